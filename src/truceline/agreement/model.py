@@ -1,0 +1,301 @@
+"""An agreement as data: instruments, anchors, phases, provisions, gates. Frozen; loading and checking live beside.
+
+What the text leaves open stays open here: a gate may have no formula, an anchor several values, a duty no deadline.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from truceline.evidence import Claim, Interval
+
+
+class Deed(StrEnum):
+    """What a provision does."""
+
+    OBLIGATION = "obligation"
+    PROHIBITION = "prohibition"
+    PERMISSION = "permission"
+    POWER = "power"
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place in a YAML file, lines and columns counted from one, for error messages."""
+
+    file: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        """``file:line:column``."""
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a statement in the agreement file comes from; ``claim`` is the claim it loads as, None for an author's note.
+
+    A statement with outlet, date and quote loads as a claim accepted by the file's author; without them it is the author's
+    reading, says so, and fills no cell.
+    """
+
+    outlet: str = ""
+    address: str = ""
+    date: Interval = field(default_factory=Interval)
+    quote: str = ""
+    facts: tuple[str, ...] = ()
+    claim: Claim | None = None
+
+    @property
+    def authors_reading(self) -> bool:
+        """Whether nobody is cited: the author's own reading."""
+        return self.claim is None
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """One text of the agreement; ``text`` is public, reported, leaked or unpublished (then it cannot be assessed)."""
+
+    id: str
+    name: str
+    kind: str = ""
+    date: Interval = field(default_factory=Interval)
+    text: str = "public"
+    parent: str | None = None
+    signed_by: tuple[str, ...] = ()
+    expires: Interval = field(default_factory=Interval)
+
+
+@dataclass(frozen=True, slots=True)
+class AnchorValue:
+    """One asserted value of an anchor: the instant or day, and who counts from it (actor ids)."""
+
+    at: datetime | None
+    day: Interval
+    by: tuple[str, ...]
+    note: str = ""
+    source: Source = field(default_factory=Source)
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A named instant that deadlines refer to; its values are themselves attributed and may differ."""
+
+    id: str
+    text: str
+    values: tuple[AnchorValue, ...] = ()
+    judge: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """When a duty runs and falls due.
+
+    ``anchor`` + ``offset`` (or ``at``) is the deadline; ``after`` a provision whose fulfilment starts it; ``each`` a duty that
+    recurs ("each time"); ``starts`` the anchor from which it is in effect; ``words`` the text's own ("as soon as possible");
+    all empty: no deadline in the text.
+    """
+
+    starts: str | None = None
+    anchor: str | None = None
+    offset: timedelta | None = None
+    at: datetime | None = None
+    after: str | None = None
+    each: bool = False
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A quantity owed: bounds (either may be None), unit, per ("day" for a rate), what is counted.
+
+    ``by`` and ``source`` where somebody asserts it, both empty for the text's own; ``formula`` where the text gives one ("15 *
+    deceased_israeli"); ``undefined`` says what the text leaves open about the unit.
+    """
+
+    counts: str
+    low: float | None = None
+    high: float | None = None
+    unit: str = ""
+    per: str = ""
+    by: str = ""
+    formula: str = ""
+    undefined: str = ""
+    source: Source = field(default_factory=Source)
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Words by which ``linking`` recognises that a claim speaks of a provision or issue.
+
+    Each entry of ``any`` is a phrase matched on whole words, case-folded; ``require`` phrases of which one must also stand in the
+    sentence; ``never`` phrases that rule it out. ``done`` and ``undone`` are state words that count as fulfilled or not
+    ("open" / "closed"), ``counts`` the figures that measure it, ``acts`` incident types that breach it.
+    """
+
+    any: tuple[str, ...] = ()
+    require: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+    done: tuple[str, ...] = ()
+    undone: tuple[str, ...] = ()
+    counts: tuple[str, ...] = ()
+    acts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """One duty, ban, permission or power.
+
+    ``name`` is the short title on the board ("open Rafah crossing"); ``words`` the text's words or a paraphrase (``paraphrase``
+    tells which); ``article`` e.g. "I2.4"; ``issue`` the issue it belongs to; ``asserted`` what sides say of triggers or meaning beyond
+    the text; ``phase`` the phase it belongs to; ``gates`` the gates in whose asserted formulas it stands.
+    """
+
+    id: str
+    name: str
+    deed: Deed
+    bearer: tuple[str, ...]
+    instrument: str = ""
+    article: str = ""
+    words: str = ""
+    paraphrase: bool = True
+    text: str = "public"
+    modality: str = "shall"
+    beneficiary: tuple[str, ...] = ()
+    action: str = ""
+    object: str = ""
+    zone: str = ""
+    targets: tuple[Target, ...] = ()
+    clocks: tuple[Clock, ...] = ()
+    condition: str = ""
+    exceptions: tuple[str, ...] = ()
+    verify: tuple[str, ...] = ()
+    judge: str = ""
+    remedy: str = ""
+    type: str = ""
+    phase: str = ""
+    issue: str = ""
+    gates: tuple[str, ...] = ()
+    cues: Cues = field(default_factory=Cues)
+    asserted: tuple[Assertion, ...] = ()
+    notes: tuple[str, ...] = ()
+    where: Where | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Assertion:
+    """What somebody says about a provision beyond its text: a trigger ("after p11"), an exception, a meaning."""
+
+    by: str
+    text: str
+    after: str | None = None
+    source: Source = field(default_factory=Source)
+
+
+@dataclass(frozen=True, slots=True)
+class AssertedFormula:
+    """One holder's condition for a gate, said ``at`` a day (required, so that it cannot leak into earlier days).
+
+    ``formula`` is over provisions and acts ("p10 and p11"); empty with ``words`` only where what is demanded cannot be measured.
+    ``mapping`` is "stated" where the speaker named the duties, "author" where the case's author chose them.
+    """
+
+    by: str
+    at: Interval
+    formula: str = ""
+    words: str = ""
+    mapping: str = "stated"
+    source: Source = field(default_factory=Source)
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """The way into a phase: the text's own formula (often undefined) and what each holder asserts; never collapsed."""
+
+    id: str
+    name: str
+    phase: str = ""
+    text_formula: str = ""
+    asserted: tuple[AssertedFormula, ...] = ()
+    declared: tuple[Assertion, ...] = ()
+    where: Where | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """A stage of the agreement and the gate or anchor that opens it."""
+
+    id: str
+    name: str
+    opens_on: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What an actor wants of a force: one function and a stance in the actor's matrix, dated and sourced."""
+
+    actor: str
+    at: Interval
+    function: str
+    stance: str
+    source: Source = field(default_factory=Source)
+
+
+@dataclass(frozen=True, slots=True)
+class Mandate:
+    """What a force should do: functions x texts (must, help, may, silent ...) and each actor's wishes over time."""
+
+    force: str
+    functions: tuple[str, ...] = ()
+    texts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    wishes: tuple[Wish, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pledge:
+    """Troops, police or training promised: bounds where given, unit, status (target, up to, expected, agreed, there)."""
+
+    by: tuple[str, ...]
+    unit: str
+    low: float | None = None
+    high: float | None = None
+    status: str = "pledged"
+    at: Interval = field(default_factory=Interval)
+    source: Source = field(default_factory=Source)
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A line, area, crossing or corridor; its geometry may be unpublished or undefined, and its status asserted."""
+
+    id: str
+    name: str
+    kind: str = "area"
+    geometry: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """A whole agreement file; the mappings keep the file's order. ``claims`` are the statements the file itself cites."""
+
+    id: str
+    title: Mapping[str, str]
+    instruments: Mapping[str, Instrument] = field(default_factory=dict)
+    anchors: Mapping[str, Anchor] = field(default_factory=dict)
+    phases: Mapping[str, Phase] = field(default_factory=dict)
+    zones: Mapping[str, Zone] = field(default_factory=dict)
+    provisions: Mapping[str, Provision] = field(default_factory=dict)
+    gates: Mapping[str, Gate] = field(default_factory=dict)
+    mandates: tuple[Mandate, ...] = ()
+    pledges: tuple[Pledge, ...] = ()
+    not_to_confuse_with: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    guarantors: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
+    effective: str = ""
+    extra: Mapping[str, object] = field(default_factory=dict)

@@ -1,0 +1,135 @@
+"""What status sees: rows of evidence on a matter, and how the applicable ones are selected for a day.
+
+A row says that a holder, by a checked (or proposed) claim, speaks for or against a matter. Selecting comes before
+combining: of the rows that could be known and had begun on the day, the latest of each holder on each measure counts, so
+that a change (closed in October, opened in February) is no contest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Protocol
+
+from truceline.evidence.dates import UNKNOWN, Interval
+from truceline.evidence.payload import Figure
+from truceline.evidence.truth import Truth
+
+
+class Ground(StrEnum):
+    """Where a value comes from: stated (somebody said it), computed (our arithmetic), found (a named role concluded)."""
+
+    STATED = "stated"
+    COMPUTED = "computed"
+    FOUND = "found"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One row: ``holder`` (the responsible side's actor id) speaks on ``matter`` (a provision or issue id).
+
+    ``speaker`` is the actor id closest to the words (a person or organ), "" where unnamed. ``truth`` holds the bits the
+    statement gives by itself; for figures with a target they are UNKNOWN and ``figure`` is compared by status.
+    ``known`` is the first day on which the statement may count, ``on`` the days it speaks of. ``general`` marks a
+    statement that names no duty ("all requirements"). ``why`` says what gives the bits, or why they are none ("position only").
+    """
+
+    matter: str
+    holder: str
+    truth: Truth
+    known: date
+    claim: str
+    speaker: str = ""
+    on: Interval = UNKNOWN
+    measure: str = ""
+    general: bool = False
+    checked: bool = False
+    figure: Figure | None = None
+    ground: Ground = Ground.STATED
+    why: str = ""
+
+    @property
+    def at(self) -> date:
+        """The day by which rows of one holder are put in order: the end of what it speaks of, else when known."""
+        return min(self.on.latest, self.known) if self.on.latest else self.known
+
+
+class EvidenceIndex(Protocol):
+    """The rows on a matter; one implementation in memory, one as an indexed table."""
+
+    def rows(self, matter: str) -> Iterable[Evidence]:
+        """All rows on the matter, checked or not, in any order."""
+        ...
+
+    def matters(self) -> Iterable[str]:
+        """Every matter that has a row."""
+        ...
+
+
+class MemoryIndex:
+    """An EvidenceIndex over rows held in memory."""
+
+    def __init__(self, rows: Iterable[Evidence]) -> None:
+        self._rows: dict[str, list[Evidence]] = {}
+        for row in rows:
+            self._rows.setdefault(row.matter, []).append(row)
+
+    def rows(self, matter: str) -> Iterable[Evidence]:
+        """The rows on the matter."""
+        return tuple(self._rows.get(matter, ()))
+
+    def matters(self) -> Iterator[str]:
+        """Every matter that has a row, in alphabetical order."""
+        return iter(sorted(self._rows))
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The rows that count on a day: ``chosen`` after selecting, ``superseded`` by later ones, ``held`` as not yet known."""
+
+    chosen: tuple[Evidence, ...]
+    superseded: tuple[Evidence, ...] = ()
+    held: tuple[Evidence, ...] = ()
+
+    @property
+    def truth(self) -> Truth:
+        """The join of the chosen rows' bits."""
+        value = Truth.UNKNOWN
+        for row in self.chosen:
+            value = value.join(row.truth)
+        return value
+
+    @property
+    def inconsistent(self) -> tuple[str, ...]:
+        """Holders that speak for and against at one time."""
+        found: dict[str, Truth] = {}
+        for row in self.chosen:
+            found[row.holder] = found.get(row.holder, Truth.UNKNOWN).join(row.truth)
+        return tuple(sorted(h for h, t in found.items() if t is Truth.CONTESTED))
+
+
+def select(rows: Iterable[Evidence], as_of: date, *, proposals: bool = False) -> Selection:
+    """The rows that count on ``as_of``: known by then, begun by then, the latest of each holder and measure.
+
+    Unchecked rows count only with ``proposals``. A general row ("all requirements") yields to the holder's specific ones.
+    The result does not depend on the order of ``rows``.
+    """
+    usable = [r for r in rows if r.checked or proposals]
+    held = [r for r in usable if r.known > as_of or (r.on.earliest is not None and r.on.earliest > as_of)]
+    now = [r for r in usable if r not in held]
+    specific = {r.holder for r in now if not r.general and r.truth is not Truth.UNKNOWN}
+    latest: dict[tuple[str, str], date] = {}
+    for row in now:
+        key = (row.holder, row.measure)
+        latest[key] = max(latest.get(key, row.at), row.at)
+    chosen, superseded = [], []
+    for row in now:
+        current = row.at == latest[row.holder, row.measure] and not (row.general and row.holder in specific)
+        (chosen if current else superseded).append(row)
+    return Selection(_ordered(chosen), _ordered(superseded), _ordered(held))
+
+
+def _ordered(rows: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    return tuple(sorted(rows, key=lambda r: (r.at, r.holder, r.claim, r.matter)))
