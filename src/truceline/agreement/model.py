@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from truceline.evidence import Claim, Interval
+from truceline.files import Where
 
 
 class Deed(StrEnum):
@@ -20,19 +21,6 @@ class Deed(StrEnum):
     PROHIBITION = "prohibition"
     PERMISSION = "permission"
     POWER = "power"
-
-
-@dataclass(frozen=True, slots=True)
-class Where:
-    """A place in a YAML file, lines and columns counted from one, for error messages."""
-
-    file: str
-    line: int
-    column: int
-
-    def __str__(self) -> str:
-        """``file:line:column``."""
-        return f"{self.file}:{self.line}:{self.column}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,49 @@
+"""Durations as ISO 8601 writes them: PT72H, P60D, P6M. A month is never turned into days."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+_FORM = re.compile(
+    r"P(?:(?P<years>\d+)Y)?(?:(?P<months>\d+)M)?(?:(?P<weeks>\d+)W)?(?:(?P<days>\d+)D)?"
+    r"(?:T(?:(?P<hours>\d+)H)?(?:(?P<minutes>\d+)M)?(?:(?P<seconds>\d+)S)?)?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """Whole months, whose length depends on where they begin, and a fixed time beside them."""
+
+    months: int
+    time: timedelta
+    written: str
+
+    def after(self, start: datetime) -> datetime:
+        """The instant this long after ``start``; the 31st plus a month is the last day of the next one."""
+        total = start.year * 12 + start.month - 1 + self.months
+        year, month = total // 12, total % 12 + 1
+        last = calendar.monthrange(year, month)[1]
+        return start.replace(year=year, month=month, day=min(start.day, last)) + self.time
+
+    def __str__(self) -> str:
+        """As written."""
+        return self.written
+
+
+def parse(text: str) -> Duration:
+    """Read an ISO 8601 duration without fractions; raises ValueError where the string is none."""
+    match = _FORM.match(text)
+    if match is None or not any(match.groupdict().values()):
+        raise ValueError(f"'{text}' is no duration; write PT72H, P60D or P6M")
+    part = {name: int(value or 0) for name, value in match.groupdict().items()}
+    time = timedelta(
+        weeks=part["weeks"],
+        days=part["days"],
+        hours=part["hours"],
+        minutes=part["minutes"],
+        seconds=part["seconds"],
+    )
+    return Duration(part["years"] * 12 + part["months"], time, text)
