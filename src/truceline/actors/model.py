@@ -15,7 +15,10 @@ class Actor:
     the fullest name, ``aliases`` are further spellings and short forms in any script ("Naim", "Na'im"), ``titles`` the
     descriptions by which a text may refer to it ("the movement", "the prime minister"). ``person`` tells people from bodies,
     ``pronouns`` the pronouns that may refer to it ("he", "she", "it", "they").
-    ``group`` is a word such as "un" that puts several sides into one viewpoint column.
+    ``group`` is a word such as "un" that puts several sides into one viewpoint column. ``adjectives`` are words such as "Israeli",
+    ``metonyms`` a capital said for a government ("Washington"): neither is a name, and both are found only where asked for.
+    ``loaded`` repeats those aliases that take a side: found in quotations, never written in our voice. ``given`` are names
+    that are also given names ("Jordan", "Israel").
     """
 
     id: str
@@ -30,13 +33,31 @@ class Actor:
     pronouns: tuple[str, ...] = ()
     group: str = ""
     adjectives: tuple[str, ...] = ()
+    metonyms: tuple[str, ...] = ()
+    loaded: tuple[str, ...] = ()
+    given: tuple[str, ...] = ()
+
+    def words(self, form: str) -> tuple[str, ...]:
+        """The words of one form: name, title, adjective or metonym."""
+        if form == "name":
+            return tuple(dict.fromkeys((self.name, *self.names.values(), *self.aliases)))
+        return {"title": self.titles, "adjective": self.adjectives, "metonym": self.metonyms}[form]
+
+
+FORMS = ("name", "title", "adjective", "metonym")
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """An actor's name found in a text: code points ``start`` to ``end``, the actors it may mean (more than one: ambiguous)."""
+    """An actor's name found in a text: code points ``start`` to ``end``, the actors it may mean (more than one: ambiguous).
+
+    ``form`` tells a name from a title ("the movement"), an adjective ("Israeli") or a metonym ("Washington"). ``doubtful`` where the
+    name may be part of a person's ("Jordan Baker").
+    """
 
     start: int
     end: int
     text: str
     actors: tuple[str, ...]
+    form: str = "name"
+    doubtful: bool = False
