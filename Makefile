@@ -14,10 +14,10 @@ install: $(STAMP) ## make .venv with the locked packages and this project in it
 
 # Two steps, since pip refuses `-e` together with hashes. The stamp is written last: a broken install is repeated.
 $(STAMP): requirements/dev.txt pyproject.toml
-	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv $(VENV)
+	@{ test -f $(VENV)/pyvenv.cfg && $(BIN)/python -m pip --version >/dev/null 2>&1; } || $(PYTHON) -m venv $(VENV)
 	@echo "Installing the locked packages into $(VENV) (once; a minute or two) ..."
-	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
-	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@PIP_REQUIRE_VIRTUALENV=1 $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@PIP_REQUIRE_VIRTUALENV=1 $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
 demo: $(STAMP) ## build the worked example and print the path of its report
