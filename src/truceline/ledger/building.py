@@ -1,0 +1,103 @@
+"""Building a case: sources in, documents with their proposals in the ledger, each in one transaction.
+
+A build can be killed at any moment and started again: what was taken stays, what was not is taken then, and the content
+is the same as if nothing had happened (``content_digest``). What did not change is not read again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+
+from truceline.files import FileProblem
+from truceline.ledger import notices, reviews
+from truceline.ledger.intake import Intake
+from truceline.ledger.ledger import Ledger
+from truceline.ledger.left_out import LeftOut
+from truceline.ledger.loop import outside_loop
+from truceline.ledger.reader import CaseReader, Reads
+from truceline.ledger.sources import Source, discover
+
+Progress = Callable[[int, int, str], None]
+"""Called with the number of sources done, their total, and the path that comes next."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildResult:
+    """What a build found: ``documents`` held now, of which ``read`` anew and ``unchanged``; ``words`` of all of them.
+
+    ``left_out`` could not be taken (exit code 3), ``notices`` were taken and have something that a reader should know.
+    ``seconds`` is how long it took, ``digest`` the content digest, ``reviews`` how many of the case's were entered.
+    """
+
+    documents: int
+    read: int
+    unchanged: int
+    claims_by_kind: Mapping[str, int]
+    words: int
+    left_out: tuple[LeftOut, ...]
+    notices: tuple[LeftOut, ...]
+    reviews: int
+    seconds: float
+    digest: str
+
+
+@outside_loop
+def build(case_dir: Path | str, reader: Reads | None = None, progress: Progress | None = None) -> BuildResult:
+    """Bring the ledger of a case up to its folder. One bad source is left out with its reason, the rest goes on.
+
+    Raises NotADirectoryError where there is no such folder.
+    """
+    started = perf_counter()
+    case = Path(case_dir).resolve()
+    with Ledger.open(case) as ledger:
+        intake = Intake(ledger, case, reader or CaseReader(case))
+        found = discover(case)
+        intake.clear(found)
+        for done, source in enumerate(found):
+            if progress is not None:
+                progress(done, len(found), source.path)
+            _take(intake, source)
+        if progress is not None:
+            progress(len(found), len(found), "")
+        entered = _reviews(ledger, case)
+        ledger.settle()
+        return _result(ledger, intake, entered, started)
+
+
+def _take(intake: Intake, source: Source | LeftOut) -> None:
+    if isinstance(source, LeftOut):
+        intake.leave_out(source.path, source.reason)
+    else:
+        intake.take(source)
+
+
+def _reviews(ledger: Ledger, case: Path) -> int:
+    try:
+        shipped = reviews.shipped(case)
+    except FileProblem as problem:
+        with ledger.database.transaction():
+            ledger.left_out.put(reviews.FILE, str(problem))
+        return 0
+    with ledger.database.durable():
+        ledger.left_out.drop(reviews.FILE)
+        return reviews.take_in(ledger.journal, shipped) if shipped else 0
+
+
+def _result(ledger: Ledger, intake: Intake, entered: int, started: float) -> BuildResult:
+    database = ledger.database
+    kinds = database.rows("SELECT kind, count(*) FROM ledger_claim GROUP BY kind ORDER BY kind")
+    return BuildResult(
+        documents=database.value("SELECT count(*) FROM ledger_document"),
+        read=intake.read,
+        unchanged=intake.unchanged,
+        claims_by_kind=dict(kinds),
+        words=database.value("SELECT coalesce(sum(words), 0) FROM ledger_reading"),
+        left_out=tuple(LeftOut(path, held.reason) for path, held in ledger.left_out.all().items()),
+        notices=tuple(notices.notices(database)),
+        reviews=entered,
+        digest=ledger.content_digest(),
+        seconds=perf_counter() - started,
+    )

@@ -1,0 +1,38 @@
+"""What a reader of the report should know about documents that are held: dates that are missing or cannot be right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+
+from truceline.evidence import Document
+from truceline.ledger import description
+from truceline.ledger.database import Database
+from truceline.ledger.left_out import LeftOut
+
+_DOCUMENTS = (
+    "SELECT e.payload FROM ledger_document d JOIN ledger_entry e ON e.number = d.entry ORDER BY d.path"
+)
+
+
+def notices(database: Database, today: date | None = None) -> Iterator[LeftOut]:
+    """A line for each held document whose dates need a look; *today* is the day of the build."""
+    day = today or datetime.now(UTC).date()
+    for (payload,) in database.rows(_DOCUMENTS):
+        held = description.document(payload)
+        if what := notice(held, day):
+            yield LeftOut(held.path, what)
+
+
+def notice(document: Document, today: date) -> str:
+    """What is the matter with a document's dates; "" where nothing is."""
+    published = document.published.earliest or document.published.latest
+    if published and document.retrieved and published > document.retrieved:
+        return f"published ({document.published}) lies after it was retrieved ({document.retrieved}); correct its sidecar"
+    if published and published > today:
+        return f"published ({document.published}) lies after today ({today}); correct its sidecar"
+    if document.dated:
+        return ""
+    if document.retrieved:
+        return f"no date: it counts from the day it was retrieved, {document.retrieved}"
+    return "neither a date nor the day it was retrieved: it counts on no day; write them into its sidecar"

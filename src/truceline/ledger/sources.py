@@ -1,0 +1,99 @@
+"""The sources of a case folder: files under ``sources/`` with their sidecars, and those that are listed but not there."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from truceline.files import FileProblem, inside, sidecar, yaml
+from truceline.ledger.left_out import LeftOut
+
+FOLDER = "sources"
+_SIDECARS = (".yaml", ".yml")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file of the case, by its path in it with forward slashes; ``about`` is the path of its sidecar, "" for none."""
+
+    case: Path
+    path: str
+    about: str = ""
+
+    def data(self) -> bytes:
+        """The bytes as they came."""
+        return (self.case / self.path).read_bytes()
+
+    def about_data(self) -> bytes:
+        """The sidecar's bytes; empty where there is none."""
+        return (self.case / self.about).read_bytes() if self.about else b""
+
+
+def discover(case_dir: Path) -> list[Source | LeftOut]:
+    """What the case holds and what it lists without holding it, in the order of the paths."""
+    case = case_dir.resolve()
+    found: dict[str, Source | LeftOut] = {}
+    files = sorted(_files(case))
+    for path in files:
+        if not path.endswith(_SIDECARS):
+            found[path] = _source(case, path)
+    for path in files:
+        if path.endswith(_SIDECARS) and not _describes(case, path, found):
+            found[path] = LeftOut(
+                path, "a sidecar without its document; put the document beside it, or remove the sidecar"
+            )
+    for path, reason in _listed(case):
+        if path not in found:
+            found[path] = LeftOut(path, reason)
+    return [found[path] for path in sorted(found)]
+
+
+def _files(case: Path) -> Iterator[str]:
+    """Paths of all files below ``sources``; links to folders are named, not followed."""
+    for folder, inner, names in os.walk(case / FOLDER):
+        inner[:] = [name for name in inner if not name.startswith(".")]
+        links = [name for name in inner if (Path(folder) / name).is_symlink()]
+        for name in (*links, *names):
+            if not name.startswith("."):
+                yield (Path(folder) / name).relative_to(case).as_posix()
+
+
+def _source(case: Path, path: str) -> Source | LeftOut:
+    about = sidecar.beside(path).as_posix()
+    try:
+        if not inside(case, path).is_file():
+            return LeftOut(path, "it is no file; put the document itself here")
+        return Source(case, path, about if inside(case, about).is_file() else "")
+    except FileProblem as problem:
+        return LeftOut(path, str(problem))
+
+
+def _describes(case: Path, path: str, found: dict[str, Source | LeftOut]) -> bool:
+    """Whether a sidecar has its document."""
+    stem = (case / path).with_suffix("").name
+    near = (other for other in found if other.rpartition("/")[0] == path.rpartition("/")[0])
+    return any(Path(other).with_suffix("").name == stem for other in near)
+
+
+def _listed(case: Path) -> Iterator[tuple[str, str]]:
+    """Sources that ``case.yaml`` lists under ``sources:``, with the reason to leave them out were they not there."""
+    settings = case / "case.yaml"
+    if not settings.is_file():
+        return
+    try:
+        node = yaml.load(settings, case).get("sources")
+        listed = node.each() if node is not None else ()
+        for each in listed:
+            yield _listing(case, each.text(), str(each.where))
+    except FileProblem as problem:
+        yield "case.yaml", str(problem)
+
+
+def _listing(case: Path, written: str, where: str) -> tuple[str, str]:
+    try:
+        path = inside(case, written).relative_to(case).as_posix()
+    except FileProblem as problem:
+        return written, str(problem)
+    return path, f"listed at {where}, but there is no such file; add it, or take it off the list"

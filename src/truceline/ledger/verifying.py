@@ -1,0 +1,140 @@
+"""Does the ledger still hold what was entered? Every row is computed again; each fault says where."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from truceline.evidence import digest
+from truceline.ledger import head, readings, schema
+from truceline.ledger.database import Database
+from truceline.ledger.entry import Entry, EntryKind, payload_digest
+from truceline.ledger.fault import Fault
+from truceline.ledger.journal import Journal
+
+_DOCUMENTS = """SELECT d.path, d.text, d.extractor, e.kind, e.payload FROM ledger_document d
+LEFT JOIN ledger_entry e ON e.number = d.entry ORDER BY d.path"""
+_READINGS = """SELECT d.path, d.text, t.string, r.reader, r.claims, e.payload FROM ledger_document d
+LEFT JOIN ledger_text t ON t.sha256 = d.text LEFT JOIN ledger_reading r ON r.document = d.path
+LEFT JOIN ledger_entry e ON e.number = r.entry ORDER BY d.path"""
+_CLAIMS = """SELECT id, document, kind, start, "end", line FROM ledger_claim WHERE document = %s"""
+_STRAY = "SELECT id, document FROM ledger_claim WHERE document NOT IN (SELECT path FROM ledger_document)"
+
+
+def verify(folder: Path, database: Database) -> list[Fault]:
+    """Every fault of the ledger in *folder*; none where all is as it was entered."""
+    from django.db import DatabaseError
+
+    found: list[Fault] = []
+    checks = (schema.faults(database), _chain(database), _head(database), head.faults(folder, database))
+    try:
+        for check in (*checks, _texts(database), _documents(database), _readings(database)):
+            found.extend(check)
+    except DatabaseError as error:
+        found.append(Fault("file .truceline/ledger.db", f"SQLite cannot read it: {error}"))
+    return found
+
+
+def _chain(database: Database) -> Iterator[Fault]:
+    erased = _erased(database, "entry")
+    number, previous = 0, ""
+    for entry in Journal(database).entries():
+        where = f"journal entry {entry.number}"
+        if entry.number != number + 1:
+            gone = (
+                f"entry {number + 1} is"
+                if entry.number == number + 2
+                else f"entries {number + 1} to {entry.number - 1} are"
+            )
+            yield Fault(where, f"{gone} missing before it: removed")
+        elif entry.previous != previous:
+            yield Fault(where, "it does not name the digest of the entry before it")
+        yield from (Fault(where, what) for what in _entry(entry, erased))
+        number, previous = entry.number, entry.digest
+
+
+def _entry(entry: Entry, erased: frozenset[Any]) -> Iterator[str]:
+    if entry.digest != entry.expected_digest:
+        yield "its digest does not fit its time, kind or author: it was changed"
+    if entry.payload is None or entry.salt is None:
+        if entry.payload != entry.salt or entry.number not in erased:
+            yield "its payload is gone, and no erasure accounts for it"
+    elif payload_digest(entry.salt, entry.payload) != entry.payload_digest:
+        yield "its payload does not fit its digest: it was changed"
+
+
+def _head(database: Database) -> Iterator[Fault]:
+    held = head.of(database)
+    query = "SELECT number, digest FROM ledger_entry ORDER BY number DESC LIMIT 1"
+    last = next((head.Head(*row) for row in database.rows(query)), head.Head())
+    if last != held:
+        what = f"the journal ends at entry {last.number}, its head knows {held.number}"
+        yield Fault("journal head", f"{what}: entries were removed, added or changed past the ledger")
+
+
+def _texts(database: Database) -> Iterator[Fault]:
+    erased = _erased(database, "text")
+    for sha256, string in database.each("SELECT sha256, string FROM ledger_text ORDER BY sha256"):
+        if string is None and sha256 not in erased:
+            yield Fault(f"text {sha256[:12]}", "it is gone, and no erasure accounts for it")
+        elif string is not None and digest(string) != sha256:
+            names = database.rows("SELECT path FROM ledger_document WHERE text = %s", [sha256])
+            where = f"text of {names[0][0]}" if names else f"text {sha256[:12]}"
+            yield Fault(where, "its characters do not fit its hash: it was changed")
+
+
+def _documents(database: Database) -> Iterator[Fault]:
+    for path, text, extractor, kind, payload in database.each(_DOCUMENTS):
+        try:
+            row = json.loads(payload) if kind == EntryKind.DOCUMENT and payload else {}
+        except ValueError:
+            continue  # the chain has named that entry already
+        if (row.get("path"), row.get("text_sha256"), row.get("extractor")) != (path, text, extractor):
+            yield Fault(f"document {path}", "it is not what its journal entry says")
+    for claim, path in database.each(_STRAY):
+        yield Fault(f"claim {claim}", f"it is of {path}, which is not held")
+
+
+def _readings(database: Database) -> Iterator[Fault]:
+    for path, sha256, string, reader, held, payload in database.each(_READINGS):
+        rows = database.rows(_CLAIMS, [path])
+        bad = [(row[0], what) for row in rows for what in _claim(row, sha256, string or "")]
+        yield from (Fault(f"claim {claim} of {path}", what) for claim, what in bad)
+        if bad:
+            continue
+        parsed = sorted(
+            ((readings.parse(row[5]), row[5]) for row in rows), key=lambda pair: readings.order(pair[0])
+        )
+        made = readings.claims_digest(line for _, line in parsed)
+        if (made, *_entered(payload)) != (held, held, reader):
+            yield Fault(
+                f"reading of {path}",
+                "its claims are not those of its journal entry: some were changed, added or removed",
+            )
+
+
+def _claim(row: tuple[Any, ...], text_sha256: str, string: str) -> Iterator[str]:
+    try:
+        claim = readings.parse(row[5])
+    except (KeyError, TypeError, ValueError):
+        yield "its line is no claim line"
+        return
+    if (claim.id, claim.kind.value, claim.start, claim.end) != (row[0], row[2], row[3], row[4]):
+        yield "its id, kind or span is not that of its line"
+    if what := readings.misfit(claim, row[1], text_sha256, string):
+        yield what
+
+
+def _entered(payload: str | None) -> tuple[Any, Any]:
+    try:
+        row = json.loads(payload or "{}")
+    except ValueError:
+        row = {}
+    return row.get("claims"), row.get("reader")
+
+
+def _erased(database: Database, name: str) -> frozenset[Any]:
+    found = (json.loads(e.payload or "{}").get(name) for e in Journal(database).entries(EntryKind.ERASURE))
+    return frozenset(value for value in found if value)
