@@ -1,0 +1,35 @@
+"""Where each duty and each gate stands, according to whom, on which ground, and why: a pure function of what is held."""
+
+from truceline.status.board import Board, Row, board
+from truceline.status.cells import Cell
+from truceline.status.clocks import DayCount, Deadline, Start, dates_ahead, day_count, starts
+from truceline.status.explain import Node, explain
+from truceline.status.gates import Condition, GateRow, OpenPart
+from truceline.status.life import Life
+from truceline.status.loops import Loop, Wait, loops
+from truceline.status.reasons import Reason
+from truceline.status.render import render
+
+__all__ = [
+    "Board",
+    "Cell",
+    "Condition",
+    "DayCount",
+    "Deadline",
+    "GateRow",
+    "Life",
+    "Loop",
+    "Node",
+    "OpenPart",
+    "Reason",
+    "Row",
+    "Start",
+    "Wait",
+    "board",
+    "dates_ahead",
+    "day_count",
+    "explain",
+    "loops",
+    "render",
+    "starts",
+]

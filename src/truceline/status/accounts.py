@@ -1,0 +1,112 @@
+"""One viewpoint's account of one duty: its rows weighed, selected and joined. Nothing here knows a clock or a finding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from truceline.agreement.model import Deed, Provision, Target
+from truceline.evidence import Evidence, Ground, Selection, Truth, Viewpoint, select
+from truceline.status import quantities
+from truceline.status.clocks import Side, speaks_for
+from truceline.status.reasons import Reason, of_words
+
+Weighed = tuple[Evidence, Reason]
+_SPEAKS = frozenset({Reason.STATED, Reason.COMPUTED, Reason.UNDECIDED})
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What the rows of a viewpoint say on a day.
+
+    ``chosen`` give the value, or leave it undecided; ``mute`` speak on the matter and give none, each with its reason;
+    ``superseded`` gave way to later or more specific rows; ``held`` may be later than the day.
+    """
+
+    chosen: tuple[Evidence, ...] = ()
+    mute: tuple[Weighed, ...] = ()
+    superseded: tuple[Evidence, ...] = ()
+    held: tuple[Evidence, ...] = ()
+    inconsistent: bool = False
+
+    def truth(self, ground: Ground) -> Truth:
+        """The join of the bits that stand on this ground."""
+        value = Truth.UNKNOWN
+        for row in self.chosen:
+            if row.ground is ground:
+                value = value.join(row.truth)
+        return value
+
+
+def owed(provision: Provision, viewpoint: Viewpoint, as_of: date, side: Side) -> tuple[Target, ...]:
+    """The quantities a viewpoint measures by: its own holders' reading, else the text's, else every asserted one.
+
+    What somebody asserts counts from the day of its source, so that it leaks into no earlier day.
+    """
+    known = [
+        t
+        for t in provision.targets
+        if not t.by or (t.source.date.latest is not None and t.source.date.latest <= as_of)
+    ]
+    own = [t for t in known if t.by and speaks_for((t.by,), viewpoint.holders, side)]
+    text = [t for t in known if not t.by]
+    return tuple(own or text or known)
+
+
+def account(
+    rows: Iterable[Evidence],
+    provision: Provision,
+    targets: tuple[Target, ...],
+    as_of: date,
+    *,
+    proposals: bool = False,
+) -> Account:
+    """Weigh each row once, then select among those that speak and, apart, among those that do not.
+
+    Apart, so that a demand or an incomparable figure never drives out a statement of what is.
+    """
+    speaking: list[Evidence] = []
+    silent: list[Evidence] = []
+    why: dict[int, Reason] = {}  # by identity: selecting hands back the very rows it was given
+    for row in rows:
+        weighed, reason = weigh(row, provision, targets)
+        if reason in _SPEAKS:
+            speaking.append(weighed)
+        else:
+            silent.append(weighed)
+            why[id(weighed)] = reason
+    spoken = select(speaking, as_of, proposals=proposals)
+    mute = select(silent, as_of, proposals=proposals)
+    return _account(spoken, mute, why)
+
+
+def _account(spoken: Selection, mute: Selection, why: dict[int, Reason]) -> Account:
+    return Account(
+        chosen=spoken.chosen,
+        mute=tuple((row, why[id(row)]) for row in mute.chosen),
+        superseded=spoken.superseded + mute.superseded,
+        held=spoken.held + mute.held,
+        inconsistent=bool(spoken.inconsistent),
+    )
+
+
+def weigh(row: Evidence, provision: Provision, targets: tuple[Target, ...]) -> Weighed:
+    """The row with what it shows about the duty: its own bits, or its figure set beside what is owed."""
+    if row.truth is not Truth.UNKNOWN:
+        return row, Reason.COMPUTED if row.ground is Ground.COMPUTED else Reason.STATED
+    reason = of_words(row.why)
+    if row.figure is None or reason is not Reason.NO_STATE:
+        return row, reason
+    outcome = quantities.against(row.figure, targets, provision)
+    shown = outcome if outcome.truth is Truth.UNKNOWN else _judged(outcome, provision)
+    return replace(row, truth=shown.truth, ground=Ground.COMPUTED), shown.reason
+
+
+def _judged(outcome: quantities.Outcome, provision: Provision) -> quantities.Outcome:
+    """No arithmetic on a permission, and none on a duty whose condition nobody is named to judge (difficulty 6)."""
+    if provision.deed is Deed.PERMISSION:
+        return quantities.Outcome(Truth.UNKNOWN, Reason.PERMISSION)
+    if provision.condition and not provision.judge:
+        return quantities.Outcome(Truth.UNKNOWN, Reason.NO_JUDGE)
+    return outcome

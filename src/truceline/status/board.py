@@ -1,0 +1,93 @@
+"""The board: every duty and every gate on a day, a cell for each viewpoint; no column sums up the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from truceline.agreement.model import Agreement, Provision
+from truceline.evidence import EvidenceIndex, Finding, Viewpoint
+from truceline.status.cells import Cell
+from truceline.status.clocks import DayCount, Deadline, Side, dates_ahead, day_count, first_name
+from truceline.status.gates import GateRow, gate_row
+from truceline.status.loops import Loop, loops
+from truceline.status.standing import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A duty, ban, permission or power, and its cell in each viewpoint, by viewpoint id in the order of the columns."""
+
+    provision: Provision
+    cells: Mapping[str, Cell]
+
+    @property
+    def silent(self) -> bool:
+        """Whether nothing is held on it in any viewpoint: rows that a page may fold."""
+        return not any(c.claims or c.proposals or c.held or c.beside for c in self.cells.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """The state of an agreement as known on ``as_of``: rows in the agreement's order, gates, circles, days and deadlines."""
+
+    agreement: str
+    as_of: date
+    viewpoints: tuple[Viewpoint, ...]
+    rows: tuple[Row, ...]
+    gates: tuple[GateRow, ...]
+    loops: tuple[Loop, ...]
+    days: tuple[DayCount, ...]
+    ahead: tuple[Deadline, ...]
+
+    def row(self, matter: str) -> Row:
+        """The row of a provision; raises KeyError where the board has none."""
+        for row in self.rows:
+            if row.provision.id == matter:
+                return row
+        raise KeyError(matter)
+
+    def by_bearer(self) -> Mapping[tuple[str, ...], tuple[Row, ...]]:
+        """The rows under those who bear them, both in the agreement's order."""
+        found: dict[tuple[str, ...], list[Row]] = {}
+        for row in self.rows:
+            found.setdefault(row.provision.bearer, []).append(row)
+        return {bearer: tuple(rows) for bearer, rows in found.items()}
+
+    def line(self, *, proposals: bool = False) -> dict[str, Any]:
+        """The contract of ``truceline status --json``; ``proposals`` adds ``value_with_proposals`` to each cell."""
+        return {
+            "as_of": self.as_of.isoformat(),
+            "provisions": [
+                {
+                    "id": row.provision.id,
+                    "viewpoints": {v: cell.line(proposals=proposals) for v, cell in row.cells.items()},
+                }
+                for row in self.rows
+            ],
+            "gates": [gate.line(proposals=proposals) for gate in self.gates],
+        }
+
+
+def board(
+    agreement: Agreement,
+    index: EvidenceIndex,
+    viewpoints: Iterable[Viewpoint],
+    as_of: date,
+    findings: Iterable[Finding] = (),
+    side: Side = first_name,
+) -> Board:
+    """The board as known on ``as_of``: a pure function, the same whatever the order of rows or of what arrived later."""
+    standing = Standing(agreement, index, viewpoints, as_of, findings, side)
+    return Board(
+        agreement=agreement.id,
+        as_of=as_of,
+        viewpoints=standing.viewpoints,
+        rows=tuple(Row(p, standing.cells(p.id)) for p in agreement.provisions.values()),
+        gates=tuple(gate_row(standing, gate) for gate in agreement.gates.values()),
+        loops=loops(agreement, as_of),
+        days=day_count(agreement, as_of),
+        ahead=dates_ahead(agreement, as_of),
+    )

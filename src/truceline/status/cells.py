@@ -1,0 +1,169 @@
+"""A cell: what one viewpoint holds of one duty or condition on a day, on which ground, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from truceline.agreement.model import Provision
+from truceline.evidence import Evidence, Finding, Ground, Rung, Truth
+from truceline.status.accounts import Account
+from truceline.status.life import Life
+from truceline.status.reasons import OF_FIGURES, Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """``value`` on ``ground`` for a ``reason`` with its sentence in ``words``.
+
+    ``claims`` give the value, or the reason why there is none; ``also`` are reasons that hold beside the first. ``beside``
+    are claims on the matter that give nothing, ``superseded`` gave way to later ones, ``held`` may be later than the
+    day. ``proposals`` are the unchecked claims known by then, and ``with_proposals`` the value if all were accepted;
+    ``at`` is the day of the latest statement, ``general`` tells that the value rests on general words alone.
+    """
+
+    value: Truth
+    ground: Ground | None
+    reason: Reason
+    claims: tuple[str, ...] = ()
+    with_proposals: Truth = Truth.UNKNOWN
+    proposals: tuple[str, ...] = ()
+    life: Life = Life.NO_DEADLINE
+    general: bool = False
+    at: date | None = None
+    also: tuple[Reason, ...] = ()
+    beside: tuple[str, ...] = ()
+    superseded: tuple[str, ...] = ()
+    held: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """The reason as a sentence."""
+        return self.reason.sentence()
+
+    def line(self, *, proposals: bool = False) -> dict[str, Any]:
+        """The cell in the ``--json`` contract."""
+        made: dict[str, Any] = {
+            "value": self.value.word,
+            "basis": self.ground.value if self.ground else None,
+            "reason": self.reason.value,
+            "claims": list(self.claims),
+        }
+        if proposals:
+            made["value_with_proposals"] = self.with_proposals.word
+        return made
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    truth: Truth
+    ground: Ground | None
+    reason: Reason
+    rows: tuple[Evidence, ...] = ()
+
+
+def told(
+    account: Account,
+    expected: Account | None,
+    provision: Provision,
+    life: Life,
+    proposals: Iterable[str] = (),
+) -> Cell:
+    """The cell of an account; ``expected`` is the account as it would be with the unchecked rows, None where there are none."""
+    value = _value(account, life)
+    standing = set(_claims(value.rows))
+    return Cell(
+        value=value.truth,
+        ground=value.ground,
+        reason=value.reason,
+        claims=_claims(value.rows),
+        with_proposals=_value(expected, life).truth if expected else value.truth,
+        proposals=tuple(sorted(set(proposals))),
+        life=life,
+        general=value.truth is not Truth.UNKNOWN and all(row.general for row in value.rows),
+        at=max((row.at for row in value.rows), default=None),
+        also=_also(value, account, provision, life),
+        beside=_others(standing, [*account.chosen, *(row for row, _ in account.mute)]),
+        superseded=_others(standing, account.superseded),
+        held=_others(standing, account.held),
+    )
+
+
+def _value(account: Account, life: Life) -> _Value:
+    """Stated and computed bits joined. Until a duty is due, arithmetic alone never says that it is not met."""
+    stated, computed = account.truth(Ground.STATED), account.truth(Ground.COMPUTED)
+    early = life.early and bool(computed & Truth.NOT_MET)
+    counting = Truth(computed & Truth.MET) if early else computed
+    truth = stated.join(counting)
+    if truth is Truth.UNKNOWN:
+        return _unknown(account, early=early)
+    rows = tuple(
+        row for row in account.chosen if row.truth & (counting if row.ground is Ground.COMPUTED else stated)
+    )
+    ground = Ground.COMPUTED if stated is Truth.UNKNOWN else Ground.STATED
+    if truth is Truth.CONTESTED:
+        reason = Reason.INCONSISTENT if account.inconsistent else Reason.CONTESTED
+    elif ground is Ground.COMPUTED:
+        reason = Reason.COMPUTED
+    else:
+        reason = Reason.GENERAL if all(row.general for row in rows) else Reason.STATED
+    return _Value(truth, ground, reason, rows)
+
+
+def _unknown(account: Account, *, early: bool) -> _Value:
+    """The first reason that applies, with the rows that give it."""
+    found: dict[Reason, list[Evidence]] = {}
+    for row in account.chosen:
+        found.setdefault(
+            Reason.NOT_YET_DUE if early and row.truth & Truth.NOT_MET else Reason.UNDECIDED, []
+        ).append(row)
+    for row, why in account.mute:
+        found.setdefault(why, []).append(row)
+    if not found:
+        return _Value(Truth.UNKNOWN, None, Reason.DATE_DOUBTFUL if account.held else Reason.NO_STATEMENT)
+    reason = min(found, key=lambda code: code.rank)
+    ground = Ground.COMPUTED if reason in OF_FIGURES or (early and reason is Reason.NOT_YET_DUE) else None
+    if reason is Reason.NOT_YET_DUE and not early:
+        ground = Ground.STATED
+    return _Value(Truth.UNKNOWN, ground, reason, tuple(found[reason]))
+
+
+def _also(value: _Value, account: Account, provision: Provision, life: Life) -> tuple[Reason, ...]:
+    found = {why for _, why in account.mute}
+    if provision.text == "unpublished":
+        found.add(Reason.TEXT_UNPUBLISHED)
+    if provision.condition and not provision.judge:
+        found.add(Reason.NO_JUDGE)
+    if life.early:
+        found.add(Reason.NOT_YET_DUE)
+    if account.held:
+        found.add(Reason.DATE_DOUBTFUL)
+    return tuple(sorted(found - {value.reason}, key=lambda code: code.rank))
+
+
+def _claims(rows: Iterable[Evidence]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(row.claim for row in sorted(rows, key=lambda r: (r.at, r.holder, r.claim))))
+
+
+def _others(standing: set[str], rows: Iterable[Evidence]) -> tuple[str, ...]:
+    return tuple(claim for claim in _claims(rows) if claim not in standing)
+
+
+def of_findings(findings: Iterable[Finding], matter: str, as_of: date, life: Life) -> Cell:
+    """The mission's own cell: its latest findings on the matter by that day, and never a statement."""
+    known = [f for f in findings if f.matter == matter and f.at <= as_of]
+    latest = max((f.at for f in known), default=None)
+    if latest is None:
+        return Cell(Truth.UNKNOWN, None, Reason.NONE_MADE, life=life)
+    standing = [f for f in known if f.at == latest]
+    value = Truth.UNKNOWN
+    for finding in standing:
+        value = value.join(finding.truth)
+    unable = value is Truth.UNKNOWN or all(f.rung is Rung.UNABLE_TO_DETERMINE for f in standing)
+    value = Truth.UNKNOWN if unable else value
+    claims = tuple(sorted({claim for f in standing for claim in f.claims}))
+    older = tuple(sorted({claim for f in known if f.at != latest for claim in f.claims} - set(claims)))
+    reason = Reason.UNABLE if unable else Reason.FOUND
+    return Cell(value, Ground.FOUND, reason, claims, value, life=life, at=latest, superseded=older)

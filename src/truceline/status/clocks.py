@@ -1,0 +1,157 @@
+"""Start dates as their holders assert them, the deadlines that follow, and the count of days.
+
+An anchor may have several asserted values: a viewpoint counts from the value one of its own holders asserts, else every
+distinct one is kept, and so a duty may have several deadlines (design.md, difficulties 3 and 4).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from truceline.agreement.model import Agreement, Anchor, AnchorValue, Clock
+from truceline.evidence import Interval
+from truceline.evidence.dates import day as whole_day
+
+Side = Callable[[str], str]
+EVERYBODY = "all"
+
+
+def first_name(actor: str) -> str:
+    """The side of an actor where no lexicon is at hand: what stands before the first dot of its id."""
+    return actor.partition(".")[0]
+
+
+def speaks_for(by: Iterable[str], holders: frozenset[str], side: Side) -> bool:
+    """Whether one of the actors ``by`` belongs to ``holders``; "all" belongs to everybody."""
+    return any(actor == EVERYBODY or actor in holders or side(actor) in holders for actor in by)
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """One asserted start: its day (an interval), the moment where stated, by whom, and the claims that say so."""
+
+    anchor: str
+    day: Interval
+    moment: datetime | None
+    by: tuple[str, ...]
+    claims: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """When a duty falls due when counted from ``start`` (None: the text gives the day itself)."""
+
+    matter: str
+    due: Interval
+    moment: datetime | None = None
+    start: Start | None = None
+
+    @property
+    def by(self) -> tuple[str, ...]:
+        """Who asserts the start date it is counted from; empty for the text's own."""
+        return self.start.by if self.start else ()
+
+
+def known_from(value: AnchorValue) -> date | None:
+    """The first day on which the value may count: its source's, else its own, so that it leaks into no earlier day."""
+    return value.source.date.latest or _day_of(value).latest
+
+
+def _day_of(value: AnchorValue) -> Interval:
+    return whole_day(value.at.date()) if value.at else value.day
+
+
+def starts(
+    anchor: Anchor, as_of: date, holders: frozenset[str] | None = None, side: Side = first_name
+) -> tuple[Start, ...]:
+    """The distinct start dates known by ``as_of``, earliest first; those asserted by ``holders`` alone where there are any."""
+    known = [
+        v
+        for v in anchor.values
+        if (first := known_from(v)) is not None and first <= as_of and _day_of(v).known
+    ]
+    own = [v for v in known if holders is not None and speaks_for(v.by, holders, side)]
+    merged: dict[tuple[date | None, date | None, datetime | None], list[AnchorValue]] = {}
+    for value in own or known:
+        day = _day_of(value)
+        merged.setdefault((day.earliest, day.latest, value.at), []).append(value)
+    made = [_start(anchor.id, values) for values in merged.values()]
+    return tuple(sorted(made, key=lambda s: (s.day.earliest or date.min, s.day.latest or date.max, s.by)))
+
+
+def _start(anchor: str, values: list[AnchorValue]) -> Start:
+    by = tuple(sorted({actor for value in values for actor in value.by}))
+    claims = tuple(sorted({value.source.claim.id for value in values if value.source.claim}))
+    return Start(anchor, _day_of(values[0]), values[0].at, by, claims)
+
+
+def counted(start: Start, offset: timedelta) -> tuple[Interval, datetime | None]:
+    """The day, and the moment where the start has one, that lies ``offset`` after the start; part of a day counts as a day."""
+    if start.moment is not None:
+        moment = start.moment + offset
+        return whole_day(moment.date()), moment
+    days = timedelta(days=-(-offset // timedelta(days=1)))
+    first, last = start.day.earliest, start.day.latest
+    made = Interval(first + days if first else None, last + days if last else None)
+    written = str(made.earliest) if made.is_day else f"{made.earliest or '..'}/{made.latest or '..'}"
+    return Interval(made.earliest, made.latest, written), None
+
+
+def deadlines(
+    agreement: Agreement,
+    matter: str,
+    clock: Clock,
+    as_of: date,
+    holders: frozenset[str] | None = None,
+    side: Side = first_name,
+) -> tuple[Deadline, ...]:
+    """The deadlines a clock gives by its own day or by an anchor; none where it counts from a duty or gives no time."""
+    if clock.at is not None:
+        return (Deadline(matter, whole_day(clock.at.date()), clock.at),)
+    anchor = agreement.anchors.get(clock.anchor or "")
+    if anchor is None or clock.after or clock.each:
+        return ()
+    made = []
+    for start in starts(anchor, as_of, holders, side):
+        due, moment = counted(start, clock.offset or timedelta())
+        made.append(Deadline(matter, due, moment, start))
+    return tuple(made)
+
+
+@dataclass(frozen=True, slots=True)
+class DayCount:
+    """As in "Day 75 counted from 10 October (Israel, UN OCHA, US)": day 0 is the start itself."""
+
+    day: int
+    base: date
+    by: tuple[str, ...]
+    claims: tuple[str, ...] = ()
+
+
+def day_count(agreement: Agreement, as_of: date) -> tuple[DayCount, ...]:
+    """The day of the agreement under each asserted effective date known by ``as_of``, the earliest start first."""
+    anchor = agreement.anchors.get(agreement.effective)
+    found: dict[date, DayCount] = {}
+    for start in starts(anchor, as_of) if anchor else ():
+        base = start.day.latest
+        if base is None or base > as_of:
+            continue
+        old = found.get(base, DayCount(0, base, ()))
+        by, claims = sorted({*old.by, *start.by}), sorted({*old.claims, *start.claims})
+        found[base] = DayCount((as_of - base).days, base, tuple(by), tuple(claims))
+    return tuple(found[base] for base in sorted(found))
+
+
+def dates_ahead(agreement: Agreement, as_of: date, within: int = 30) -> tuple[Deadline, ...]:
+    """Deadlines that fall after ``as_of`` and within so many days, under any start date held; the nearest first."""
+    last = as_of + timedelta(days=within)
+    found = [
+        deadline
+        for provision in agreement.provisions.values()
+        for clock in provision.clocks
+        for deadline in deadlines(agreement, provision.id, clock, as_of)
+        if deadline.due.latest is not None and as_of < deadline.due.latest <= last
+    ]
+    return tuple(sorted(found, key=lambda d: (d.due.latest or last, d.matter, d.by)))

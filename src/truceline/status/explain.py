@@ -1,0 +1,222 @@
+"""Why a duty stands where it stands, as a tree from the text down to the statements (wireframes.md, frame E)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from truceline.agreement.model import Agreement, Assertion, Clock, Provision, Target
+from truceline.evidence import EvidenceIndex, Finding, Ground, Truth, Viewpoint
+from truceline.status.cells import Cell
+from truceline.status.clocks import Side, deadlines, first_name, speaks_for
+from truceline.status.life import Life
+from truceline.status.reasons import Reason
+from truceline.status.standing import Standing
+
+RULE = "status v1"
+VALUE_WORDS: Mapping[Truth, str] = {
+    Truth.UNKNOWN: "UNKNOWN",
+    Truth.MET: "MET",
+    Truth.NOT_MET: "NOT MET",
+    Truth.CONTESTED: "CONTESTED",
+}
+LIFE_WORDS: Mapping[Life, str] = {
+    Life.NOT_IN_EFFECT: "not in effect",
+    Life.RUNNING: "running",
+    Life.DUE: "due",
+    Life.ENDED: "ended",
+    Life.NO_DEADLINE: "no deadline in the text",
+    Life.RECURRING: "due each time",
+    Life.DISPUTED: "due under one start date or clock held, not under another",
+}
+# The reasons that are a sentence of their own on the page; the others follow "UNKNOWN".
+_OWN_WORDS = frozenset({Reason.NO_STATEMENT, Reason.NONE_MADE})
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One step of an answer: ``label``, ``words``, the ``claim`` it shows (its id) and the steps under it.
+
+    ``counted`` is False where the claim is listed only: unchecked, superseded, held, or without a value.
+    """
+
+    label: str
+    words: str = ""
+    claim: str | None = None
+    children: tuple[Node, ...] = ()
+    counted: bool = True
+
+    def claims(self) -> Iterator[str]:
+        """The claims that the answer rests on: those of the leaves that are counted."""
+        if self.claim is not None and self.counted:
+            yield self.claim
+        for child in self.children:
+            yield from child.claims()
+
+
+def explain(
+    agreement: Agreement,
+    index: EvidenceIndex,
+    viewpoints: Iterable[Viewpoint],
+    as_of: date,
+    matter: str,
+    findings: Iterable[Finding] = (),
+    side: Side = first_name,
+) -> Node:
+    """The tree for a provision or a gate; raises KeyError where the agreement has neither under that id."""
+    from truceline.status.explain_gate import gate_node
+
+    standing = Standing(agreement, index, viewpoints, as_of, findings, side)
+    if matter in agreement.provisions:
+        return provision_node(standing, agreement.provisions[matter])
+    if matter in agreement.gates:
+        return gate_node(standing, agreement.gates[matter])
+    raise KeyError(
+        f"no provision or gate '{matter}' in {agreement.id}; there are {', '.join(agreement.provisions)}"
+    )
+
+
+def provision_node(standing: Standing, provision: Provision) -> Node:
+    """Frame E: the text, is it due, is it done, what is not counted, what would change this, and how."""
+    cells = standing.cells(provision.id)
+    children = (
+        text_node(standing.agreement, provision),
+        due_node(standing, provision),
+        Node("Is it done?", children=tuple(cell_node(v, cells[v.id]) for v in standing.viewpoints)),
+        *apart_nodes(cells.values()),
+        Node("What would change this", change_words(cells.values())),
+    )
+    heading = f"bearer {', '.join(provision.bearer)}"
+    if provision.beneficiary:
+        heading += f", for {', '.join(provision.beneficiary)}"
+    rested = len({claim for child in children for claim in child.claims()})
+    how = Node("How", f"rule {RULE} - {rested} statements - as known on {standing.as_of}")
+    return Node(f"{provision.name.upper()} ({provision.id})", heading, children=(*children, how))
+
+
+def text_node(agreement: Agreement, provision: Provision) -> Node:
+    """What the text says, how it is held, and the quantities owed with who asserts them."""
+    instrument = agreement.instruments.get(provision.instrument)
+    place = " ".join(x for x in (instrument.name if instrument else "", provision.article) if x)
+    kind = "own words" if provision.paraphrase else "the text's words"
+    words = f"{place or 'no text held'}: {provision.text}, {kind}: {provision.words or 'not given'}"
+    if provision.text == "unpublished":
+        words += f". {Reason.TEXT_UNPUBLISHED.sentence()}"
+    return Node("The text", words, children=tuple(_target_node(target) for target in provision.targets))
+
+
+def _target_node(target: Target) -> Node:
+    ends = [f"{x:g}" for x in (target.low, target.high) if x is not None]
+    amount = target.formula or " to ".join(dict.fromkeys(ends)) or "no quantity"
+    if target.low is None and target.high is not None:
+        amount = f"up to {amount}"
+    per = f" per {target.per}" if target.per else ""
+    return Node(
+        "owed", f"{amount} {target.counts}{per}, {f'as read by {target.by}' if target.by else 'by the text'}"
+    )
+
+
+def due_node(standing: Standing, provision: Provision) -> Node:
+    """Each clock under each start date held, and each trigger that somebody asserts."""
+    clocks = [node for clock in provision.clocks for node in _clock_nodes(standing, provision, clock)]
+    known = (a for a in provision.asserted if a.source.date.latest and a.source.date.latest <= standing.as_of)
+    triggers = [_trigger_node(standing, asserted) for asserted in known]
+    lives = {LIFE_WORDS[standing.life(provision, v)] for v in standing.viewpoints}
+    return Node("Is it due?", "; ".join(sorted(lives)), children=(*clocks, *triggers))
+
+
+def _clock_nodes(standing: Standing, provision: Provision, clock: Clock) -> Iterator[Node]:
+    if clock.words:
+        yield Node("the text", clock.words)
+    if clock.after:
+        yield Node("the text", f"after {_name(standing.agreement, clock.after)}")
+    for deadline in deadlines(standing.agreement, provision.id, clock, standing.as_of):
+        past = deadline.due.latest is not None and deadline.due.latest <= standing.as_of
+        by = (
+            f"counted from {deadline.start.day} ({', '.join(deadline.by)})"
+            if deadline.start
+            else "by the text's own date"
+        )
+        claims = deadline.start.claims if deadline.start else ()
+        leaves = tuple(Node("stated", claim=claim) for claim in claims)
+        yield Node(f"{'was due' if past else 'due'} {deadline.due}", by, children=leaves)
+
+
+def _trigger_node(standing: Standing, asserted: Assertion) -> Node:
+    after = f"after {_name(standing.agreement, asserted.after)}" if asserted.after else asserted.text
+    words = f"{asserted.by}, {asserted.source.date}"
+    if asserted.source.authors_reading:
+        words += ", the case author's reading"
+    if asserted.after and asserted.after in standing.agreement.provisions:
+        own = [v for v in standing.viewpoints if speaks_for((asserted.by,), v.holders, standing.side)]
+        where = (f"{v.label}: {value_words(standing.cells(asserted.after)[v.id])}" for v in own)
+        words += "".join(f"; as stated by {account}" for account in where)
+    return Node(after, words, claim=asserted.source.claim.id if asserted.source.claim else None)
+
+
+def _name(agreement: Agreement, matter: str) -> str:
+    provision = agreement.provisions.get(matter)
+    return f"{provision.name} ({matter})" if provision else matter
+
+
+def value_words(cell: Cell) -> str:
+    """The cell in words: "NOT MET stated", "NO STATEMENT HELD", "UNKNOWN: ..."."""
+    if cell.reason in _OWN_WORDS:
+        return cell.words.rstrip(".").upper()
+    if cell.value is Truth.UNKNOWN:
+        return f"UNKNOWN: {cell.words}"
+    ground = f" {cell.ground.value}" if cell.ground else ""
+    return f"{VALUE_WORDS[cell.value]}{ground}{' in general words' if cell.general else ''}"
+
+
+def cell_node(viewpoint: Viewpoint, cell: Cell) -> Node:
+    """One viewpoint's account with the statements that give it."""
+    words = value_words(cell)
+    if cell.held:
+        words += f" ({len(cell.held)} held, date doubtful, not counted)"
+    if cell.value is not Truth.UNKNOWN and cell.reason not in (Reason.STATED, Reason.FOUND, Reason.GENERAL):
+        words += f" - {cell.words}"
+    label = "mission's own finding" if viewpoint.mission else f"as stated by {viewpoint.label}"
+    said = "cited" if cell.ground is Ground.FOUND else "stated"
+    return Node(label, words, children=tuple(Node(said, claim=claim) for claim in cell.claims))
+
+
+def apart_nodes(cells: Iterable[Cell]) -> Iterator[Node]:
+    """What is listed and not counted, each with why."""
+    cells = tuple(cells)
+    counted = {claim for cell in cells for claim in cell.claims}
+    groups = (
+        ("not checked", "a machine reading that nobody has checked", "proposals"),
+        ("held", "may be later than this day, or speaks of a later one", "held"),
+        ("superseded", "gave way to a later or more specific statement of the same side", "superseded"),
+        ("no value", "speaks on the matter and gives no value", "beside"),
+    )
+    found = []
+    for label, why, name in groups:
+        claims = dict.fromkeys(
+            claim for cell in cells for claim in getattr(cell, name) if claim not in counted
+        )
+        words = f"{why}{_change_of(cells) if name == 'proposals' else ''}"
+        found += [Node(label, words, claim=claim, counted=False) for claim in claims]
+    if found:
+        yield Node("Not counted", children=tuple(found))
+
+
+def _change_of(cells: Iterable[Cell]) -> str:
+    moved = [
+        f"{VALUE_WORDS[c.value]} -> {VALUE_WORDS[c.with_proposals]}"
+        for c in cells
+        if c.value is not c.with_proposals
+    ]
+    return (
+        f"; with all of them: {', '.join(dict.fromkeys(moved))}" if moved else "; would change no value above"
+    )
+
+
+def change_words(cells: Iterable[Cell]) -> str:
+    """What would have to be held for a cell to hold something else, in the order of the reasons."""
+    found = {code for cell in cells for code in (cell.reason, *cell.also)}
+    return "; ".join(
+        dict.fromkeys(code.change for code in sorted(found, key=lambda c: c.rank) if code.change)
+    )

@@ -1,0 +1,90 @@
+"""Why a gate stands where it stands: each condition, in each account, down to the statements (frame B as a tree)."""
+
+from __future__ import annotations
+
+from truceline.agreement.model import Gate
+from truceline.evidence import Viewpoint
+from truceline.status.explain import (
+    RULE,
+    VALUE_WORDS,
+    Node,
+    apart_nodes,
+    cell_node,
+    change_words,
+    value_words,
+)
+from truceline.status.gates import Condition, OpenPart, gate_row
+from truceline.status.loops import loops
+from truceline.status.standing import Standing
+
+
+def gate_node(standing: Standing, gate: Gate) -> Node:
+    """The text, who declared the gate open, each condition in each account, circles, and how."""
+    row = gate_row(standing, gate)
+    matters = dict.fromkeys(matter for condition in row.conditions for matter in condition.matters)
+    cells = [cell for matter in matters for cell in standing.cells(matter).values()]
+    declared = tuple(
+        Node(said.by, said.text, said.source.claim.id if said.source.claim else None) for said in row.declared
+    )
+    children = (
+        Node("The texts", row.text),
+        Node(
+            "Declared open by anybody?",
+            "" if declared else "no such statement held at this date",
+            children=declared,
+        ),
+        *(_condition_node(standing, condition) for condition in row.conditions),
+        *_circles(standing, gate),
+        *apart_nodes(cells),
+        Node("What would change this", change_words(cells)),
+    )
+    rested = len({claim for child in children for claim in child.claims()})
+    how = Node("How", f"rule {RULE} - {rested} statements - as known on {standing.as_of}")
+    return Node(
+        f"{gate.name.upper()} ({gate.id})", "whose condition, in whose account", children=(*children, how)
+    )
+
+
+def _condition_node(standing: Standing, condition: Condition) -> Node:
+    read = (
+        "as stated"
+        if condition.mapping == "stated"
+        else "that these duties are meant is the case author's reading"
+    )
+    words = f"{condition.words or condition.formula} ({condition.formula or 'names no duty'}; {read})"
+    stated = (Node("stated", claim=condition.claim),) if condition.claim else ()
+    accounts = tuple(_account_node(standing, condition, viewpoint) for viewpoint in standing.viewpoints)
+    parts = tuple(Node("cannot be measured", words) for words in condition.unmeasurable)
+    return Node(f"{condition.holder}, {condition.at}", words, children=(*stated, *parts, *accounts))
+
+
+def _account_node(standing: Standing, condition: Condition, viewpoint: Viewpoint) -> Node:
+    cells = ((matter, standing.cells(matter)[viewpoint.id]) for matter in condition.matters)
+    parts = tuple(_part_node(matter, viewpoint, standing) for matter, _ in cells)
+    opened = tuple(_open_node(part, viewpoint) for part in condition.open_parts[viewpoint.id])
+    label = "mission's own findings" if viewpoint.mission else f"as stated by {viewpoint.label}"
+    return Node(label, value_words(condition.cells[viewpoint.id]), children=(*parts, *opened))
+
+
+def _part_node(matter: str, viewpoint: Viewpoint, standing: Standing) -> Node:
+    shown = cell_node(viewpoint, standing.cells(matter)[viewpoint.id])
+    return Node(
+        f"{standing.agreement.provisions[matter].name} ({matter})", shown.words, children=shown.children
+    )
+
+
+def _open_node(part: OpenPart, viewpoint: Viewpoint) -> Node:
+    who = "a finding of the mission" if viewpoint.mission else f"a statement by {' or '.join(part.by)}"
+    return Node("would have to be stated", f"{part.matter}: {VALUE_WORDS[part.wanted]}, {who}")
+
+
+def _circles(standing: Standing, gate: Gate) -> tuple[Node, ...]:
+    found = [loop for loop in loops(standing.agreement, standing.as_of) if gate.id in loop.ids]
+    told = []
+    for loop in found:
+        steps = tuple(
+            Node(f"{w.what} waits for {w.awaits}", ", ".join(w.by) or "by the text's order")
+            for w in loop.waits
+        )
+        told.append(Node("A circle, as stated", " <- ".join((*loop.ids, loop.ids[0])), children=steps))
+    return tuple(told)

@@ -1,0 +1,121 @@
+"""The life of a duty: whether it is in effect, running, due or ended, per viewpoint; its truth stands beside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date, timedelta
+from enum import StrEnum
+
+from truceline.agreement.model import Agreement, Clock, Deed, Provision
+from truceline.evidence import Interval, Truth
+from truceline.status.clocks import Side, Start, counted, deadlines, first_name, starts
+
+
+class Life(StrEnum):
+    """Where a duty's clock stands; ``disputed`` where the start dates or clocks held give different answers."""
+
+    NOT_IN_EFFECT = "not_in_effect"
+    RUNNING = "running"
+    DUE = "due"
+    ENDED = "ended"
+    NO_DEADLINE = "no_deadline"
+    RECURRING = "recurring"
+    DISPUTED = "disputed"
+
+    @property
+    def early(self) -> bool:
+        """Whether it is too early to compute from a figure that the duty is not met."""
+        return self in (Life.NOT_IN_EFFECT, Life.RUNNING)
+
+
+# What is known of a duty that another waits for: its truth in the viewpoint and the day of the statement that gives it.
+Done = Callable[[str], tuple[Truth, date | None]]
+
+
+def life(
+    agreement: Agreement,
+    provision: Provision,
+    as_of: date,
+    done: Done,
+    holders: frozenset[str] | None = None,
+    side: Side = first_name,
+) -> Life:
+    """The life of a provision on ``as_of`` for those ``holders``; ``done`` answers for the duties it waits for."""
+    instrument = agreement.instruments.get(provision.instrument)
+    if instrument and instrument.expires.latest and instrument.expires.latest < as_of:
+        return Life.ENDED
+    if not provision.clocks:
+        return _without_deadline(provision)
+    return _one(
+        _of_clock(agreement, provision, clock, as_of, done, holders, side) for clock in provision.clocks
+    )
+
+
+def _of_clock(
+    agreement: Agreement,
+    provision: Provision,
+    clock: Clock,
+    as_of: date,
+    done: Done,
+    holders: frozenset[str] | None,
+    side: Side,
+) -> Life:
+    begun = _begun(agreement, clock, as_of, holders, side)
+    if begun is not None:
+        return begun
+    if clock.after:
+        return _after(provision, clock, as_of, done)
+    if clock.each:
+        return Life.RECURRING
+    if clock.at is None and clock.anchor is None:
+        return _without_deadline(provision)
+    held = deadlines(agreement, provision.id, clock, as_of, holders, side)
+    return _one(_at(provision, deadline.due, as_of) for deadline in held) if held else Life.NOT_IN_EFFECT
+
+
+def _begun(
+    agreement: Agreement, clock: Clock, as_of: date, holders: frozenset[str] | None, side: Side
+) -> Life | None:
+    """None once the clock's own start has come under every start date held."""
+    if clock.starts is None:
+        return None
+    anchor = agreement.anchors.get(clock.starts)
+    come = {_come(start.day, as_of) for start in starts(anchor, as_of, holders, side)} if anchor else set()
+    if come == {True}:
+        return None
+    return Life.DISPUTED if come == {True, False} else Life.NOT_IN_EFFECT
+
+
+def _come(day: Interval, as_of: date) -> bool:
+    return day.latest is not None and day.latest <= as_of
+
+
+def _after(provision: Provision, clock: Clock, as_of: date, done: Done) -> Life:
+    assert clock.after is not None
+    truth, day = done(clock.after)
+    if truth is Truth.CONTESTED:
+        return Life.DISPUTED
+    if truth is not Truth.MET or day is None:
+        return Life.NOT_IN_EFFECT
+    if clock.each:
+        return Life.RECURRING
+    if clock.offset is None:
+        return _without_deadline(provision)
+    start = Start(clock.after, Interval(day, day, day.isoformat()), None, ())
+    return _at(provision, counted(start, clock.offset or timedelta())[0], as_of)
+
+
+def _at(provision: Provision, due: Interval, as_of: date) -> Life:
+    """A duty falls due with its last possible day; a ban, permission or power ends with it."""
+    if due.latest is None or due.latest > as_of:
+        return Life.RUNNING
+    return Life.DUE if provision.deed is Deed.OBLIGATION else Life.ENDED
+
+
+def _without_deadline(provision: Provision) -> Life:
+    return Life.NO_DEADLINE if provision.deed is Deed.OBLIGATION else Life.RUNNING
+
+
+def _one(lives: Iterable[Life]) -> Life:
+    found = set(lives)
+    return found.pop() if len(found) == 1 else Life.DISPUTED

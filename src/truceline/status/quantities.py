@@ -1,0 +1,140 @@
+"""A stated figure set beside the quantity owed, as intervals: what it shows, or why it shows nothing.
+
+"600 to 800 a day" meets 600 a day; 459 a day does not; "more than 450" leaves it open. A total is never set against a
+rate, nor trucks offloaded against trucks entered (docs/decisions/0021-figures-against-what-is-owed.md).
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from truceline.agreement.model import Deed, Provision, Target
+from truceline.evidence import Basis, Figure, Truth
+from truceline.status.reasons import Reason
+
+# A rate is brought to days only where the calendar leaves no doubt: months differ in length.
+DAYS: Mapping[str, float] = {"hour": 1 / 24, "day": 1.0, "week": 7.0}
+_STRICT = ("more than", "over", "above", "less than", "under", "below", "fewer than")
+# Words of a noun phrase that change nothing about what is counted.
+_SMALL = frozenset({"of", "the", "a", "an", "in", "into", "to", "per", "and", "that", "have", "been", "were"})
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a figure shows about a duty; ``reason`` is ``computed`` where it shows something."""
+
+    truth: Truth
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """From ``low`` to ``high``; ``above`` and ``below`` where the end itself is left out ("more than 600")."""
+
+    low: float
+    high: float
+    above: bool = False
+    below: bool = False
+
+
+@cache
+def _margins() -> Mapping[str, tuple[float, float]]:
+    text = files("truceline.status").joinpath("approximators.yaml").read_text(encoding="utf-8")
+    return {words: (low, high) for words, (low, high) in yaml.safe_load(text).items()}
+
+
+def bounds(figure: Figure) -> Bounds:
+    """The values a figure leaves possible: one end open for a bound, widened for "around"."""
+    words = figure.approximator.casefold().strip()
+    strict = words.startswith(_STRICT)
+    low = -math.inf if figure.low is None else figure.low
+    high = math.inf if figure.high is None else figure.high
+    if figure.low is not None and figure.low == figure.high:
+        down, up = _margins().get(words, (1.0, 1.0))
+        return Bounds(low * down, high * up, below=down < up == 1.0)
+    return Bounds(low, high, above=strict and high == math.inf, below=strict and low == -math.inf)
+
+
+def compare(figure: Figure, target: Target, deed: Deed, counts: Iterable[str] = ()) -> Outcome:
+    """What the figure shows about one target: a least amount for a duty, a ceiling for a ban.
+
+    A duty with a ceiling only ("up to 600") owes no amount that could be missed. ``counts`` are phrases that the
+    agreement's author says measure the duty, beside the target's own.
+    """
+    if not comparable(figure, target, counts):
+        return Outcome(Truth.UNKNOWN, Reason.UNITS_DIFFER)
+    ceiling = deed is Deed.PROHIBITION
+    limit = target.high if ceiling else target.low
+    if limit is None:
+        return Outcome(Truth.UNKNOWN, Reason.NO_TARGET)
+    span = _per_day(bounds(figure), figure, target)
+    kept, missed = _under(span, limit) if ceiling else _reached(span, limit)
+    if kept or missed:
+        return Outcome(Truth.MET if kept else Truth.NOT_MET, Reason.COMPUTED)
+    return Outcome(Truth.UNKNOWN, Reason.UNDECIDED)
+
+
+def _reached(span: Bounds, limit: float) -> tuple[bool, bool]:
+    return span.low >= limit, span.high < limit or (span.below and span.high == limit)
+
+
+def _under(span: Bounds, limit: float) -> tuple[bool, bool]:
+    return span.high <= limit, span.low > limit or (span.above and span.low == limit)
+
+
+def _per_day(span: Bounds, figure: Figure, target: Target) -> Bounds:
+    if not target.per or _unit(figure.per) == _unit(target.per):
+        return span
+    factor = DAYS[_unit(target.per)] / DAYS[_unit(figure.per)]
+    return Bounds(span.low * factor, span.high * factor, span.above, span.below)
+
+
+def comparable(figure: Figure, target: Target, counts: Iterable[str] = ()) -> bool:
+    """Whether both count the same things in the same manner: rate with rate, total with total, unit with unit."""
+    if target.per:
+        mine, owed = _unit(figure.per), _unit(target.per)
+        if figure.basis is not Basis.RATE or not (mine == owed or (mine in DAYS and owed in DAYS)):
+            return False
+    elif figure.basis is not Basis.TOTAL:
+        return False
+    if figure.unit and target.unit and _words(figure.unit) != _words(target.unit):
+        return False
+    said = _words(figure.counts)
+    return _words(target.counts) <= said or any(said == _words(phrase) for phrase in counts)
+
+
+def _unit(per: str) -> str:
+    return per.casefold().strip().removesuffix("s")
+
+
+@cache
+def _words(phrase: str) -> frozenset[str]:
+    found = re.findall(r"[^\W_]+", phrase.casefold())
+    return frozenset(word.removesuffix("s") for word in found if word not in _SMALL)
+
+
+def against(figure: Figure, targets: tuple[Target, ...], provision: Provision) -> Outcome:
+    """What the figure shows about all quantities owed: one outcome where the comparable ones agree.
+
+    A figure that reaches one of several different quantities shows a part only; one that falls short of any shows
+    that the duty as a whole is not met.
+    """
+    if not targets:
+        unpublished = provision.text == "unpublished"
+        return Outcome(Truth.UNKNOWN, Reason.TEXT_UNPUBLISHED if unpublished else Reason.NO_TARGET)
+    outcomes = [compare(figure, target, provision.deed, provision.cues.counts) for target in targets]
+    same = [outcome for outcome in outcomes if outcome.reason is not Reason.UNITS_DIFFER]
+    if not same:
+        return outcomes[0]
+    if len({outcome.truth for outcome in same}) > 1:
+        return Outcome(Truth.UNKNOWN, Reason.TARGETS_DIFFER)
+    if same[0].truth is Truth.MET and len(same) < len(outcomes):
+        return Outcome(Truth.UNKNOWN, Reason.PART_ONLY)
+    return same[0]

@@ -1,0 +1,38 @@
+"""An explanation as plain text in the shape of frame E: 100 columns, the same without colour."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Callable, Iterator
+
+from truceline.status.explain import Node
+
+WIDTH = 100
+_LABEL = 28
+
+
+def render(node: Node, words_of: Callable[[str], str] = str, width: int = WIDTH) -> str:
+    """The tree as text; ``words_of`` gives the words of a claim id (its quote, speaker, relay, day), the id itself by default."""
+    head = _wrapped(node, "", "", words_of, width)
+    return "\n".join([*head, *_below(node, "", words_of, width)])
+
+
+def _below(node: Node, indent: str, words_of: Callable[[str], str], width: int) -> Iterator[str]:
+    for place, child in enumerate(node.children):
+        last = place == len(node.children) - 1
+        first, rest = (f"{indent}'- ", f"{indent}   ") if last else (f"{indent}|- ", f"{indent}|  ")
+        yield from _wrapped(child, first, rest, words_of, width)
+        yield from _below(child, rest, words_of, width)
+
+
+def _wrapped(node: Node, first: str, rest: str, words_of: Callable[[str], str], width: int) -> list[str]:
+    told = "  ".join(part for part in (node.label, node.words) if part)
+    if node.words and len(node.label) < _LABEL and first:
+        told = f"{node.label:<{_LABEL}}{node.words}"
+    lines = textwrap.wrap(
+        told, width, initial_indent=first, subsequent_indent=f"{rest}   ", drop_whitespace=True
+    )
+    if node.claim is not None:
+        quote = words_of(node.claim)
+        lines += textwrap.wrap(quote, width, initial_indent=f"{rest}   ", subsequent_indent=f"{rest}   ")
+    return lines

@@ -1,0 +1,102 @@
+"""Where each duty stands on a day, duty by duty: the rows of a matter are read once and given to each viewpoint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from types import MappingProxyType
+
+from truceline.agreement.model import Agreement, Provision
+from truceline.evidence import Evidence, EvidenceIndex, Finding, Ground, Truth, Viewpoint, ordered
+from truceline.status.accounts import Account, account, owed
+from truceline.status.cells import Cell, of_findings, told
+from truceline.status.clocks import Side, first_name
+from truceline.status.life import Life, life
+
+
+class Standing:
+    """The cells of an agreement's duties on ``as_of``, each worked out when asked for and then kept.
+
+    ``side`` gives the responsible side of an actor id (a lexicon's ``side``); without one, what stands before its first dot.
+    """
+
+    def __init__(
+        self,
+        agreement: Agreement,
+        index: EvidenceIndex,
+        viewpoints: Iterable[Viewpoint],
+        as_of: date,
+        findings: Iterable[Finding] = (),
+        side: Side = first_name,
+    ) -> None:
+        self.agreement = agreement
+        self.viewpoints = ordered(viewpoints)
+        self.as_of = as_of
+        self.side = side
+        self._index = index
+        self._findings: dict[str, list[Finding]] = {}
+        for finding in findings:
+            self._findings.setdefault(finding.matter, []).append(finding)
+        self._accounts: dict[str, Mapping[str, tuple[Account, Account | None, tuple[str, ...]]]] = {}
+        self._cells: dict[str, Mapping[str, Cell]] = {}
+
+    def cells(self, matter: str) -> Mapping[str, Cell]:
+        """The cell of each viewpoint on a provision, by viewpoint id, in the order of the columns.
+
+        Raises KeyError where the agreement has no such provision.
+        """
+        if matter not in self._cells:
+            provision = self.agreement.provisions[matter]
+            made = {v.id: self._cell(provision, v) for v in self.viewpoints}
+            self._cells[matter] = MappingProxyType(made)
+        return self._cells[matter]
+
+    def _cell(self, provision: Provision, viewpoint: Viewpoint) -> Cell:
+        lived = self.life(provision, viewpoint)
+        if viewpoint.mission:
+            return of_findings(self._findings.get(provision.id, ()), provision.id, self.as_of, lived)
+        checked, expected, proposals = self._account(provision)[viewpoint.id]
+        return told(checked, expected, provision, lived, proposals)
+
+    def life(self, provision: Provision, viewpoint: Viewpoint) -> Life:
+        """The life of a duty under the start dates and statements of a viewpoint; the mission asserts no start date."""
+        holders = None if viewpoint.mission else viewpoint.holders
+
+        def done(matter: str) -> tuple[Truth, date | None]:
+            return self._done(matter, viewpoint)
+
+        return life(self.agreement, provision, self.as_of, done, holders, self.side)
+
+    def _done(self, matter: str, viewpoint: Viewpoint) -> tuple[Truth, date | None]:
+        """What is held of a duty that another waits for. It needs no clock itself, so circles of duties end here."""
+        provision = self.agreement.provisions.get(matter)
+        if provision is None:
+            return Truth.UNKNOWN, None
+        if viewpoint.mission:
+            cell = of_findings(self._findings.get(matter, ()), matter, self.as_of, Life.NO_DEADLINE)
+            return cell.value, cell.at
+        held = self._account(provision)[viewpoint.id][0]
+        truth = held.truth(Ground.STATED).join(held.truth(Ground.COMPUTED))
+        return truth, max((row.at for row in held.chosen if row.truth & Truth.MET), default=None)
+
+    def _account(self, provision: Provision) -> Mapping[str, tuple[Account, Account | None, tuple[str, ...]]]:
+        if provision.id not in self._accounts:
+            spoken: dict[str, list[Evidence]] = {}
+            for row in self._index.rows(provision.id):
+                spoken.setdefault(row.holder, []).append(row)
+            self._accounts[provision.id] = {
+                v.id: self._of(provision, v, [row for h in sorted(v.holders) for row in spoken.get(h, ())])
+                for v in self.viewpoints
+                if not v.mission
+            }
+        return self._accounts[provision.id]
+
+    def _of(
+        self, provision: Provision, viewpoint: Viewpoint, rows: Sequence[Evidence]
+    ) -> tuple[Account, Account | None, tuple[str, ...]]:
+        targets = owed(provision, viewpoint, self.as_of, self.side)
+        checked = account(rows, provision, targets, self.as_of)
+        proposals = tuple(row.claim for row in rows if not row.checked and row.known <= self.as_of)
+        if not proposals:
+            return checked, None, ()
+        return checked, account(rows, provision, targets, self.as_of, proposals=True), proposals
