@@ -32,7 +32,8 @@ class Evidence:
 
     ``speaker`` is the actor id closest to the words (a person or organ), "" where unnamed. ``truth`` holds the bits the
     statement gives by itself; for figures with a target they are UNKNOWN and ``figure`` is compared by status.
-    ``known`` is the first day on which the statement may count, ``on`` the days it speaks of. ``general`` marks a
+    ``known`` is the first day on which the statement may count, ``possible`` the first on which it may already have been
+    published (None: ``known`` is certain), ``on`` the days it speaks of. ``general`` marks a
     statement that names no duty ("all requirements"). ``why`` says what gives the bits, or why they are none ("position only").
     """
 
@@ -49,6 +50,7 @@ class Evidence:
     figure: Figure | None = None
     ground: Ground = Ground.STATED
     why: str = ""
+    possible: date | None = None
 
     @property
     def at(self) -> date:
@@ -87,7 +89,11 @@ class MemoryIndex:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The rows that count on a day: ``chosen`` after selecting, ``superseded`` by later ones, ``held`` as not yet known."""
+    """The rows that count on a day: ``chosen`` after selecting, ``superseded`` by later or more specific ones.
+
+    ``held`` rows may be later than the day (their day of publication is an interval around it) or speak of a later one; rows
+    that are certainly later stand nowhere, so that a past day reads the same whatever arrives afterwards.
+    """
 
     chosen: tuple[Evidence, ...]
     superseded: tuple[Evidence, ...] = ()
@@ -113,22 +119,28 @@ class Selection:
 def select(rows: Iterable[Evidence], as_of: date, *, proposals: bool = False) -> Selection:
     """The rows that count on ``as_of``: known by then, begun by then, the latest of each holder and measure.
 
-    Unchecked rows count only with ``proposals``. A general row ("all requirements") yields to the holder's specific ones.
-    The result does not depend on the order of ``rows``.
+    Unchecked rows count only with ``proposals``. A general row ("all requirements") yields to the holder's specific ones,
+    earlier or later. The result does not depend on the order of ``rows``.
     """
-    usable = [r for r in rows if r.checked or proposals]
-    held = [r for r in usable if r.known > as_of or (r.on.earliest is not None and r.on.earliest > as_of)]
-    now = [r for r in usable if r not in held]
+    held: list[Evidence] = []
+    now: list[Evidence] = []
+    for row in rows:
+        if (row.checked or proposals) and (row.possible or row.known) <= as_of:
+            (held if _may_be_later(row, as_of) else now).append(row)
     specific = {r.holder for r in now if not r.general and r.truth is not Truth.UNKNOWN}
+    standing = [r for r in now if not (r.general and r.holder in specific)]
     latest: dict[tuple[str, str], date] = {}
-    for row in now:
+    for row in standing:
         key = (row.holder, row.measure)
         latest[key] = max(latest.get(key, row.at), row.at)
-    chosen, superseded = [], []
-    for row in now:
-        current = row.at == latest[row.holder, row.measure] and not (row.general and row.holder in specific)
-        (chosen if current else superseded).append(row)
+    chosen = [r for r in standing if r.at == latest[r.holder, r.measure]]
+    superseded = [r for r in standing if r.at != latest[r.holder, r.measure]]
+    superseded += [r for r in now if r.general and r.holder in specific]
     return Selection(_ordered(chosen), _ordered(superseded), _ordered(held))
+
+
+def _may_be_later(row: Evidence, as_of: date) -> bool:
+    return row.known > as_of or (row.on.earliest is not None and row.on.earliest > as_of)
 
 
 def _ordered(rows: Iterable[Evidence]) -> tuple[Evidence, ...]:
