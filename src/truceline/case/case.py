@@ -1,0 +1,128 @@
+"""A case folder opened: agreement, actors and issues, the documents that were read, and what stands in them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from truceline import agreement as agreements
+from truceline.actors import Lexicon
+from truceline.actors import load as load_actors
+from truceline.agreement import issues as issue_files
+from truceline.agreement.issues import Issues
+from truceline.agreement.model import Agreement
+from truceline.case import settings as case_settings
+from truceline.case import store, viewpoints
+from truceline.case.authored import authored
+from truceline.case.context import Context, context
+from truceline.case.gather import Gatherer
+from truceline.case.reading import Reading
+from truceline.case.settings import CaseSettings
+from truceline.evidence import Document, Evidence, MemoryIndex, Review, Text, Viewpoint
+from truceline.linking import Linker, evidence
+from truceline.status import Board, board
+
+
+@dataclass(frozen=True)
+class Case:
+    """One ceasefire: what is owed, who said what, and what a person accepted as said.
+
+    ``readings`` are in the order of publication; ``orphans`` are reviews whose reading a newer reader no longer makes:
+    kept on record, counting for nothing.
+    """
+
+    path: Path
+    settings: CaseSettings
+    agreement: Agreement
+    lexicon: Lexicon
+    issues: Issues
+    held: store.Held
+    linker: Linker
+    readings: tuple[Reading, ...]
+    orphans: tuple[Review, ...]
+
+    @property
+    def id(self) -> str:
+        """The id of the ceasefire."""
+        return self.settings.id or self.agreement.id
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """The documents that were read, by path."""
+        return self.held.documents
+
+    @property
+    def left_out(self) -> tuple[store.LeftOut, ...]:
+        """The sources that were not read, with the reason."""
+        return self.held.left_out
+
+    @cached_property
+    def texts(self) -> Mapping[str, Text]:
+        """The texts by the path of their document."""
+        return {t.document: t for t in self.held.texts}
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Reading]:
+        """The readings by claim id."""
+        return {r.id: r for r in self.readings}
+
+    @cached_property
+    def viewpoints(self) -> tuple[Viewpoint, ...]:
+        """The columns of this case: as its settings say, else the default rule."""
+        return viewpoints.of(self.settings, self.agreement, self.lexicon, self.readings)
+
+    def context(self, claim_id: str) -> Context:
+        """The sentences around a claim."""
+        claim = self.by_id[claim_id].claim
+        text = self.texts.get(claim.document)
+        return context(text.string, claim.start, claim.end) if text else Context("", claim.text, "", claim.start)
+
+    def rows(self, reading: Reading, *, checked: bool | None = None) -> tuple[Evidence, ...]:
+        """The rows of evidence one reading gives; ``checked`` as if a person had decided so."""
+        if not (reading.counts or reading.waiting):
+            return ()
+        counts = reading.counts if checked is None else checked
+        return tuple(
+            evidence(
+                self.linker, reading.claim, reading.links, reading.document, checked=counts, sentence=reading.sentence
+            )
+        )
+
+    @cached_property
+    def _all_rows(self) -> tuple[Evidence, ...]:
+        return tuple(row for reading in self.readings for row in self.rows(reading))
+
+    def index(self, accept: frozenset[str] = frozenset()) -> MemoryIndex:
+        """The evidence of every reading, checked or not; ``accept`` are claims to be taken as if accepted."""
+        if not accept:
+            return MemoryIndex(self._all_rows)
+        return MemoryIndex(replace(r, checked=True) if r.claim in accept else r for r in self._all_rows)
+
+    def board(self, as_of: date, accept: frozenset[str] = frozenset()) -> Board:
+        """The status board for a day, as could be known on it."""
+        return board(
+            self.agreement, self.index(accept), self.viewpoints, as_of, self.held.findings, self.lexicon.side
+        )
+
+
+def open_case(path: Path | str) -> Case:
+    """Open a case folder. Raises FileProblem with every slip in its YAML files."""
+    folder = Path(path)
+    settings = case_settings.load(folder / "case.yaml")
+    agreement = agreements.load(folder / "agreement.yaml")
+    lexicon = Lexicon.builtin().merged(load_actors(folder / "actors.yaml"))
+    issues = issue_files.load(folder / "issues.yaml")
+    held = store.read(folder)
+    linker = Linker(agreement, lexicon, issues)
+    reviews = {r.claim: r for r in held.reviews}
+    gatherer = Gatherer(linker, {d.path: d for d in held.documents}, {t.document: t.string for t in held.texts})
+    readings = (
+        *gatherer.readings(held.claims, reviews),
+        *(gatherer.authored(claim, document) for claim, document in authored(agreement)),
+    )
+    known = {c.id for c in held.claims}
+    orphans = tuple(r for r in held.reviews if r.claim not in known)
+    return Case(folder, settings, agreement, lexicon, issues, held, linker, readings, orphans)

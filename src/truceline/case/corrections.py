@@ -1,0 +1,60 @@
+"""What a review changes in a reading: the effective claim and links that count from then on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import fields, replace
+from typing import Any
+
+from truceline.actors import Lexicon
+from truceline.evidence import Attribution, Claim, Link, Part, Target
+from truceline.evidence.payload import Payload
+
+NOBODY = "-"
+_NUMBERS = frozenset({"low", "high"})
+
+
+def corrected_claim(claim: Claim, corrections: Mapping[str, str], lexicon: Lexicon) -> Claim:
+    """The claim with its speaker and payload fields as corrected; the doubt about a corrected part is gone.
+
+    ``speaker: -`` means that nobody is named. Unknown fields are left alone.
+    """
+    if name := corrections.get("speaker"):
+        actor = lexicon.actors.get(name)
+        claim = replace(claim, speaker=actor.name if actor else name, doubt=_without(claim, Part.SPEAKER))
+        if name == NOBODY:
+            claim = replace(claim, speaker=None, attribution=Attribution.ANONYMOUS)
+        elif claim.attribution in (Attribution.ANONYMOUS, Attribution.NARRATOR):
+            claim = replace(claim, attribution=Attribution.EXPLICIT)
+    values = {k.removeprefix("payload."): v for k, v in corrections.items() if k.startswith("payload.")}
+    if values and claim.payload is not None:
+        claim = replace(claim, payload=_amended(claim.payload, values), doubt=_without(claim, Part.VALUE))
+    return claim
+
+
+def _without(claim: Claim, part: Part) -> tuple[Any, ...]:
+    return tuple(d for d in claim.doubt if d.part is not part)
+
+
+def _amended(payload: Payload, values: Mapping[str, str]) -> Payload:
+    known = {f.name: type(getattr(payload, f.name)) for f in fields(payload)}
+    typed: dict[str, Any] = {}
+    for key, value in values.items():
+        if key in _NUMBERS:
+            typed[key] = float(value) if value else None
+        elif key in known:
+            typed[key] = value == "yes" if known[key] is bool else known[key](value) if key != "degree" else int(value)
+    return replace(payload, **typed)
+
+
+def corrected_links(claim: Claim, links: Iterable[Link], corrections: Mapping[str, str]) -> tuple[Link, ...]:
+    """The links with duties and ceasefire as the reviewer put them."""
+    kept = list(links)
+    if "provision" in corrections:
+        kept = [x for x in kept if x.target is not Target.PROVISION]
+        ids = [i for i in corrections["provision"].split() if i != NOBODY]
+        kept += [Link(claim.id, Target.PROVISION, i, reason="put right by a reviewer") for i in ids]
+    if "ceasefire" in corrections:
+        kept = [x for x in kept if x.target is not Target.CEASEFIRE]
+        kept.append(Link(claim.id, Target.CEASEFIRE, corrections["ceasefire"], reason="put right by a reviewer"))
+    return tuple(kept)

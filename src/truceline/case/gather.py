@@ -1,0 +1,94 @@
+"""From the ledger's claims and reviews to the case's readings: links, corrections, repeats."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from truceline.case.context import context
+from truceline.case.corrections import corrected_claim, corrected_links
+from truceline.case.reading import PROPOSED, REOPENED, Reading
+from truceline.evidence import Claim, Document, Review, Target, Verdict, in_force
+from truceline.linking import Linker
+from truceline.linking.mentions import responsible
+from truceline.linking.phrases import words
+
+
+class Gatherer:
+    """Makes readings of one case; texts and documents by path."""
+
+    def __init__(self, linker: Linker, documents: Mapping[str, Document], texts: Mapping[str, str]) -> None:
+        self._linker = linker
+        self._documents = documents
+        self._texts = texts
+
+    def readings(self, claims: Iterable[Claim], reviews: Mapping[str, Review]) -> tuple[Reading, ...]:
+        """A reading for each claim whose document is held, repeats marked in the order of publication."""
+        found = [
+            self._reading(c, self._documents[c.document], reviews.get(c.id)) for c in claims if c.document in self._documents
+        ]
+        return tuple(_with_repeats(found))
+
+    def authored(self, claim: Claim, document: Document) -> Reading:
+        """A statement that the agreement file itself cites: accepted by its author."""
+        made = self._make(claim, claim, document, Verdict.ACCEPTED.value, None, claim.text)
+        return replace(made, authored=True)
+
+    def _reading(self, read: Claim, document: Document, review: Review | None) -> Reading:
+        state = PROPOSED
+        claim = read
+        if review is not None:
+            state = review.verdict.value if in_force(read, review) else REOPENED
+            if state == Verdict.CORRECTED.value:
+                claim = corrected_claim(read, review.corrections, self._linker.lexicon)
+        sentence = context(self._texts[document.path], read.start, read.end).sentence
+        return self._make(claim, read, document, state, review, sentence)
+
+    def _make(
+        self, claim: Claim, read: Claim, document: Document, state: str, review: Review | None, sentence: str
+    ) -> Reading:
+        links = self._linker.links(claim, document, sentence)
+        if review is not None and state == Verdict.CORRECTED.value:
+            links = corrected_links(claim, links, review.corrections)
+        lexicon = self._linker.lexicon
+        speaker = responsible(links)
+        ceasefire = next((x.id for x in links if x.target is Target.CEASEFIRE), self._linker.agreement.id)
+        spoken_of = {x.target for x in links}
+        return Reading(
+            claim=claim,
+            read=read,
+            links=links,
+            document=document,
+            state=state,
+            review=review,
+            speaker=lexicon.actors.get(speaker) if speaker else None,
+            side=lexicon.actors.get(lexicon.side(speaker)) if speaker else None,
+            ceasefire=ceasefire,
+            this_case=ceasefire == self._linker.agreement.id,
+            in_scope=Target.SCOPE not in spoken_of or bool(spoken_of & {Target.ISSUE, Target.PROVISION}),
+            sentence=sentence,
+        )
+
+
+def _with_repeats(readings: list[Reading]) -> Iterator[Reading]:
+    """The same words of the same speaker, told again later, are a repeat of the first."""
+    first: dict[tuple[object, ...], str] = {}
+    for reading in sorted(readings, key=_told):
+        key = (reading.claim.kind, _who(reading), words(reading.claim.text), _number(reading))
+        earlier = first.setdefault(key, reading.id)
+        yield reading if earlier == reading.id else replace(reading, repeat_of=earlier)
+
+
+def _told(reading: Reading) -> tuple[str, str, int]:
+    known = reading.document.known_from
+    return (known.isoformat() if known else "9999", reading.document.path, reading.claim.start)
+
+
+def _who(reading: Reading) -> str:
+    """The resolved speaker; two unnamed speakers are never joined, so the claim stands for itself."""
+    return reading.speaker.id if reading.speaker else reading.id
+
+
+def _number(reading: Reading) -> object:
+    payload = reading.claim.payload
+    return (getattr(payload, "low", None), getattr(payload, "high", None))

@@ -1,0 +1,136 @@
+"""The ledger as the rooms above it see it: its versioned views, read-only, through sqlite3 (no Django here)."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from truceline.evidence import Claim, Document, Finding, Interval, Review, Rung, Text, Truth, Verdict, dates, lines
+
+LEDGER = Path(".truceline") / "ledger.db"
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A source that was not read, and why."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A report signed: who, when, for which day, and the digest of what was signed."""
+
+    by: str
+    at: datetime
+    as_of: date
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """All that the ledger's views hold of a case."""
+
+    documents: tuple[Document, ...] = ()
+    texts: tuple[Text, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    reviews: tuple[Review, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    signatures: tuple[Signature, ...] = ()
+    entries: int = 0
+
+
+def read(case: Path) -> Held:
+    """Everything in the views; an empty Held where nothing was built yet."""
+    path = case / LEDGER
+    if not path.is_file():
+        return Held()
+    with closing(_connect(path)) as connection:
+        connection.row_factory = sqlite3.Row
+        rows = tuple(connection.execute("SELECT * FROM document_v1 ORDER BY path"))
+        return Held(
+            documents=tuple(_document(r) for r in rows),
+            texts=tuple(Text(r["path"], r["string"], r["extractor"], r["text_sha256"]) for r in rows),
+            claims=tuple(
+                lines.parse(json.loads(r["line"]))
+                for r in connection.execute('SELECT line FROM claim_v1 ORDER BY document, start, "end", id')
+            ),
+            reviews=tuple(_review(r) for r in connection.execute("SELECT * FROM review_v1 ORDER BY entry")),
+            findings=tuple(_findings(connection)),
+            left_out=tuple(
+                LeftOut(r["path"], r["reason"]) for r in connection.execute("SELECT * FROM left_out_v1 ORDER BY path")
+            ),
+            signatures=tuple(_signature(r) for r in connection.execute("SELECT * FROM signature_v1 ORDER BY entry")),
+            entries=connection.execute("SELECT coalesce(max(entry), 0) FROM journal_v1").fetchone()[0],
+        )
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    """Read-only; ``mode=ro`` fails on a WAL file in a folder that cannot be written, ``immutable`` reads it there."""
+    try:
+        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+        connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+    except sqlite3.OperationalError:
+        connection = sqlite3.connect(f"{path.resolve().as_uri()}?immutable=1", uri=True)
+    return connection
+
+
+def _document(row: Mapping[str, Any]) -> Document:
+    published = Interval(
+        _day(row["published_from"]), _day(row["published_to"]), row["published_edtf"] or "", row["published_evidence"] or ""
+    )
+    return Document(
+        path=row["path"],
+        sha256=row["sha256"],
+        outlet=row["outlet"] or "",
+        address=row["address"] or "",
+        published=published,
+        retrieved=_day(row["retrieved"]),
+        language=row["language"] or "en",
+        ceasefire=row["ceasefire"] or "",
+        relay=tuple(json.loads(row["relay"] or "[]")),
+    )
+
+
+def _day(text: str | None) -> date | None:
+    return dates.parse(text).earliest if text else None
+
+
+def _review(row: Mapping[str, Any]) -> Review:
+    return Review(
+        claim=row["claim"],
+        seen=row["seen"],
+        verdict=Verdict(row["verdict"]),
+        by=row["by"],
+        at=datetime.fromisoformat(row["at"]),
+        corrections=json.loads(row["corrections"] or "{}"),
+        note=row["note"] or "",
+    )
+
+
+def _findings(connection: sqlite3.Connection) -> Iterator[Finding]:
+    for (line,) in connection.execute("SELECT line FROM finding_v1 ORDER BY entry"):
+        row = json.loads(line)
+        yield Finding(
+            id=row["id"],
+            matter=row["matter"],
+            role=row["role"],
+            truth=Truth[row["truth"].upper()],
+            rung=Rung(row["rung"]),
+            at=date.fromisoformat(row["at"]),
+            claims=tuple(row["claims"]),
+            text=row.get("text", ""),
+            answer=row.get("answer", ""),
+        )
+
+
+def _signature(row: Mapping[str, Any]) -> Signature:
+    return Signature(row["by"], datetime.fromisoformat(row["at"]), date.fromisoformat(row["as_of"]), row["digest"])

@@ -1,0 +1,45 @@
+"""The columns of a case: each party, the guarantors, the UN and others with checked statements; own findings last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from truceline.actors import Lexicon
+from truceline.agreement.model import Agreement
+from truceline.case.reading import Reading
+from truceline.case.settings import CaseSettings
+from truceline.evidence import Target, Viewpoint, ordered
+
+MISSION = Viewpoint("mission", "mission's own findings", frozenset(), mission=True)
+
+
+def of(
+    settings: CaseSettings, agreement: Agreement, lexicon: Lexicon, readings: Iterable[Reading]
+) -> tuple[Viewpoint, ...]:
+    """The viewpoints named in the settings, else the default rule; alphabetical, the mission's own last."""
+    named = settings.viewpoints or _default(agreement, lexicon, readings)
+    made = {v.id: v for v in (_viewpoint(i, lexicon) for i in named)}
+    return ordered([*made.values(), MISSION])
+
+
+def _default(agreement: Agreement, lexicon: Lexicon, readings: Iterable[Reading]) -> tuple[str, ...]:
+    heard = {
+        r.side.id
+        for r in readings
+        if r.side and r.counts and r.linked(Target.PROVISION) and "outlet" not in r.side.kinds
+    }
+    groups = {a.group for a in lexicon.actors.values() if a.group == "un"}
+    found = [lexicon.side(i) for i in (*agreement.parties, *agreement.guarantors)] + sorted(groups | heard)
+    return tuple(dict.fromkeys(_group(i, lexicon) for i in found))
+
+
+def _group(side: str, lexicon: Lexicon) -> str:
+    actor = lexicon.actors.get(side)
+    return actor.group if actor and actor.group else side
+
+
+def _viewpoint(name: str, lexicon: Lexicon) -> Viewpoint:
+    """A column for one side, or for all sides that share the group of that name."""
+    members = frozenset(a.id for a in lexicon.actors.values() if a.group == name)
+    actor = lexicon.actors.get(name)
+    return Viewpoint(name, actor.name if actor else name.upper(), members | {name})

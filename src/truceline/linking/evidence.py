@@ -1,0 +1,59 @@
+"""From an effective claim and its links to the rows of evidence that status sees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from truceline.evidence import Attribution, Claim, Compliance, Document, Evidence, Figure, Ground, Interval, Link, Target
+from truceline.linking.bits import bits
+from truceline.linking.linker import Linker
+from truceline.linking.matcher import Spoken
+from truceline.linking.mentions import responsible
+
+
+def evidence(
+    linker: Linker, claim: Claim, links: Iterable[Link], document: Document, *, checked: bool, sentence: str = ""
+) -> Iterator[Evidence]:
+    """A row for each provision the claim speaks of without doubt.
+
+    None for the narrator's own voice, for a speaker that is not resolved, for another ceasefire, for a document whose
+    day is not known at all: these are held and listed elsewhere, never counted.
+    """
+    links = tuple(links)
+    speaker = responsible(links)
+    known = document.known_from
+    if speaker is None or known is None or claim.attribution is Attribution.NARRATOR or not _of_this_case(linker, links):
+        return
+    spoken = Spoken.of(claim, sentence)
+    for link in links:
+        if link.target is not Target.PROVISION or link.doubtful or link.id not in linker.agreement.provisions:
+            continue
+        provision = linker.agreement.provisions[link.id]
+        matcher = linker.provisions.matchers[link.id]
+        done, undone = bool(matcher.done.first(spoken.content)), bool(matcher.undone.first(spoken.content))
+        truth, why = bits(claim, provision, done=done, undone=undone)
+        figure = claim.payload if isinstance(claim.payload, Figure) else None
+        yield Evidence(
+            matter=link.id,
+            holder=linker.lexicon.side(speaker),
+            speaker=speaker,
+            truth=truth,
+            known=known,
+            claim=claim.id,
+            on=_time(claim),
+            measure=f"{figure.counts}|{figure.basis}" if figure else "",
+            general=isinstance(claim.payload, Compliance) and claim.payload.general,
+            checked=checked,
+            figure=figure,
+            ground=Ground.STATED,
+            why=why,
+        )
+
+
+def _of_this_case(linker: Linker, links: Iterable[Link]) -> bool:
+    return all(x.id == linker.agreement.id for x in links if x.target is Target.CEASEFIRE)
+
+
+def _time(claim: Claim) -> Interval:
+    """The time spoken of; a figure's is left to its as-of day, since "since 10 October" is a base and no day of its own."""
+    return Interval() if isinstance(claim.payload, Figure) else claim.about

@@ -1,0 +1,43 @@
+"""The Linker: all links of a claim within one case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from truceline.actors import Lexicon
+from truceline.agreement.issues import Issues
+from truceline.agreement.model import Agreement
+from truceline.evidence import Claim, Document, Link, Target
+from truceline.linking.ceasefire import ceasefire_link
+from truceline.linking.matcher import Matcher, Spoken
+from truceline.linking.mentions import actor_links
+from truceline.linking.provisions import ProvisionLinks
+
+
+class Linker:
+    """Links claims to the actors, provisions, issues and the ceasefire of one case."""
+
+    version = "links/1"
+
+    def __init__(self, agreement: Agreement, lexicon: Lexicon, issues: Issues) -> None:
+        self.agreement = agreement
+        self.lexicon = lexicon
+        self.provisions = ProvisionLinks(agreement, lexicon)
+        self._issues = [(issue, Matcher(issue.cues)) for issue in issues]
+
+    def links(self, claim: Claim, document: Document, sentence: str = "") -> tuple[Link, ...]:
+        """Every link of the claim; ``sentence`` is the sentence around it, where cues may also stand."""
+        spoken = Spoken.of(claim, sentence)
+        actors = tuple(actor_links(claim, self.lexicon))
+        return (
+            *actors,
+            *self.provisions.links(claim, actors, spoken),
+            *self._issue_links(claim, spoken),
+            ceasefire_link(claim, document, self.agreement),
+        )
+
+    def _issue_links(self, claim: Claim, spoken: Spoken) -> Iterator[Link]:
+        for issue, matcher in self._issues:
+            if cue := matcher.named(spoken):
+                target = Target.ISSUE if issue.scope else Target.SCOPE
+                yield Link(claim.id, target, issue.id, reason=f'"{cue}" in the words')

@@ -1,0 +1,81 @@
+"""The cues of one provision or issue, compiled: does a claim speak of it, and because of which words?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from functools import cached_property
+
+from truceline.agreement.model import Cues
+from truceline.evidence import Claim, Figure
+from truceline.linking.phrases import Phrases, words
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What a claim offers for matching: the words of its content, and of the sentence around it."""
+
+    content: tuple[str, ...]
+    sentence: tuple[str, ...]
+    counts: tuple[str, ...]
+
+    @classmethod
+    def of(cls, claim: Claim, sentence: str = "") -> Spoken:
+        """The words of the span and of the payload's strings, and those of the sentence (the span where none is given)."""
+        payload = claim.payload
+        strings = [getattr(payload, f.name) for f in fields(payload)] if payload is not None else []
+        content = words(" ; ".join([claim.text, *(s for s in strings if isinstance(s, str))]))
+        counted = f"{payload.counts} ; {payload.unit}" if isinstance(payload, Figure) else ""
+        return cls(content, words(sentence or claim.text) + content, words(counted))
+
+
+class Matcher:
+    """Compiled cues."""
+
+    def __init__(self, cues: Cues) -> None:
+        self.cues = cues
+
+    @cached_property
+    def _any(self) -> Phrases:
+        return Phrases(self.cues.any)
+
+    @cached_property
+    def _require(self) -> Phrases:
+        return Phrases(self.cues.require)
+
+    @cached_property
+    def _never(self) -> Phrases:
+        return Phrases(self.cues.never)
+
+    @cached_property
+    def _counts(self) -> Phrases:
+        return Phrases(self.cues.counts)
+
+    @cached_property
+    def done(self) -> Phrases:
+        """State words that count as fulfilled."""
+        return Phrases(self.cues.done)
+
+    @cached_property
+    def undone(self) -> Phrases:
+        """State words that count as not fulfilled."""
+        return Phrases(self.cues.undone)
+
+    @cached_property
+    def acts(self) -> Phrases:
+        """Incident types that breach it."""
+        return Phrases(self.cues.acts)
+
+    def named(self, spoken: Spoken) -> str:
+        """The cue by which the content speaks of it, or the empty string."""
+        cue = self._any.first(spoken.content)
+        return cue if cue and self._allowed(spoken) else ""
+
+    def measured(self, spoken: Spoken) -> str:
+        """The cue by which a figure measures it, or the empty string."""
+        cue = self._counts.first(spoken.counts)
+        return cue if cue and self._allowed(spoken) else ""
+
+    def _allowed(self, spoken: Spoken) -> bool:
+        if self._never.first(spoken.sentence):
+            return False
+        return not self._require or bool(self._require.first(spoken.sentence))

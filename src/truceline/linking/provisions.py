@@ -1,0 +1,61 @@
+"""The provisions a claim speaks of, by the cues the agreement declares and by whose act it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from truceline.actors import Lexicon
+from truceline.agreement.model import Agreement, Deed, Provision
+from truceline.evidence import Claim, Compliance, Figure, Incident, Kind, Link, Target
+from truceline.linking.matcher import Matcher, Spoken
+
+_ACTOR_ROLE = {Kind.FIGURE: "side", Kind.COMPLIANCE: "actor", Kind.INCIDENT: "side"}
+
+
+class ProvisionLinks:
+    """The provisions of one agreement, ready to be matched."""
+
+    def __init__(self, agreement: Agreement, lexicon: Lexicon) -> None:
+        self.provisions = agreement.provisions
+        self.matchers: Mapping[str, Matcher] = {p.id: Matcher(p.cues) for p in agreement.provisions.values()}
+        self._lexicon = lexicon
+
+    def links(self, claim: Claim, actors: Iterable[Link], spoken: Spoken) -> Iterator[Link]:
+        """A link to each provision the claim speaks of, with the words or the act that make it so."""
+        sides = {x.role: self._lexicon.side(x.id) for x in actors}
+        whose = sides.get(_ACTOR_ROLE.get(claim.kind, ""))
+        for provision in self.provisions.values():
+            reason, doubtful = self._reason(claim, provision, whose, spoken)
+            if reason:
+                yield Link(claim.id, Target.PROVISION, provision.id, reason=reason, doubtful=doubtful)
+
+    def _reason(self, claim: Claim, provision: Provision, whose: str | None, spoken: Spoken) -> tuple[str, bool]:
+        matcher = self.matchers[provision.id]
+        match claim.payload:
+            case Compliance(general=True):
+                general = self._borne_by(provision, whose) and provision.deed in (Deed.OBLIGATION, Deed.PROHIBITION)
+                return ('general words: "all requirements"' if general else ""), False
+            case Figure() if cue := matcher.measured(spoken):
+                if provision.deed is not Deed.PROHIBITION:
+                    return f'counts "{cue}"', False
+                return self._by_act(provision, whose, f'counts "{cue}"')
+            case Figure():
+                return "", False
+            case Incident(type=kind):
+                named = matcher.acts.first(kind) or matcher.named(spoken)
+                return self._by_act(provision, whose, f'act "{named}"') if named else ("", False)
+            case Compliance():
+                cue = matcher.named(spoken)
+                return self._by_act(provision, whose, f'"{cue}"') if cue else ("", False)
+            case _:
+                cue = matcher.named(spoken)
+                return (f'"{cue}" in the words' if cue else ""), False
+
+    def _borne_by(self, provision: Provision, side: str | None) -> bool:
+        return side is not None and side in {self._lexicon.side(b) for b in provision.bearer}
+
+    def _by_act(self, provision: Provision, whose: str | None, reason: str) -> tuple[str, bool]:
+        """A breach is a breach of the bearer's ban only: another side's act gives no link, an unknown side a doubtful one."""
+        if whose is None:
+            return f"{reason}; whose act is not resolved", True
+        return (reason, False) if self._borne_by(provision, whose) else ("", False)
