@@ -1,0 +1,26 @@
+"""Counting: figures side by side, each with its counter; what can be compared and what cannot; whose voices were heard."""
+
+from truceline.counting.apart import KeptOut, held_back, kept_out
+from truceline.counting.bounds import Bounds
+from truceline.counting.comparison import Comparison, Number, Verdict
+from truceline.counting.coverage import Coverage, Voice, coverage
+from truceline.counting.figures import FigureRow, Series, series
+from truceline.counting.sidebyside import comparisons, start_days
+
+__all__ = [
+    "Bounds",
+    "Comparison",
+    "Coverage",
+    "FigureRow",
+    "KeptOut",
+    "Number",
+    "Series",
+    "Verdict",
+    "Voice",
+    "comparisons",
+    "coverage",
+    "held_back",
+    "kept_out",
+    "series",
+    "start_days",
+]

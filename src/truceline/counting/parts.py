@@ -1,0 +1,57 @@
+"""Parts and their total: the sum, and the rest that is not explained."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from fractions import Fraction
+
+from truceline.counting.comparison import Comparison, Verdict, Working
+from truceline.counting.figures import FigureRow
+from truceline.counting.latest import of_basis
+from truceline.evidence import Basis
+from truceline.positions.wording import number
+
+RULE = "counting/parts v1"
+Part = tuple[str, float, FigureRow]
+
+
+def parts(rows: Iterable[FigureRow], as_of: date) -> Iterator[Comparison]:
+    """For each total: the parts that its own statement gives, else those its counter gives beside it in the same document."""
+    totals = of_basis(rows, Basis.TOTAL)
+    for total in totals:
+        found = [(what, value, total) for what, value in total.parts] or list(_beside(total, totals))
+        if len(found) > 1 and total.day.known:
+            yield _set(total, found, as_of)
+
+
+def _beside(total: FigureRow, rows: Iterable[FigureRow]) -> Iterator[Part]:
+    for row in rows:
+        same = row.counter_id == total.counter_id != "" and row.document == total.document
+        exact = row.low is not None and row.low == row.high
+        if (
+            same
+            and exact
+            and row.part_of == total.item
+            and row.day.latest == total.day.latest
+            and row.side == total.side
+        ):
+            assert row.low is not None
+            yield row.label, row.low, row
+
+
+def _set(total: FigureRow, found: list[Part], as_of: date) -> Comparison:
+    work = Working(RULE, as_of, tuple(dict.fromkeys((total, *(row for _, _, row in found)))))
+    formula = " + ".join(number(value) for _, value, _ in found)
+    value = sum((Fraction(str(v)) for _, v, _ in found), Fraction(0))
+    told = f"{total.as_of}: {formula} = {work.put('sum of the parts', value, formula)}; total stated {total.value}"
+    label = f"{total.counter}, parts"
+    if value in total.bounds:
+        return work.made(label, f"{told}; the parts add up.", Verdict.BOTH_CAN_BE_TRUE)
+    over = total.high is not None and value > Fraction(str(total.high))
+    edge = Fraction(str(total.high if over else total.low))
+    rest = work.put(
+        "rest", abs(value - edge), f"{number(float(max(value, edge)))} - {number(float(min(value, edge)))}"
+    )
+    words = f"{told}; {rest} {'more in the parts than in the total' if over else 'not explained'}."
+    return work.made(label, words, Verdict.PARTS_DO_NOT_ADD_UP)
