@@ -7,7 +7,7 @@ Where it does run ahead, entries are missing: it is then left as it is, as evide
 from __future__ import annotations
 
 import json
-import os
+import secrets
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,15 +44,20 @@ def read(folder: Path) -> Head | None:
 
 def write(folder: Path, head: Head) -> None:
     """Put *head* into the file at once or not at all."""
-    part = folder / f"{NAME}.{os.getpid()}"
+    part = folder / f"{NAME}.{secrets.token_hex(4)}"
     part.write_text(json.dumps({"number": head.number, "digest": head.digest}) + "\n", encoding="utf-8")
     part.replace(folder / NAME)
 
 
 def advance(folder: Path, database: Database) -> None:
     """Bring the file up to the database, unless the two contradict each other."""
-    if next(faults(folder, database), None) is None:
-        write(folder, of(database))
+    from django.db import DatabaseError
+
+    try:
+        if next(faults(folder, database), None) is None:
+            write(folder, of(database))
+    except DatabaseError:
+        return  # the file is damaged: `verify` says so, and the head stays as it was
 
 
 def faults(folder: Path, database: Database) -> Iterator[Fault]:

@@ -5,9 +5,8 @@ https://docs.djangoproject.com/en/5.2/topics/async/#async-safety
 
 from __future__ import annotations
 
-import asyncio
+import sys
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from functools import wraps
 from typing import ParamSpec, TypeVar
 
@@ -16,7 +15,11 @@ R = TypeVar("R")
 
 
 def loop_runs() -> bool:
-    """Whether an event loop runs in this thread."""
+    """Whether an event loop runs in this thread: none does while nobody has imported asyncio, which takes its time."""
+    if "asyncio" not in sys.modules:
+        return False
+    import asyncio
+
     try:
         asyncio.get_running_loop()
     except RuntimeError:
@@ -31,6 +34,8 @@ def outside_loop(function: Callable[P, R]) -> Callable[P, R]:
     def run(*args: P.args, **kwargs: P.kwargs) -> R:
         if not loop_runs():
             return function(*args, **kwargs)
+        from concurrent.futures import ThreadPoolExecutor
+
         with ThreadPoolExecutor(1) as pool:
             return pool.submit(_closing(function), *args, **kwargs).result()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from truceline.files import FileProblem, Problem, Where
 from truceline.ledger.database import Database, register
 from truceline.ledger.fault import Fault
 from truceline.ledger.triggers import TRIGGERS
@@ -18,14 +19,28 @@ def prepare(file: Path) -> Database:
     """The database in *file*, made or brought up to this version; its schema is left alone where it is up to it.
 
     A trigger that somebody dropped is therefore not laid again by looking: ``verify`` has to see that it is absent.
+    Raises FileProblem (L002) where SQLite cannot use the file.
     """
+    from django.db import DatabaseError
+
     database = Database(register(file))
+    try:
+        _bring_up(database)
+    except DatabaseError as error:
+        where = Where(f"{file.parent.name}/{file.name}")
+        what = f"SQLite cannot use the ledger ({error})"
+        raise FileProblem(
+            Problem(where, "L002", what, "a folder that can be written, or a copy of the file from a backup")
+        ) from error
+    return database
+
+
+def _bring_up(database: Database) -> None:
     if database.value("PRAGMA user_version") != VERSION:
         from django.core.management import call_command
 
         call_command("migrate", database=database.alias, verbosity=0, interactive=False)
         database.run(f"PRAGMA user_version = {VERSION}")
-    return database
 
 
 def install(database: Database) -> None:
