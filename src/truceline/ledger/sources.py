@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from truceline.files import FileProblem, inside, sidecar, yaml
 from truceline.ledger.left_out import LeftOut
 
 FOLDER = "sources"
 _SIDECARS = (".yaml", ".yml")
+_ALONE = "a sidecar without its document; put the document beside it, or remove the sidecar"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +35,21 @@ class Source:
 def discover(case_dir: Path) -> list[Source | LeftOut]:
     """What the case holds and what it lists without holding it, in the order of the paths."""
     case = case_dir.resolve()
-    found: dict[str, Source | LeftOut] = {}
     files = sorted(_files(case))
+    documents = [path for path in files if not path.endswith(_SIDECARS)]
+    stems = {_stem(path) for path in documents}
+    found: dict[str, Source | LeftOut] = {path: _source(case, path) for path in documents}
     for path in files:
-        if not path.endswith(_SIDECARS):
-            found[path] = _source(case, path)
-    for path in files:
-        if path.endswith(_SIDECARS) and not _describes(case, path, found):
-            found[path] = LeftOut(
-                path, "a sidecar without its document; put the document beside it, or remove the sidecar"
-            )
+        if path.endswith(_SIDECARS) and _stem(path) not in stems:
+            found[path] = LeftOut(path, _ALONE)
     for path, reason in _listed(case):
         if path not in found:
             found[path] = LeftOut(path, reason)
     return [found[path] for path in sorted(found)]
+
+
+def _stem(path: str) -> str:
+    return PurePosixPath(path).with_suffix("").as_posix()
 
 
 def _files(case: Path) -> Iterator[str]:
@@ -68,13 +70,6 @@ def _source(case: Path, path: str) -> Source | LeftOut:
         return Source(case, path, about if inside(case, about).is_file() else "")
     except FileProblem as problem:
         return LeftOut(path, str(problem))
-
-
-def _describes(case: Path, path: str, found: dict[str, Source | LeftOut]) -> bool:
-    """Whether a sidecar has its document."""
-    stem = (case / path).with_suffix("").name
-    near = (other for other in found if other.rpartition("/")[0] == path.rpartition("/")[0])
-    return any(Path(other).with_suffix("").name == stem for other in near)
 
 
 def _listed(case: Path) -> Iterator[tuple[str, str]]:

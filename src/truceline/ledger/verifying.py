@@ -99,32 +99,25 @@ def _documents(database: Database) -> Iterator[Fault]:
 
 def _readings(database: Database) -> Iterator[Fault]:
     for path, sha256, string, reader, held, payload in database.each(_READINGS):
-        rows = database.rows(_CLAIMS, [path])
-        bad = [(row[0], what) for row in rows for what in _claim(row, sha256, string or "")]
-        yield from (Fault(f"claim {claim} of {path}", what) for claim, what in bad)
-        if bad:
-            continue
-        parsed = sorted(
-            ((readings.parse(row[5]), row[5]) for row in rows), key=lambda pair: readings.order(pair[0])
-        )
-        made = readings.claims_digest(line for _, line in parsed)
-        if (made, *_entered(payload)) != (held, held, reader):
-            yield Fault(
-                f"reading of {path}",
-                "its claims are not those of its journal entry: some were changed, added or removed",
-            )
+        checked = [(row, *_claim(row, sha256, string or "")) for row in database.rows(_CLAIMS, [path])]
+        bad = [Fault(f"claim {row[0]} of {path}", what) for row, _, what in checked if what]
+        yield from bad
+        lines = sorted((order, row[5]) for row, order, _ in checked)
+        made = readings.claims_digest(line for _, line in lines)
+        if not bad and (made, *_entered(payload)) != (held, held, reader):
+            what = "its claims are not those of its journal entry: some were changed, added or removed"
+            yield Fault(f"reading of {path}", what)
 
 
-def _claim(row: tuple[Any, ...], text_sha256: str, string: str) -> Iterator[str]:
+def _claim(row: tuple[Any, ...], text_sha256: str, string: str) -> tuple[tuple[Any, ...], str]:
+    """The claim's place in the order of its text, and what is wrong with its row; "" where nothing is."""
     try:
         claim = readings.parse(row[5])
     except (KeyError, TypeError, ValueError):
-        yield "its line is no claim line"
-        return
+        return (), "its line is no claim line"
     if (claim.id, claim.kind.value, claim.start, claim.end) != (row[0], row[2], row[3], row[4]):
-        yield "its id, kind or span is not that of its line"
-    if what := readings.misfit(claim, row[1], text_sha256, string):
-        yield what
+        return (), "its id, kind or span is not that of its line"
+    return readings.order(claim), readings.misfit(claim, row[1], text_sha256, string)
 
 
 def _entered(payload: str | None) -> tuple[Any, Any]:
