@@ -144,7 +144,7 @@ def _also(value: _Value, account: Account, provision: Provision, life: Life) -> 
 
 
 def _claims(rows: Iterable[Evidence]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(row.claim for row in sorted(rows, key=lambda r: (r.at, r.holder, r.claim))))
+    return tuple(dict.fromkeys(row.claim for row in sorted(rows, key=lambda r: (r.at, r.claim))))
 
 
 def _others(standing: set[str], rows: Iterable[Evidence]) -> tuple[str, ...]:

@@ -30,8 +30,12 @@ LIFE_WORDS: Mapping[Life, str] = {
     Life.RECURRING: "due each time",
     Life.DISPUTED: "due under one start date or clock held, not under another",
 }
-# The reasons that are a sentence of their own on the page; the others follow "UNKNOWN".
-_OWN_WORDS = frozenset({Reason.NO_STATEMENT, Reason.NONE_MADE})
+# What stands in place of "UNKNOWN" where nothing counts; what is held without being counted is added behind it.
+_NOTHING: Mapping[Reason, str] = {
+    Reason.NO_STATEMENT: "NO STATEMENT HELD",
+    Reason.DATE_DOUBTFUL: "NO STATEMENT HELD",
+    Reason.NONE_MADE: "NONE MADE",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,8 +166,8 @@ def _name(agreement: Agreement, matter: str) -> str:
 
 def value_words(cell: Cell) -> str:
     """The cell in words: "NOT MET stated", "NO STATEMENT HELD", "UNKNOWN: ..."."""
-    if cell.reason in _OWN_WORDS:
-        return cell.words.rstrip(".").upper()
+    if cell.reason in _NOTHING:
+        return _NOTHING[cell.reason]
     if cell.value is Truth.UNKNOWN:
         return f"UNKNOWN: {cell.words}"
     ground = f" {cell.ground.value}" if cell.ground else ""

@@ -1,163 +1,117 @@
 """What an asserted formula comes to in one viewpoint: Truth over the cells of the duties in it.
 
 ``and`` and ``or`` act on the two bits apart, ``not`` swaps them; a part that cannot be measured is unknown and says so.
+The grammar is the agreement's (``agreement/formula.py``).
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from truceline.agreement.formula import (
+    Act,
+    And,
+    Count,
+    Duty,
+    Formula,
+    FormulaError,
+    Not,
+    Or,
+    Unmeasured,
+    leaves,
+    parse,
+)
 from truceline.evidence import Truth
 from truceline.status.reasons import Reason
 
-_TOKEN = re.compile(r"\(|\)|[^\s()]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Duty:
-    """A provision of the agreement, by id."""
-
-    id: str
-
-
-@dataclass(frozen=True, slots=True)
-class Unmeasurable:
-    """A part that no statement held can settle: an act, a count or words that name no duty."""
-
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Joined:
-    """Parts held together by ``and`` or ``or``; no parts at all is what needs nothing ("no condition")."""
-
-    word: str
-    parts: tuple[Part, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Not:
-    """The opposite of a part."""
-
-    part: Part
-
-
-Part = Duty | Unmeasurable | Joined | Not
+Leaf = Duty | Act | Count | Unmeasured
 
 
 @dataclass(frozen=True, slots=True)
 class Worth:
     """The value of a formula, now and with the unchecked readings."""
 
-    value: Truth
-    with_proposals: Truth
+    value: Truth = Truth.UNKNOWN
+    with_proposals: Truth = Truth.UNKNOWN
 
     def __invert__(self) -> Worth:
         """Both values negated."""
         return Worth(~self.value, ~self.with_proposals)
 
+    def both(self, other: Worth) -> Worth:
+        """Conjunction of both values."""
+        return Worth(self.value.both(other.value), self.with_proposals.both(other.with_proposals))
 
-def worth(part: Part, of_duty: Callable[[str], Worth]) -> Worth:
-    """The value of ``part`` where ``of_duty`` gives the value of each provision."""
-    match part:
-        case Duty(id=matter):
-            return of_duty(matter)
-        case Not(part=inner):
-            return ~worth(inner, of_duty)
-        case Joined(word=word, parts=parts):
-            return _joined(word, [worth(inner, of_duty) for inner in parts])
-    return Worth(Truth.UNKNOWN, Truth.UNKNOWN)
+    def either(self, other: Worth) -> Worth:
+        """Disjunction of both values."""
+        return Worth(self.value.either(other.value), self.with_proposals.either(other.with_proposals))
 
 
-def _joined(word: str, found: list[Worth]) -> Worth:
-    both = word == "and"
-    value = proposed = Truth.MET if both else Truth.NOT_MET
-    for one in found:
-        value = value.both(one.value) if both else value.either(one.value)
-        proposed = proposed.both(one.with_proposals) if both else proposed.either(one.with_proposals)
-    return Worth(value, proposed)
+def read(formula: str, words: str, provisions: Collection[str]) -> Formula:
+    """The formula as parts; ``words`` alone, or what is no formula, are one part that cannot be measured."""
+    if not formula:
+        return Unmeasured(words)
+    try:
+        return parse(formula, provisions)
+    except FormulaError:
+        return Unmeasured(formula)
 
 
-def duties(part: Part, wanted: Truth = Truth.MET) -> Iterator[tuple[str, Truth]]:
+def worth(formula: Formula, of: Callable[[Leaf], Worth]) -> Worth:
+    """The value of a formula where ``of`` gives the value of each part that is no connective."""
+    match formula:
+        case Not(part=part):
+            return ~worth(part, of)
+        case And(parts=parts):
+            found = Worth(Truth.MET, Truth.MET)
+            for part in parts:
+                found = found.both(worth(part, of))
+            return found
+        case Or(parts=parts):
+            found = Worth(Truth.NOT_MET, Truth.NOT_MET)
+            for part in parts:
+                found = found.either(worth(part, of))
+            return found
+        case _:
+            return of(formula)
+
+
+def needed(formula: Formula, wanted: Truth = Truth.MET) -> Iterator[tuple[str, Truth]]:
     """Each provision in a formula, with the value it would need: not met where it stands under a ``not``."""
-    match part:
+    match formula:
         case Duty(id=matter):
             yield matter, wanted
-        case Not(part=inner):
-            yield from duties(inner, ~wanted)
-        case Joined(parts=parts):
-            for inner in parts:
-                yield from duties(inner, wanted)
+        case Not(part=part):
+            yield from needed(part, ~wanted)
+        case And(parts=parts) | Or(parts=parts):
+            for part in parts:
+                yield from needed(part, wanted)
 
 
-def unmeasurable(part: Part) -> Iterator[str]:
-    """The words of each part that cannot be measured."""
-    match part:
-        case Unmeasurable(words=words):
-            yield words
-        case Not(part=inner):
-            yield from unmeasurable(inner)
-        case Joined(parts=parts):
-            for inner in parts:
-                yield from unmeasurable(inner)
+def told(leaf: Leaf) -> str:
+    """A part of a formula as it stands in a sentence."""
+    match leaf:
+        case Duty(id=matter):
+            return matter
+        case Act(name=name, by=by):
+            return f"{name} by {' and '.join(by)}" if by else name
+        case Count(what=what, of=of, compare=compare, number=number):
+            counted = f"{what} of {', '.join(of)}" if of else what
+            return f"{counted} {compare} {number:g}"
+        case Unmeasured(words=words):
+            return words
 
 
-def reason(part: Part, value: Truth) -> Reason:
+def unmeasurable(formula: Formula) -> tuple[str, ...]:
+    """The parts that no row of evidence can settle: words that name no duty, and counts of something else than a duty."""
+    return tuple(
+        dict.fromkeys(told(leaf) for leaf in leaves(formula) if isinstance(leaf, Unmeasured | Count))
+    )
+
+
+def reason(formula: Formula, value: Truth) -> Reason:
     """Why a formula holds its value."""
-    if value is not Truth.UNKNOWN:
-        return Reason.CONTESTED if value is Truth.CONTESTED else Reason.COMPUTED
-    return Reason.UNMEASURABLE if any(unmeasurable(part)) else Reason.PART_OPEN
-
-
-def read(formula: str, provisions: Collection[str]) -> Part:
-    """The formula as parts; what it cannot read, or names no provision, is one part that cannot be measured."""
-    try:
-        return _Reader(_TOKEN.findall(formula), provisions).whole()
-    except ValueError:
-        return Unmeasurable(formula)
-
-
-@dataclass(slots=True)
-class _Reader:
-    tokens: list[str]
-    provisions: Collection[str]
-    place: int = field(default=0)
-
-    def whole(self) -> Part:
-        part = self._either()
-        if self.place < len(self.tokens):
-            raise ValueError(self.tokens[self.place])
-        return part
-
-    def _either(self) -> Part:
-        return self._chain("or", self._both)
-
-    def _both(self) -> Part:
-        return self._chain("and", self._one)
-
-    def _chain(self, word: str, inner: Callable[[], Part]) -> Part:
-        parts = [inner()]
-        while self._next() == word:
-            self.place += 1
-            parts.append(inner())
-        return parts[0] if len(parts) == 1 else Joined(word, tuple(parts))
-
-    def _one(self) -> Part:
-        word = self._next()
-        self.place += 1
-        if word == "not":
-            return Not(self._one())
-        if word == "(":
-            part = self._either()
-            if self._next() != ")":
-                raise ValueError(word)
-            self.place += 1
-            return part
-        if word in self.provisions:
-            return Duty(word)
-        raise ValueError(word)
-
-    def _next(self) -> str:
-        return self.tokens[self.place].casefold() if self.place < len(self.tokens) else ""
+    if value is Truth.UNKNOWN:
+        return Reason.UNMEASURABLE if unmeasurable(formula) else Reason.PART_OPEN
+    return Reason.CONTESTED if value is Truth.CONTESTED else Reason.COMPUTED

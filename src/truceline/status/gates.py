@@ -5,15 +5,17 @@ The two axes are never collapsed, and no condition is drawn from the text where 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from truceline.agreement.formula import Act, Duty, Formula, duties, leaves
 from truceline.agreement.model import AssertedFormula, Assertion, Gate
 from truceline.evidence import Ground, Interval, Truth, Viewpoint
 from truceline.status import formulas
 from truceline.status.cells import Cell
+from truceline.status.clocks import speaks_for
 from truceline.status.reasons import Reason
 from truceline.status.standing import Standing
 
@@ -78,26 +80,31 @@ def gate_row(standing: Standing, gate: Gate) -> GateRow:
     """The gate with the conditions asserted by the day, in the order in which they were stated."""
     known = sorted(
         (a for a in gate.asserted if _known(a.at.latest, standing.as_of)),
-        key=lambda a: (a.at.latest or date.max, a.by, a.formula, a.words),
+        key=lambda a: (
+            a.at.latest or date.max
+        ),  # stable: the agreement's order on one day, so that no name ranks
     )
     return GateRow(
         gate=gate,
         text=NO_TEXT_CONDITION if gate.text_formula.casefold() in _NO_FORMULA else gate.text_formula,
-        conditions=tuple(condition(standing, asserted) for asserted in known),
-        declared=tuple(d for d in gate.declared if _known(d.source.date.latest, standing.as_of)),
+        conditions=tuple(condition(standing, gate, asserted) for asserted in known),
+        declared=_declared(gate, standing.as_of),
     )
+
+
+def _declared(gate: Gate, as_of: date) -> tuple[Assertion, ...]:
+    return tuple(said for said in gate.declared if _known(said.source.date.latest, as_of))
 
 
 def _known(day: date | None, as_of: date) -> bool:
     return day is not None and day <= as_of
 
 
-def condition(standing: Standing, asserted: AssertedFormula) -> Condition:
+def condition(standing: Standing, gate: Gate, asserted: AssertedFormula) -> Condition:
     """One asserted formula worked out in each viewpoint."""
-    part = formulas.read(asserted.formula, standing.agreement.provisions)
-    needed = tuple(dict.fromkeys(formulas.duties(part)))
-    if not asserted.formula:
-        part = formulas.Unmeasurable(asserted.words)
+    formula = formulas.read(asserted.formula, asserted.words, standing.agreement.provisions)
+    needed = tuple(dict.fromkeys(formulas.needed(formula)))
+    declared = _declared(gate, standing.as_of)
     return Condition(
         holder=asserted.by,
         at=asserted.at,
@@ -106,42 +113,63 @@ def condition(standing: Standing, asserted: AssertedFormula) -> Condition:
         mapping=asserted.mapping,
         claim=asserted.source.claim.id if asserted.source.claim else None,
         matters=tuple(dict.fromkeys(matter for matter, _ in needed)),
-        cells={v.id: _cell(standing, part, v) for v in standing.viewpoints},
+        cells={v.id: _cell(standing, formula, declared, v) for v in standing.viewpoints},
         open_parts={v.id: _open(standing, needed, v) for v in standing.viewpoints},
-        unmeasurable=tuple(formulas.unmeasurable(part)),
+        unmeasurable=formulas.unmeasurable(formula),
     )
 
 
-def _cell(standing: Standing, part: formulas.Part, viewpoint: Viewpoint) -> Cell:
-    held = {matter: standing.cells(matter)[viewpoint.id] for matter, _ in formulas.duties(part)}
+def _cell(
+    standing: Standing, formula: Formula, declared: tuple[Assertion, ...], viewpoint: Viewpoint
+) -> Cell:
+    held = {matter: standing.cells(matter)[viewpoint.id] for matter in duties(formula)}
+    acts = tuple(claim for leaf in leaves(formula) for claim in _said(standing, leaf, declared, viewpoint))
 
-    def of_duty(matter: str) -> formulas.Worth:
-        return formulas.Worth(held[matter].value, held[matter].with_proposals)
+    def of(leaf: formulas.Leaf) -> formulas.Worth:
+        if isinstance(leaf, Duty):
+            return formulas.Worth(held[leaf.id].value, held[leaf.id].with_proposals)
+        done = Truth.MET if _said(standing, leaf, declared, viewpoint) else Truth.UNKNOWN
+        return formulas.Worth(done, done)
 
-    found = formulas.worth(part, of_duty)
-    known = found.value is not Truth.UNKNOWN
+    found = formulas.worth(formula, of)
+    cells = tuple(held.values())
     return Cell(
         value=found.value,
-        ground=Ground.COMPUTED if known else None,
-        reason=formulas.reason(part, found.value),
-        claims=_each(held.values(), "claims"),
+        ground=None if found.value is Truth.UNKNOWN else Ground.COMPUTED,
+        reason=formulas.reason(formula, found.value),
+        claims=tuple(dict.fromkeys((*_each(cells, "claims"), *acts))),
         with_proposals=found.with_proposals,
-        proposals=_each(held.values(), "proposals"),
-        general=any(cell.general for cell in held.values()),
-        at=max((cell.at for cell in held.values() if cell.at), default=None),
-        also=_also(part, held),
-        held=_each(held.values(), "held"),
+        proposals=_each(cells, "proposals"),
+        general=any(cell.general for cell in cells),
+        at=max((cell.at for cell in cells if cell.at), default=None),
+        also=_also(formula, cells),
+        held=_each(cells, "held"),
     )
 
 
-def _also(part: formulas.Part, held: Mapping[str, Cell]) -> tuple[Reason, ...]:
-    found = {cell.reason for cell in held.values() if cell.value is Truth.UNKNOWN}
-    if any(formulas.unmeasurable(part)):
+def _said(
+    standing: Standing, leaf: formulas.Leaf, declared: tuple[Assertion, ...], viewpoint: Viewpoint
+) -> tuple[str, ...]:
+    """The statements by which an act was performed, in the account of those who performed it: to announce is to say so."""
+    if not isinstance(leaf, Act):
+        return ()
+    return tuple(
+        said.source.claim.id
+        for said in declared
+        if said.source.claim
+        and (said.by in leaf.by or standing.side(said.by) in leaf.by)
+        and speaks_for((said.by,), viewpoint.holders, standing.side)
+    )
+
+
+def _also(formula: Formula, cells: tuple[Cell, ...]) -> tuple[Reason, ...]:
+    found = {cell.reason for cell in cells if cell.value is Truth.UNKNOWN}
+    if formulas.unmeasurable(formula):
         found.add(Reason.UNMEASURABLE)
     return tuple(sorted(found, key=lambda code: code.rank))
 
 
-def _each(cells: Any, name: str) -> tuple[str, ...]:
+def _each(cells: Iterable[Cell], name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(claim for cell in cells for claim in getattr(cell, name)))
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from truceline.agreement.formula import duties
 from truceline.agreement.model import Agreement
 from truceline.status import formulas
 
@@ -54,8 +55,8 @@ def _edges(agreement: Agreement, as_of: date) -> Iterator[tuple[str, str, str]]:
     for gate in agreement.gates.values():
         for asserted in gate.asserted:
             if asserted.at.latest and asserted.at.latest <= as_of:
-                part = formulas.read(asserted.formula, agreement.provisions)
-                yield from ((gate.id, matter, asserted.by) for matter, _ in formulas.duties(part))
+                formula = formulas.read(asserted.formula, asserted.words, agreement.provisions)
+                yield from ((gate.id, matter, asserted.by) for matter in duties(formula))
 
 
 def loops(agreement: Agreement, as_of: date) -> tuple[Loop, ...]:

@@ -1,0 +1,182 @@
+"""An explanation goes from the text down to the statements, and reads like frame E."""
+
+from datetime import date
+
+import pytest
+
+from truceline.agreement.model import (
+    Agreement,
+    AssertedFormula,
+    Assertion,
+    Clock,
+    Deed,
+    Gate,
+    Instrument,
+    Provision,
+    Source,
+    Target,
+)
+from truceline.evidence import Claim, Evidence, Kind, MemoryIndex, Truth, Viewpoint, dates
+from truceline.status import Node, explain, render
+
+DAY = date(2025, 12, 24)
+TRIGGER = Claim("0" * 64, "agreement.yaml", Kind.CONDITION, 0, 9, "after the living")
+SOURCE = Source(date=dates.parse("2025-12-24"), claim=TRIGGER)
+VIEWS = (
+    Viewpoint("hamas", "Hamas", frozenset({"hamas"})),
+    Viewpoint("israel", "Israel", frozenset({"israel"})),
+    Viewpoint("un", "UN", frozenset({"un"})),
+    Viewpoint("mission", "Mission", frozenset(), mission=True),
+)
+AGREEMENT = Agreement(
+    "gaza-2025",
+    {},
+    instruments={"I1": Instrument("I1", "plan")},
+    provisions={
+        "p10": Provision("p10", "release 20 living captives", Deed.OBLIGATION, ("hamas",)),
+        "p20": Provision(
+            "p20",
+            "open Rafah crossing",
+            Deed.OBLIGATION,
+            ("israel",),
+            instrument="I1",
+            article="point 8",
+            words="opened under the mechanism of January 2025",
+            text="reported",
+            beneficiary=("people of Gaza",),
+            clocks=(Clock(words="no date, no trigger"),),
+            targets=(
+                Target("persons", 50, per="day", by="egypt", source=SOURCE),
+                Target("goods", formula="as in January"),
+            ),
+            asserted=(
+                Assertion("hamas.naim", "after the living", after="p10", source=SOURCE),
+                Assertion(
+                    "egypt", "both directions or not at all", source=Source(date=dates.parse("2025-12-06"))
+                ),
+                Assertion("us", "said later", source=Source(date=dates.parse("2026-01-14"))),
+            ),
+        ),
+    },
+    gates={
+        "g": Gate(
+            "g",
+            "from phase one to phase two",
+            asserted=(AssertedFormula("hamas", dates.parse("2025-12-09"), "p20"),),
+        )
+    },
+)
+
+
+def said(matter: str, holder: str, truth: Truth, claim: str, known: str, **more) -> Evidence:
+    more.setdefault("checked", True)
+    return Evidence(matter, holder, truth, date.fromisoformat(known), claim, **more)
+
+
+ROWS = [
+    said("p10", "hamas", Truth.MET, "living", "2025-10-13"),
+    said("p20", "hamas", Truth.NOT_MET, "old", "2025-11-01"),
+    said("p20", "hamas", Truth.NOT_MET, "closure", "2025-12-24"),
+    said("p20", "hamas", Truth.UNKNOWN, "demand", "2025-12-24", why="position only"),
+    said("p20", "hamas", Truth.NOT_MET, "unread", "2025-12-24", checked=False),
+    said("p20", "israel", Truth.NOT_MET, "vague", "2026-01-31", possible=date(2025, 10, 1)),
+]
+
+
+def tree(matter: str = "p20") -> Node:
+    return explain(AGREEMENT, MemoryIndex(ROWS), VIEWS, DAY, matter)
+
+
+def under(node: Node, label: str) -> Node:
+    return next(child for child in node.children if child.label.startswith(label))
+
+
+def test_the_parts_stand_in_the_order_of_the_frame():
+    assert [child.label for child in tree().children] == [
+        "The text",
+        "Is it due?",
+        "Is it done?",
+        "Not counted",
+        "What would change this",
+        "How",
+    ]
+
+
+def test_the_text_says_how_it_is_held():
+    text = under(tree(), "The text")
+    assert "plan point 8: reported, own words: opened under" in text.words
+    assert [child.words for child in text.children] == [
+        "50 persons per day, as read by egypt",
+        "as in January goods, by the text",
+    ]
+
+
+def test_triggers_say_by_whom_and_where_they_stand_and_later_ones_are_absent():
+    due = under(tree(), "Is it due?")
+    assert [child.label for child in due.children] == [
+        "the text",
+        "after release 20 living captives (p10)",
+        "both directions or not at all",
+    ]
+    assert "as stated by Hamas: MET stated" in due.children[1].words
+    assert due.children[1].claim == TRIGGER.id
+    assert "the case author's reading" in due.children[2].words
+
+
+def test_each_account_says_its_value_and_shows_its_statements():
+    done = under(tree(), "Is it done?").children
+    assert [(child.label, child.words) for child in done] == [
+        ("as stated by Hamas", "NOT MET stated"),
+        ("as stated by Israel", "NO STATEMENT HELD (1 held, date doubtful, not counted)"),
+        ("as stated by UN", "NO STATEMENT HELD"),
+        ("mission's own finding", "NONE MADE"),
+    ]
+    assert [leaf.claim for leaf in done[0].children] == ["closure"]
+
+
+def test_what_is_not_counted_is_listed_with_why():
+    apart = {leaf.claim: leaf.label for leaf in under(tree(), "Not counted").children}
+    assert apart == {"unread": "not checked", "vague": "held", "old": "superseded", "demand": "no value"}
+
+
+def test_what_is_listed_apart_is_no_evidence():
+    assert set(tree().claims()) == {"closure", TRIGGER.id}
+
+
+def test_what_would_change_it_is_said():
+    words = under(tree(), "What would change this").words
+    assert "a day for the statement that is held" in words
+    assert "any dated statement on the matter" in words
+
+
+def test_a_gate_is_explained_by_condition_and_account():
+    made = tree("g")
+    assert under(made, "The texts").words == "no condition is written in any text held"
+    condition = under(made, "hamas, 2025-12-09")
+    assert condition.children[0].words == "NOT MET computed"
+    assert [leaf.claim for leaf in condition.children[0].children[0].children] == ["closure"]
+
+
+def test_an_unknown_matter_is_an_error_that_names_those_there_are():
+    with pytest.raises(KeyError, match="p10, p20"):
+        tree("p99")
+
+
+def test_the_text_rendering_keeps_to_its_width_and_quotes_the_words_of_each_claim():
+    told = render(tree(), lambda claim: f'"words of {claim}" Naim -> Filastin | checked by AB')
+    lines = told.splitlines()
+    assert lines[0].startswith("OPEN RAFAH CROSSING (p20)  bearer israel, for people of Gaza")
+    assert all(len(line) <= 100 for line in lines)
+    assert "|  |- as stated by Hamas" in told
+    assert lines[-1].startswith("'- How")
+    for claim in ("closure", "unread", "vague", "old", "demand", TRIGGER.id):
+        assert f'"words of {claim}"' in told
+
+
+def test_a_long_label_and_long_words_wrap_under_themselves():
+    node = Node(
+        "heading", children=(Node("a label that is longer than the column for labels", "word " * 40),)
+    )
+    lines = render(node).splitlines()
+    assert len(lines) > 2
+    assert all(line.startswith("      ") for line in lines[2:])

@@ -1,0 +1,117 @@
+"""The life of a duty stands beside its truth."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from truceline.agreement.model import (
+    Agreement,
+    Anchor,
+    AnchorValue,
+    Clock,
+    Deed,
+    Instrument,
+    Provision,
+    Source,
+)
+from truceline.evidence import Truth, dates
+from truceline.status import Life
+from truceline.status.life import life
+
+DAY = date(2025, 12, 24)
+START = Anchor("start", "", (AnchorValue(None, dates.parse("2025-12-20"), ("x",)),))
+SPLIT = Anchor("split", "", (*START.values, AnchorValue(None, dates.parse("2025-12-22"), ("y",))))
+NEVER = Anchor("never", "")
+
+
+def of(
+    *clocks: Clock,
+    deed=Deed.OBLIGATION,
+    at=DAY,
+    done=lambda _: (Truth.UNKNOWN, None),
+    holders=None,
+    expires="",
+) -> Life:
+    provision = Provision("p", "p", deed, ("x",), instrument="i", clocks=clocks)
+    agreement = Agreement(
+        "a",
+        {},
+        instruments={"i": Instrument("i", "i", expires=dates.parse(expires))},
+        anchors={a.id: a for a in (START, SPLIT, NEVER)},
+        provisions={"p": provision},
+    )
+    return life(agreement, provision, at, done, holders)
+
+
+@pytest.mark.parametrize(
+    ("clocks", "expected"),
+    [
+        ([], Life.NO_DEADLINE),
+        ([Clock(words="as soon as possible")], Life.NO_DEADLINE),
+        ([Clock(anchor="start", offset=timedelta(days=4))], Life.DUE),
+        ([Clock(anchor="start", offset=timedelta(days=5))], Life.RUNNING),
+        ([Clock(anchor="never", offset=timedelta(days=5))], Life.NOT_IN_EFFECT),
+        ([Clock(starts="never")], Life.NOT_IN_EFFECT),
+        ([Clock(starts="nowhere")], Life.NOT_IN_EFFECT),
+        ([Clock(anchor="split", offset=timedelta(days=3))], Life.DISPUTED),
+        ([Clock(at=datetime(2025, 12, 24, 20, tzinfo=UTC))], Life.DUE),
+        ([Clock(at=datetime(2025, 12, 25, 1, tzinfo=UTC))], Life.RUNNING),
+        ([Clock(starts="start", each=True)], Life.RECURRING),
+        ([Clock(anchor="start"), Clock(anchor="start", offset=timedelta(days=9))], Life.DISPUTED),
+    ],
+)
+def test_the_clock_of_a_duty(clocks, expected):
+    assert of(*clocks) is expected
+
+
+def test_where_the_start_dates_differ_each_side_has_its_own_answer():
+    clock = Clock(anchor="split", offset=timedelta(days=3))
+    assert of(clock, holders=frozenset({"x"})) is Life.DUE
+    assert of(clock, holders=frozenset({"y"})) is Life.RUNNING
+
+
+def test_a_start_that_is_announced_for_a_later_day_has_not_come():
+    source = Source(date=dates.parse("2025-12-01"))
+    announced = AnchorValue(None, dates.parse("2025-12-30"), ("y",), source=source)
+    provision = Provision("p", "p", Deed.PROHIBITION, ("x",), clocks=(Clock(starts="start"),))
+
+    def on(*values: AnchorValue) -> Life:
+        agreement = Agreement(
+            "a", {}, anchors={"start": Anchor("start", "", values)}, provisions={"p": provision}
+        )
+        return life(agreement, provision, DAY, lambda _: (Truth.UNKNOWN, None))
+
+    assert on(announced) is Life.NOT_IN_EFFECT
+    assert on(announced, *START.values) is Life.DISPUTED
+
+
+def test_a_ban_is_in_effect_and_ends_with_its_last_day():
+    ends = Clock(starts="start", anchor="start", offset=timedelta(days=3))
+    assert of(deed=Deed.PROHIBITION) is Life.RUNNING
+    assert of(ends, deed=Deed.PROHIBITION, at=date(2025, 12, 22)) is Life.RUNNING
+    assert of(ends, deed=Deed.PROHIBITION, at=date(2025, 12, 23)) is Life.ENDED
+
+
+def test_everything_ends_with_its_instrument():
+    assert of(expires="2025-12-23") is Life.ENDED
+    assert of(expires="2025-12-24") is Life.NO_DEADLINE
+
+
+@pytest.mark.parametrize(
+    ("truth", "day", "offset", "expected"),
+    [
+        (Truth.UNKNOWN, None, 1, Life.NOT_IN_EFFECT),
+        (Truth.NOT_MET, None, 1, Life.NOT_IN_EFFECT),
+        (Truth.CONTESTED, DAY, 1, Life.DISPUTED),
+        (Truth.MET, date(2025, 12, 23), 1, Life.DUE),
+        (Truth.MET, DAY, 1, Life.RUNNING),
+        (Truth.MET, DAY, None, Life.NO_DEADLINE),
+    ],
+)
+def test_a_duty_that_waits_for_another_begins_when_that_is_done(truth, day, offset, expected):
+    clock = Clock(after="q", offset=timedelta(days=offset) if offset else None)
+    assert of(clock, done=lambda _: (truth, day)) is expected
+
+
+def test_it_is_too_early_to_compute_a_miss_before_a_duty_is_due():
+    assert {x for x in Life if x.early} == {Life.NOT_IN_EFFECT, Life.RUNNING}
