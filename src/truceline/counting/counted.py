@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -11,11 +10,10 @@ from pathlib import Path
 from truceline.evidence import Figure
 from truceline.files import yaml
 from truceline.files.node import Node
-from truceline.positions.wording import PERCENT
+from truceline.positions.wording import PERCENT, stems
 
 DATA = Path(__file__).parent / "data" / "counted.yaml"
 SHARES = "shares"
-_WORD = re.compile(r"[^\W_]+")
 Labels = Mapping[str, str]
 
 
@@ -88,12 +86,6 @@ class Vocabulary:
                 sizes = [(len(phrase), phrase <= counts) for phrase in item.phrases if phrase <= said]
                 if sizes:
                     yield max(sizes), group, item
-
-
-def stems(text: str) -> tuple[str, ...]:
-    """The words of a text, case-folded, without the plural's s."""
-    words = _WORD.findall(text.casefold())
-    return tuple(w[:-1] if len(w) > 3 and w.endswith("s") and not w.endswith("ss") else w for w in words)
 
 
 def label_of(labels: Labels, language: str) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from truceline.evidence import Basis, Figure, Interval
 
 PERCENT = frozenset({"%", "percent", "per cent", "pct", "percentage"})
+_WORD = re.compile(r"[^\W_]+")
 _SILENT = frozenset({"", "exact", "exactly", "range", "between", "from"})
 _ROUGH = ("dozens", "scores", "hundreds", "thousands", "millions")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -58,3 +60,15 @@ def days(interval: Interval, as_of: date) -> str:
     if interval.edtf == f"{first:%Y-%m}":
         return f"{MONTHS[first.month - 1]} {first.year}"
     return f"{day(first, as_of)} to {day(last, as_of)}"
+
+
+def stems(text: str) -> tuple[str, ...]:
+    """The words of a text, case-folded, without the plural's s."""
+    words = _WORD.findall(text.casefold())
+    return tuple(w[:-1] if len(w) > 3 and w.endswith("s") and not w.endswith("ss") else w for w in words)
+
+
+def listed(names: list[str]) -> str:
+    """Names in one phrase, alphabetically: "Egypt, Qatar and Turkey"."""
+    found = sorted(dict.fromkeys(names), key=str.casefold)
+    return " and ".join([", ".join(found[:-1]), found[-1]] if len(found) > 1 else found)

@@ -1,0 +1,149 @@
+"""The exchange of captives and remains: owed, stated, by whom, as of when. Numbers only: never a name of a person exchanged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from truceline.agreement.model import Agreement, Clock, Progress, Provision, Target
+from truceline.evidence import DateError, Figure, Interval, dates
+from truceline.evidence import Target as LinkTarget
+from truceline.positions import wording
+from truceline.positions.cited import claim_of, may_stand
+from truceline.positions.heard import (
+    Actors,
+    Heard,
+    about,
+    known_actors,
+    named,
+    resolved,
+    root,
+    speaker_words,
+    told,
+    usable,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """A number that somebody states as done: ``by`` in words, ``side`` the responsible side's id, ``day`` its as-of day."""
+
+    claim: str
+    value: str
+    by: str
+    side: str
+    day: Interval
+    as_of: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeRow:
+    """One duty: what is owed by the text, what else is said to be owed, what is stated (in order of day).
+
+    ``confirmed`` are those statements that a beneficiary's side makes.
+    """
+
+    provision: str
+    name: str
+    owed: str
+    also_owed: tuple[str, ...]
+    stated: tuple[Handed, ...]
+    confirmed: tuple[Handed, ...]
+
+
+def exchange(
+    agreement: Agreement,
+    heard: Iterable[Heard],
+    as_of: date,
+    *,
+    account: str = "exchange",
+    actors: Actors | None = None,
+) -> tuple[ExchangeRow, ...]:
+    """The rows of the account: the provisions the file lists for it, else those of the issue of that name that owe a number."""
+    spoken = usable(heard, as_of)
+    names = known_actors(spoken, actors)
+    return tuple(_row(p, agreement, spoken, as_of, names) for p in _listed(agreement, account))
+
+
+def _listed(agreement: Agreement, account: str) -> tuple[Provision, ...]:
+    held = agreement.accounts.get(account)
+    if held:
+        return tuple(agreement.provisions[p] for p in held.provisions if p in agreement.provisions)
+    return tuple(p for p in agreement.provisions.values() if p.issue == account and p.targets)
+
+
+def _row(
+    provision: Provision, agreement: Agreement, heard: tuple[Heard, ...], as_of: date, actors: Actors
+) -> ExchangeRow:
+    own = [t for t in provision.targets if not t.by]
+    others = [t for t in provision.targets if t.by and may_stand(t.source, t.source.date, as_of)]
+    clocks = " / ".join(w for c in provision.clocks if not c.by and (w := due(c, agreement, as_of)))
+    owed = "; ".join(w for t in own if (w := quantity(t))) or "not stated in a text held"
+    stated = tuple(
+        sorted(_stated(provision, heard, as_of, actors), key=lambda h: (h.day.latest or date.min, h.claim))
+    )
+    receiving = {root(b, actors) for b in provision.beneficiary}
+    return ExchangeRow(
+        provision.id,
+        provision.name,
+        f"{owed} {clocks}".strip(),
+        tuple(f"{quantity(t)} ({named(t.by, actors)})" for t in others),
+        stated,
+        tuple(h for h in stated if h.side in receiving),
+    )
+
+
+def quantity(target: Target) -> str:
+    """What is owed in words: a number with its bound, or the text's formula."""
+    if target.low is None and target.high is None:
+        return target.formula.replace("*", "x").replace("_", " ")
+    words = wording.bounds(target.low, target.high)
+    return f"{words} per {target.per}" if target.per else words
+
+
+def due(clock: Clock, agreement: Agreement, as_of: date) -> str:
+    """A deadline in words: "within 72 h (two starts)"; the text's own where it names no time."""
+    if clock.offset is not None:
+        hours = clock.offset.total_seconds() / 3600
+        time = f"{wording.number(hours)} h" if hours <= 72 else f"{wording.number(hours / 24)} days"
+        anchor = agreement.anchors.get(clock.anchor or "")
+        starts = len({v.at or v.day.edtf for v in anchor.values}) if anchor else 0
+        return f"within {time}" + (f" ({starts} starts)" if starts > 1 else "")
+    if clock.at is not None:
+        return f"by {wording.day(clock.at.date(), as_of)}"
+    return "each time" if clock.each else clock.words
+
+
+def _stated(provision: Provision, heard: tuple[Heard, ...], as_of: date, actors: Actors) -> Iterator[Handed]:
+    seen = set()
+    for item in heard:
+        payload = item.claim.payload
+        if isinstance(payload, Figure) and provision.id in about(item, LinkTarget.PROVISION):
+            seen.add(item.claim.id)
+            yield _heard(item, payload, as_of, actors)
+    for progress in provision.progress:
+        if may_stand(progress.source, progress.at, as_of) and claim_of(progress.source) not in seen:
+            yield _progress(progress, as_of, actors)
+
+
+def _heard(heard: Heard, payload: Figure, as_of: date, actors: Actors) -> Handed:
+    counter = resolved(heard, "counter")
+    by = named(counter, actors) if counter else payload.counter or speaker_words(heard, actors)
+    try:
+        day = dates.parse(payload.as_of)
+    except DateError:
+        day = Interval()
+    day = day if day.known else told(heard)
+    side = root(counter, actors) if counter else heard.side.id if heard.side else ""
+    return Handed(heard.claim.id, wording.figure(payload), by, side, day, wording.days(day, as_of))
+
+
+def _progress(progress: Progress, as_of: date, actors: Actors) -> Handed:
+    known = progress.low is not None or progress.high is not None
+    value = wording.bounds(progress.low, progress.high) if known else progress.state
+    by = wording.listed([named(b, actors) for b in progress.by])
+    sides = {root(b, actors) for b in progress.by}
+    side = next(iter(sides)) if len(sides) == 1 else ""
+    day = progress.at if progress.at.known else progress.source.date
+    return Handed(claim_of(progress.source), value, by, side, day, wording.days(day, as_of))
