@@ -10,8 +10,16 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from truceline.evidence import Claim, Interval
+from truceline.agreement.source import Source
+from truceline.agreement.standing import Account, Consent, Counter, Draft, Precedence, Progress, Share
+from truceline.evidence import Claim, Interval, Link
 from truceline.files import Where
+
+__all__ = [
+    "Account", "Agreement", "Anchor", "AnchorValue", "AssertedFormula", "Assertion", "Clock", "Consent", "Counter", "Cues", "Deed",
+    "Draft", "Gate", "Instrument", "Mandate", "Phase", "Pledge", "Precedence", "Progress", "Provision", "Share", "Source", "Target",
+    "Where", "Wish", "Zone",
+]  # fmt: skip
 
 
 class Deed(StrEnum):
@@ -21,27 +29,6 @@ class Deed(StrEnum):
     PROHIBITION = "prohibition"
     PERMISSION = "permission"
     POWER = "power"
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where a statement in the agreement file comes from; ``claim`` is the claim it loads as, None for an author's note.
-
-    A statement with outlet, date and quote loads as a claim accepted by the file's author; without them it is the author's
-    reading, says so, and fills no cell.
-    """
-
-    outlet: str = ""
-    address: str = ""
-    date: Interval = field(default_factory=Interval)
-    quote: str = ""
-    facts: tuple[str, ...] = ()
-    claim: Claim | None = None
-
-    @property
-    def authors_reading(self) -> bool:
-        """Whether nobody is cited: the author's own reading."""
-        return self.claim is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +43,10 @@ class Instrument:
     parent: str | None = None
     signed_by: tuple[str, ...] = ()
     expires: Interval = field(default_factory=Interval)
+    incorporated_in: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    note: str = ""
+    facts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +68,7 @@ class Anchor:
     text: str
     values: tuple[AnchorValue, ...] = ()
     judge: str = ""
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +76,9 @@ class Clock:
     """When a duty runs and falls due.
 
     ``anchor`` + ``offset`` (or ``at``) is the deadline; ``after`` a provision whose fulfilment starts it; ``each`` a duty that
-    recurs ("each time"); ``starts`` the anchor from which it is in effect; ``words`` the text's own ("as soon as possible");
-    all empty: no deadline in the text.
+    recurs ("each time"), ``every`` an ISO duration at which it does; ``starts`` the anchor from which it is in effect, ``until`` what
+    ends it (an anchor, a day or words); ``words`` the text's own ("as soon as possible"); ``article`` which text sets this clock, where
+    two texts differ; ``by`` who asserts it, empty for the text. All empty: no deadline in the text.
     """
 
     starts: str | None = None
@@ -95,6 +88,11 @@ class Clock:
     after: str | None = None
     each: bool = False
     words: str = ""
+    article: str = ""
+    until: str = ""
+    every: str = ""
+    source: Source = field(default_factory=Source)
+    by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +138,8 @@ class Provision:
 
     ``name`` is the short title on the board ("open Rafah crossing"); ``words`` the text's words or a paraphrase (``paraphrase``
     tells which); ``article`` e.g. "I2.4"; ``issue`` the issue it belongs to; ``asserted`` what sides say of triggers or meaning beyond
-    the text; ``phase`` the phase it belongs to; ``gates`` the gates in whose asserted formulas it stands.
+    the text; ``phase`` the phase it belongs to; ``gates`` the gates in whose asserted formulas it stands; ``progress`` what is said to be
+    done; ``held`` is "from memory" where the author saw no text or report of it.
     """
 
     id: str
@@ -172,6 +171,9 @@ class Provision:
     asserted: tuple[Assertion, ...] = ()
     notes: tuple[str, ...] = ()
     where: Where | None = None
+    progress: tuple[Progress, ...] = ()
+    facts: tuple[str, ...] = ()
+    held: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +184,8 @@ class Assertion:
     text: str
     after: str | None = None
     source: Source = field(default_factory=Source)
+    at: Interval = field(default_factory=Interval)
+    act: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +193,8 @@ class AssertedFormula:
     """One holder's condition for a gate, said ``at`` a day (required, so that it cannot leak into earlier days).
 
     ``formula`` is over provisions and acts ("p10 and p11"); empty with ``words`` only where what is demanded cannot be measured.
-    ``mapping`` is "stated" where the speaker named the duties, "author" where the case's author chose them.
+    ``mapping`` is "stated" where the speaker named the duties, "author" where the case's author chose them. ``by`` is the actor
+    closest to the words, ``speaker`` its full name, ``side`` the responsible side's id.
     """
 
     by: str
@@ -198,6 +203,9 @@ class AssertedFormula:
     words: str = ""
     mapping: str = "stated"
     source: Source = field(default_factory=Source)
+    side: str = ""
+    speaker: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +219,7 @@ class Gate:
     asserted: tuple[AssertedFormula, ...] = ()
     declared: tuple[Assertion, ...] = ()
     where: Where | None = None
+    between: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +229,8 @@ class Phase:
     id: str
     name: str
     opens_on: str = ""
+    closes: str = ""
+    announced: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,16 +242,25 @@ class Wish:
     function: str
     stance: str
     source: Source = field(default_factory=Source)
+    condition: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Mandate:
-    """What a force should do: functions x texts (must, help, may, silent ...) and each actor's wishes over time."""
+    """What a force should do: functions x texts (must, help, may, silent ...) and each actor's wishes over time.
+
+    ``names`` are the functions in words, ``characters`` how each text or its reader describes the force as a whole, ``basis`` whether
+    a text was read here or is known from summaries.
+    """
 
     force: str
     functions: tuple[str, ...] = ()
     texts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     wishes: tuple[Wish, ...] = ()
+    characters: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+    basis: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,11 +284,21 @@ class Zone:
     name: str
     kind: str = "area"
     geometry: str = ""
+    held_by: str = ""
+    area_km2: float | None = None
+    until: str = ""
+    shares: tuple[Share, ...] = ()
+    status: tuple[Assertion, ...] = ()
+    marked: Assertion | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """A whole agreement file; the mappings keep the file's order. ``claims`` are the statements the file itself cites."""
+    """A whole agreement file; the mappings keep the file's order.
+
+    ``claims`` are the statements that the file itself cites, ``links`` what they refer to by the place where they stand, and
+    ``cited`` their sources by claim id: a claim counts from the last possible day of its source. ``text`` is the file as decoded.
+    """
 
     id: str
     title: Mapping[str, str]
@@ -286,4 +316,13 @@ class Agreement:
     guarantors: tuple[str, ...] = ()
     parties: tuple[str, ...] = ()
     effective: str = ""
+    consent: tuple[Consent, ...] = ()
+    precedence: tuple[Precedence, ...] = ()
+    counters: tuple[Counter, ...] = ()
+    drafts: tuple[Draft, ...] = ()
+    accounts: Mapping[str, Account] = field(default_factory=dict)
+    links: tuple[Link, ...] = ()
+    cited: Mapping[str, Source] = field(default_factory=dict)
+    path: str = "agreement.yaml"
+    text: str = ""
     extra: Mapping[str, object] = field(default_factory=dict)

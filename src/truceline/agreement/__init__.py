@@ -1,0 +1,6 @@
+"""The agreement as data: who owes what to whom, from when, until when, and what is left open; loaded and linted."""
+
+from truceline.agreement.loading import load
+from truceline.agreement.model import Agreement, Provision
+
+__all__ = ["Agreement", "Provision", "load"]

@@ -1,0 +1,84 @@
+"""Instruments, who consents to them, which goes first, who counts, and the report's short accounts."""
+
+from __future__ import annotations
+
+from truceline.agreement.model import Account, Consent, Counter, Instrument, Precedence
+from truceline.agreement.statements import KEYS, Statements
+from truceline.evidence import Kind, Position, Stance, Target
+from truceline.files.node import Node
+from truceline.files.record import Record
+
+TEXTS = ("public", "reported", "leaked", "unpublished")
+STANCES = {"accept": Stance.ACCEPT, "partial": Stance.CONDITIONAL, "reject": Stance.REJECT}
+INSTRUMENT = (
+    "id", "name", "kind", "date", "text", "parent", "signed_by", "expires", "incorporated_in", "languages", "note", "src",
+)  # fmt: skip
+
+
+def instrument(node: Node, statements: Statements) -> Instrument:
+    """One text of the agreement."""
+    record = Record(node, statements.problems, INSTRUMENT)
+    return Instrument(
+        id=record.required("id"),
+        name=record.required("name"),
+        kind=record.text("kind"),
+        date=record.interval("date"),
+        text=record.choice("text", TEXTS, "public"),
+        parent=record.text("parent") or None,
+        signed_by=record.texts("signed_by"),
+        expires=record.interval("expires"),
+        incorporated_in=record.texts("incorporated_in"),
+        languages=record.texts("languages"),
+        note=record.text("note"),
+        facts=record.texts("src"),
+    )
+
+
+def consent(node: Node, statements: Statements) -> Consent:
+    """An actor's stance on a text."""
+    record = Record(node, statements.problems, (*KEYS, "instrument", "stance", "excludes", "act", "note"))
+    stance = record.choice("stance", STANCES, "accept")
+    text, actor = record.required("instrument"), record.required("by")
+    payload = Position(actor, text, STANCES[stance], ", ".join(record.texts("excludes")))
+    source = statements.cite(record, Kind.POSITION, [payload])
+    return Consent(
+        actor, text, stance, record.interval("at"), record.texts("excludes"), record.text("act"), source
+    )
+
+
+def precedence(node: Node, statements: Statements) -> Precedence:
+    """An order of texts, as somebody asserts it."""
+    record = Record(node, statements.problems, (*KEYS, "order", "note"))
+    return Precedence(
+        record.required("by"), record.texts("order"), statements.cite(record, Kind.STATEMENT, [None])
+    )
+
+
+def counter(node: Node, statements: Statements) -> Counter:
+    """Who counts what."""
+    record = Record(
+        node, statements.problems, ("by", "counts", "side", "unit", "classes", "base", "note", "src")
+    )
+    return Counter(
+        by=record.required("by"),
+        counts=record.required("counts"),
+        side=record.text("side"),
+        unit=record.text("unit"),
+        classes=record.texts("classes"),
+        base=record.interval("base"),
+        note=record.text("note"),
+        facts=record.texts("src"),
+    )
+
+
+def account(node: Node, statements: Statements) -> Account:
+    """A short account of the report and the duties in it."""
+    record = Record(node, statements.problems, ("id", "name", "provisions", "note"))
+    return Account(
+        record.required("id"), record.required("name"), record.texts("provisions"), record.text("note")
+    )
+
+
+def about(provision: str, issue: str = "") -> list[tuple[Target, str]]:
+    """The links of a statement that stands under a provision."""
+    return [(Target.PROVISION, provision), *([(Target.ISSUE, issue)] if issue else [])]

@@ -1,0 +1,112 @@
+"""What stands around the duties: who is bound, who counts what, what is said to be done, what a draft answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from truceline.agreement.source import Source
+from truceline.evidence import Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """An actor's stance on a text as a whole: accept, partial (without ``excludes``), reject; ``act`` how it was given."""
+
+    actor: str
+    instrument: str
+    stance: str
+    at: Interval = field(default_factory=Interval)
+    excludes: tuple[str, ...] = ()
+    act: str = ""
+    source: Source = field(default_factory=Source)
+
+
+@dataclass(frozen=True, slots=True)
+class Precedence:
+    """Which text goes first, as somebody orders them; the texts themselves declare nothing unless ``by`` is "text"."""
+
+    by: str
+    order: tuple[str, ...]
+    source: Source = field(default_factory=Source)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What somebody says is done under a duty, on a day: a number of what is counted, or a state in words."""
+
+    by: tuple[str, ...]
+    at: Interval
+    counts: str = ""
+    low: float | None = None
+    high: float | None = None
+    unit: str = ""
+    state: str = ""
+    note: str = ""
+    source: Source = field(default_factory=Source)
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """Whose count, of whose acts, in which unit, since when; ``classes`` are what the counter says it counts.
+
+    ``base`` is the day counted from in the counter's own figures. ``unit`` "undefined" where nothing held says what one is.
+    """
+
+    by: str
+    counts: str
+    side: str = ""
+    unit: str = ""
+    classes: tuple[str, ...] = ()
+    base: Interval = field(default_factory=Interval)
+    note: str = ""
+    facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """What a party demands of a draft, and how the draft is said to answer it.
+
+    ``answer`` is answered, partly, silent, contradicted or no_guarantee; ``basis`` "text" where the draft was read here,
+    "said" where somebody reports it, then ``answered_by``.
+    """
+
+    by: str
+    text: str
+    answer: str
+    basis: str = "said"
+    answered_by: str = ""
+    guarantee: str = ""
+    source: Source = field(default_factory=Source)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A draft text and the demands set against it; ``held`` whether the draft itself lies in the case folder."""
+
+    id: str
+    name: str
+    ceasefire: str = ""
+    held: bool = False
+    at: Interval = field(default_factory=Interval)
+    demands: tuple[Demand, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A short account of the report: the duties it lists, in order ("exchange": living, deceased, prisoners ...)."""
+
+    id: str
+    name: str
+    provisions: tuple[str, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A part of a zone as somebody measures it, in percent."""
+
+    by: tuple[str, ...]
+    low: float | None
+    high: float | None
+    at: Interval = field(default_factory=Interval)
+    source: Source = field(default_factory=Source)
