@@ -1,0 +1,134 @@
+"""What runs on from the speaker before, without a cue of its own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Protocol
+
+from truceline.reading.chain import Link
+from truceline.reading.frames import Frame
+from truceline.reading.sentence import QUOTES, Sentence
+from truceline.reading.vocabulary import words
+from truceline.reading.voices import Memory, Voice
+
+_RUNS_ON = frozenset({"however", "but", "moreover", "furthermore", "additionally", "likewise", "similarly", "therefore", "thus", "nevertheless",
+                      "nonetheless", "instead", "rather", "otherwise", "still", "it", "they", "these", "this", "also"})  # fmt: skip
+_DUTIES = frozenset({"should", "must", "ought"})
+
+
+class Reads(Protocol):
+    """The part of a passage that is looked back on."""
+
+    memory: Memory
+    reads: list  # type: ignore[type-arg] # of passage.Read; a Protocol avoids the circle
+
+
+def speaker(passage: Reads, index: int) -> Link | None:
+    """Who spoke last, for a quotation that nobody is named for: the voice of the sentence before, or of the paragraph before."""
+    for back in range(index - 1, max(-1, index - 4), -1):
+        link = _top(passage, back)
+        if link is not None:
+            return link
+    return None
+
+
+def implied(passage: Reads, index: int) -> Link | None:
+    """The voice that a sentence without a cue runs on from, or None where it is the outlet's own.
+
+    A text that is told what it provides ("The mandate would include") goes on speaking. A person goes on within the
+    paragraph, where the sentence opens with a link word or says what should be, and all before it was that person's.
+    """
+    s: Sentence = passage.reads[index].sentence
+    document = _document(passage, s, index)
+    if document is not None:
+        return document
+    before = passage.reads[index - 1] if index else None
+    if before is None or before.heading or before.sentence.paragraph != s.paragraph:
+        return None
+    link = _top(passage, index - 1)
+    if (
+        link is None
+        or link.outlet
+        or link.voice.sort == "document"
+        or link.frame.sort == "stance"
+        and not link.voice.name
+    ):
+        return None
+    opens = s.low[0] in _RUNS_ON or any(low in _DUTIES for low in s.low)
+    hedged = any(low in QUOTES for low in s.low)
+    if not opens or hedged or not _all_of(passage, index, link):
+        return None
+    return replace(link, voice=_implicit(link.voice, "runs on from the sentence before"))
+
+
+def _implicit(voice: Voice, reason: str) -> Voice:
+    return replace(voice, text="", span=None, doubt=reason)
+
+
+def _top(passage: Reads, index: int) -> Link | None:
+    """The outermost link of a sentence that is no outlet."""
+    read = passage.reads[index]
+    tops: list[Link] = [
+        read.links[id(f)] for f in read.frames if id(f) in read.links and f.sort not in ("passive",)
+    ]
+    own = [x for x in tops if x.frame.parent is None and x.frame.same is None and not x.outlet]
+    inner = [x for x in tops if not x.outlet and x.frame.same is None]
+    found = own or inner
+    return found[-1] if found else None
+
+
+def _all_of(passage: Reads, index: int, link: Link) -> bool:
+    """Whether every earlier sentence of the paragraph is the same voice's."""
+    paragraph = passage.reads[index].sentence.paragraph
+    for back in range(index - 1, -1, -1):
+        if passage.reads[back].sentence.paragraph != paragraph:
+            return True
+        top = _top(passage, back)
+        if top is None or top.voice.key != link.voice.key:
+            return False
+    return True
+
+
+def _document(passage: Reads, s: Sentence, index: int) -> Link | None:
+    """ "The proposed resolution aims to ...", "The mission's mandate would include ...": a text goes on."""
+    root = next((k for k in range(len(s)) if s.head[k] == k), 0)
+    own = s.child(root, "nsubj")
+    if own is None or s.name[own] or s.low[own] not in words("names", "documents"):
+        return None
+    provides = s.low[root] in words("kinds", "term_verbs") or any(
+        s.dep[k] == "aux" and s.low[k] == "would" for k in s.kids[root]
+    )
+    if (
+        not provides
+        or s.low[root] in ("says", "states", "said")
+        or s.low[s.left[own]] in ("this", "that", "these")
+    ):
+        return None
+    last = _top(passage, index - 1) if index else None
+    earlier = next((v for v in reversed(passage.memory.voices[-2:]) if v.sort == "document"), None)
+    outlet = next((v for v in reversed(passage.memory.voices[-1:]) if v.sort == "outlet"), None)
+    name = earlier.name if earlier else _named(passage, s, own)
+    voice = Voice(
+        name,
+        s.words(s.left[own], own),
+        s.span(s.left[own], own),
+        "document",
+        doubt="no cue: told as the text's content",
+    )
+    frame = Frame(own, own, "", "document", None, [])
+    carriers = (
+        (outlet.name,)
+        if outlet and outlet.name
+        else last.carriers
+        if last and last.voice.sort == "document"
+        else ()
+    )
+    return Link(voice, frame, "", s.span(own, own), False, tuple(c for c in carriers if c))
+
+
+def _named(passage: Reads, s: Sentence, own: int) -> str:
+    a = s.left[own]
+    while a < own and s.tag[a] in ("DT", "PRP$"):
+        a += 1
+    name = s.words(a, own)
+    return next((d for d in reversed(passage.memory.documents) if s.low[own] in d.lower()), name)

@@ -1,0 +1,58 @@
+"""From a frame outwards: whose words are passed on, who answers for them on the page, and who carries them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from truceline.evidence import Span
+from truceline.reading.frames import Frame
+from truceline.reading.voices import Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One frame of a chain, with its voice and the names of its carriers."""
+
+    voice: Voice
+    frame: Frame
+    cue: str
+    cue_span: Span
+    outlet: bool
+    carriers: tuple[str, ...] = ()
+    original: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Who answers for an assertion: ``link`` names the speaker's voice and cue; None is the outlet itself."""
+
+    link: Link | None
+    original: str | None = None
+    relay: tuple[str, ...] = ()
+    anonymous: bool = False
+
+
+def said(links: list[Link]) -> Said:
+    """The speaker of a chain given from the innermost frame to the outermost.
+
+    Outlets on the outside carry; what then stands outermost speaks; the next one inwards is the original.
+    """
+    inner, relay = list(links), list[str]()
+    while len(inner) > 1 and inner[-1].outlet:
+        relay.insert(0, inner.pop().voice.name or links[-1].voice.text)
+    if not inner:
+        return Said(None)
+    speaker = inner[-1]
+    for name in reversed(speaker.carriers):
+        relay.insert(0, name)
+    return Said(speaker, _original(inner), tuple(dict.fromkeys(relay)), speaker.voice.anonymous)
+
+
+def _original(inner: list[Link]) -> str | None:
+    speaker = inner[-1]
+    if len(inner) > 1 and inner[-2].voice.key != speaker.voice.key:
+        passed = inner[-2].voice
+        if inner[-2].frame.sort == "passive":
+            return f"(unnamed; {passed.text})"
+        return passed.name or passed.text
+    return speaker.original

@@ -1,0 +1,204 @@
+"""Claims from units: kind and payload, figures on their own, who said it, on whose behalf, with which doubts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from truceline.actors import Lexicon
+from truceline.evidence import (
+    Attribution,
+    Claim,
+    Document,
+    Doubt,
+    Figure,
+    Hedge,
+    Kind,
+    Mode,
+    Part,
+    Payload,
+    Polarity,
+    Position,
+    Text,
+)
+from truceline.reading import dates, figures, hedging, kinds, numbers
+from truceline.reading.chain import Link, Said
+from truceline.reading.clauses import Clause, clause
+from truceline.reading.dates import Published
+from truceline.reading.parts import split, with_parts
+from truceline.reading.sentence import CLOSE, QUOTES, Sentence
+from truceline.reading.units import Unit, trimmed
+from truceline.reading.vocabulary import words
+from truceline.reading.voices import Voice
+
+READER = "rules/0.1"
+_LONG = 26  # tokens: a longer assertion is more than its figure
+_BESIDE_FIGURES = (Kind.COMPLIANCE, Kind.STATE, Kind.CONDITION, Kind.POSITION)
+_POSITION_OF = re.compile(
+    r"([A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*?)[’']s? (?:\w+ ){0,2}(?:position|stance|principle)\b"
+)
+
+
+class Maker:
+    """Makes the claims of one text."""
+
+    def __init__(self, text: Text, document: Document | None, lexicon: Lexicon, published: Published) -> None:
+        self.text, self.lexicon, self.published = text, lexicon, published
+        self.document = document.path if document is not None else text.document
+
+    def make(
+        self, s: Sentence, unit: Unit, said: Said, links: list[Link], implicit: bool = False
+    ) -> Iterator[tuple[str, Claim]]:
+        """The claims of a unit, each with the key of its voice ("" for the outlet's own)."""
+        found = [n for n in numbers.find(s) if unit.lo <= n.first and n.last <= unit.hi]
+        c = clause(s, unit)
+        said = _narrated(said)
+        kind, payload, polarity, hedge = self._kind(c, said, links)
+        key = said.link.voice.key if said.link else ""
+        if not found or kind in _BESIDE_FIGURES or (kind is Kind.TERM and len(found) == 0):
+            yield key, self._claim(s, unit.lo, unit.hi, said, kind, payload, polarity, hedge, implicit)
+        made = [
+            (lo, hi, self._figure(s, n, lo, hi, unit, said, links))
+            for n, lo, hi in split(s, unit, found, _LONG)
+        ]
+        for lo, hi, figure in with_parts(made):
+            aspect = hedging.hedge(clause(s, Unit(lo, hi, unit.frame)))
+            yield key, self._claim(s, lo, hi, said, Kind.FIGURE, figure, Polarity.AFFIRMED, aspect, implicit)
+
+    def _kind(self, c: Clause, said: Said, links: list[Link]) -> tuple[Kind, Payload | None, Polarity, Hedge]:
+        holder, document, cue = "", False, ""
+        if links:
+            inner = links[0]
+            holder = inner.voice.name or inner.voice.text
+            document = inner.voice.sort == "document" and inner.frame.sort in ("document", "according")
+            cue = inner.frame.base
+        return kinds.kind(c, holder, document, cue)
+
+    def _figure(
+        self, s: Sentence, n: numbers.Number, lo: int, hi: int, unit: Unit, said: Said, links: list[Link]
+    ) -> Figure:
+        figure = figures.figure(s, n, lo, hi, unit.lo, unit.hi, self.published)
+        counter = said.original or ""
+        if (
+            not counter
+            and said.link
+            and said.link.voice.sort in ("body", "office", "outlet")
+            and said.link.voice.name
+        ):
+            counter = said.link.voice.name
+        return replace(figure, counter="" if counter.startswith("(") else counter)
+
+    def _claim(
+        self,
+        s: Sentence,
+        lo: int,
+        hi: int,
+        said: Said,
+        kind: Kind,
+        payload: Payload | None,
+        polarity: Polarity,
+        hedge: Hedge,
+        implicit: bool,
+    ) -> Claim:
+        a, b = self._bounds(s, lo, hi)
+        link = said.link
+        voice = link.voice if link else None
+        return Claim(
+            text_sha256=self.text.sha256,
+            document=self.document,
+            kind=kind,
+            start=a,
+            end=b,
+            text=self.text.string[a:b],
+            speaker=voice.name if voice else None,
+            speaker_text=voice.text if voice else "",
+            on_behalf_of=self._behalf(s, voice, payload) if voice else None,
+            original=said.original,
+            relay=said.relay,
+            cue=link.cue if link else "",
+            mode=_mode(s, lo, hi),
+            attribution=_attribution(s, lo, hi, said, implicit),
+            polarity=polarity,
+            hedge=hedge,
+            about=dates.about(self.text.string[a:b], self.published),
+            doubt=_doubts(voice, payload),
+            payload=payload,
+            speaker_span=voice.span if voice else None,
+            cue_span=link.cue_span if link and link.cue else None,
+            reader=READER,
+        )
+
+    def _bounds(self, s: Sentence, lo: int, hi: int) -> tuple[int, int]:
+        """The characters of a unit, with both quote marks where it is a whole quotation."""
+        lo, hi = trimmed(s, lo, hi)
+        after = hi + 1
+        while after < len(s) and s.low[after] in (",", ".", "!", "?") and after - hi < 3:
+            after += 1
+        if (
+            lo
+            and s.low[lo - 1] in QUOTES
+            and s.quoted[lo - 1]
+            and after < len(s)
+            and s.low[after] in QUOTES
+            and s.quoted[after] == s.quoted[lo - 1]
+        ):
+            return s.start[lo - 1], s.end[after]
+        if hi + 1 < len(s) and s.low[hi + 1] in CLOSE and any(s.low[k] in QUOTES for k in range(lo, hi + 1)):
+            return s.start[lo], s.end[hi + 1]
+        return s.start[lo], s.end[hi]
+
+    def _behalf(self, s: Sentence, voice: Voice, payload: Payload | None) -> str | None:
+        """For whom: the spokesperson's body, or the speaker's own body where the position is told as its own."""
+        if voice.behalf:
+            return voice.behalf
+        if not isinstance(payload, Position) or voice.sort != "person":
+            return None
+        told = _POSITION_OF.search(s.words(0, len(s) - 1))
+        for holder in (payload.holder, told[1] if told else ""):
+            if holder and holder != voice.name and (own := self._own_body(holder, voice)):
+                return own
+        return None
+
+    def _own_body(self, holder: str, voice: Voice) -> str | None:
+        chain = self.lexicon.chain(voice.actors[0])[1:] if len(voice.actors) == 1 else ()
+        for actor in self.lexicon.lookup(holder):
+            if actor.id in chain:
+                return actor.name
+        stem = re.sub(r"^(the|its|their) ", "", holder, flags=re.IGNORECASE)
+        return stem if voice.org and stem and stem.casefold() in voice.org.casefold() else None
+
+
+def _narrated(said: Said) -> Said:
+    """What a party is only told to want or refuse is the outlet's own telling (gold/GUIDELINES 19)."""
+    link = said.link
+    if link is not None and link.frame.sort == "stance" and link.frame.base not in words("cues", "spoken"):
+        return Said(None)
+    return said
+
+
+def _mode(s: Sentence, lo: int, hi: int) -> Mode:
+    solid = [s.quoted[k] > 0 for k in range(lo, hi + 1) if s.low[k][:1].isalnum()]
+    if solid and all(solid):
+        return Mode.DIRECT
+    return Mode.MIXED if any(solid) else Mode.INDIRECT
+
+
+def _attribution(s: Sentence, lo: int, hi: int, said: Said, implicit: bool) -> Attribution:
+    """Explicit, anonymous, implicit or narrator; quotation marks that nobody owns are anonymous."""
+    if said.link is None:
+        owned = [k for k in range(lo, hi + 1) if s.quoted[k] and s.low[k][:1].isalpha()]
+        plain = [k for k in owned if not s.text[s.start[k]].isupper()]
+        return Attribution.ANONYMOUS if plain and len(plain) == len(owned) else Attribution.NARRATOR
+    if implicit:
+        return Attribution.IMPLICIT
+    return Attribution.ANONYMOUS if said.anonymous else Attribution.EXPLICIT
+
+
+def _doubts(voice: Voice | None, payload: Payload | None) -> tuple[Doubt, ...]:
+    found = []
+    if voice is not None and voice.doubt:
+        found.append(Doubt(Part.SPEAKER, voice.doubt))
+    if isinstance(payload, Figure) and not payload.counts:
+        found.append(Doubt(Part.VALUE, "what is counted was not found"))
+    return tuple(found)

@@ -1,0 +1,105 @@
+"""Compliance (kept or broken), terms (what a text provides) and conditions (what waits for what)."""
+
+from __future__ import annotations
+
+import re
+
+from truceline.evidence import Compliance, Condition, Term
+from truceline.reading.clauses import Clause
+from truceline.reading.vocabulary import load, words
+
+
+def compliance(c: Clause, holder: str) -> Compliance | None:
+    """ "X adhered to all requirements" is met, "continues to violate the terms" and "refuses to fulfil" are breached."""
+    duty = c.find(words("kinds", "duties"))
+    met, broken = c.find(words("kinds", "met")), c.find(words("kinds", "breached"))
+    at = met if met is not None else broken
+    if at is None or not c.s.is_verb(at) or duty is None or duty < at - 8:
+        return None
+    failing = any(c.s.low[k] in words("kinds", "failing") for k in range(c.lo, at))
+    denied = c.negative or any(c.s.low[k] in ("not", "never", "n't") for k in range(max(c.lo, at - 4), at))
+    kept = (met is not None) != (failing or denied)
+    actor = c.subject_text if c.subject and c.subject[0] < at else ""
+    if c.s.child(at, "nsubjpass") is not None:
+        agent = c.s.child(at, "agent")
+        actor = c.text(agent + 1, c.s.right[agent]) if agent is not None else ""
+    if broken is not None and met is None and c.s.dep[at] == "pcomp":
+        actor = _accused(c, at) or actor
+    if (
+        c.s.low[at] in ("kept", "keeps", "observed", "observes", "broken", "breaking", "ignored")
+        and duty < at
+        and not actor
+    ):
+        return None
+    text = c.text(at + 1, c.hi)
+    general = bool(c.phrase(load("kinds")["general"])) and not re.search(r"\barticle \d", c.low)
+    return Compliance(
+        actor or holder, re.sub(r"^(to|with|by) ", "", text)[:300], "met" if kept else "breached", general
+    )
+
+
+def _accused(c: Clause, at: int) -> str:
+    """The object of "accuse X of violating"."""
+    verb = c.s.head[c.s.head[at]]
+    target = c.s.child(verb, "dobj")
+    return c.s.words(c.s.left[target], target) if target is not None else ""
+
+
+def term(c: Clause, source: str, document: bool) -> Term | None:
+    """What a text is said to provide: the text speaks itself, or is the subject of "stipulates", "would obligate" ..."""
+    verbs = words("kinds", "term_verbs")
+    if document:
+        return Term(source, c.text(c.lo, c.hi)[:300], _bearer(c))
+    for k in range(c.lo, c.hi + 1):
+        low = c.s.low[k]
+        if low not in verbs or not c.s.is_verb(k) and low != "provided":
+            continue
+        own = c.s.child(k, "nsubj") if c.s.tag[k] != "VBG" else c.s.head[k] if c.s.dep[k] == "acl" else None
+        if own is None and c.s.tag[k] == "MD" and c.s.head[k] != k:
+            own = c.s.child(c.s.head[k], "nsubj", "nsubjpass")
+        if own is None:
+            continue
+        if c.s.tag[own] in ("WDT", "WP") and c.s.dep[c.s.head[own]] == "relcl":
+            own = c.s.head[c.s.head[own]]
+        if c.s.low[own] in words("kinds", "instruments") and not c.s.name[own]:
+            return Term(c.s.words(c.s.left[own], own), c.text(k + 1, c.hi)[:300], _bearer(c))
+    return None
+
+
+def _bearer(c: Clause) -> str:
+    """Who is to do it: the subject of "will" or "shall", the object of "obliges"."""
+    if c.verb is None:
+        return ""
+    obliged = c.find({"obligate", "obligates", "oblige", "obliges", "requires", "allows"})
+    if obliged is not None and (target := c.s.child(obliged, "dobj")) is not None:
+        return c.s.words(target, target)
+    return (
+        c.subject_text
+        if c.s.child(c.verb, "aux") is not None and c.s.child(c.verb, "nsubj") is not None
+        else ""
+    )
+
+
+def condition(c: Clause) -> Condition | None:
+    """ "phase two is tied to X", "no X until Y", "moving on remains contingent on Z"."""
+    text = c.text(c.lo, c.hi)
+    strong = r"contingent (?:up)?on|depend(?:s|ed|ent|ing)? (?:up)?on|condition(?:al|ed) (?:up)?on|hinges? on|subject to|awaits?|waits? for|pending"
+    if match := re.search(rf"\b(?:{strong})\b", text, re.IGNORECASE):
+        return Condition(c.subject_text or text[: match.start()].strip(), text[match.end() :].strip())
+    if match := re.search(r"\b(?:tied|linked|tie|link)\b(.*?)\bto\b", text, re.IGNORECASE):
+        what = match[1].strip() or c.subject_text
+        return None if c.negative else Condition(what, text[match.end() :].strip())
+    refusal = r"\b(?:no|not|never|cannot|n[’']t|ruled out|without)\b"
+    if match := re.search(
+        rf"{refusal}(.+?)\b(until|unless|before|while|(?:for )?as long as|without)\b", text, re.IGNORECASE
+    ):
+        return Condition(match[1].strip() or c.subject_text, f"{match[2]} {text[match.end() :].strip()}")
+    if match := re.search(
+        r"\b(?:comes?|precedes?|goes) (?:first|before|ahead of|after)\b", text, re.IGNORECASE
+    ):
+        return Condition(
+            text[match.end() :].strip() or "all else", c.subject_text or text[: match.start()].strip()
+        )
+    if c.low.startswith((" if ", " as long as ", " provided ", " unless ", " only if ")):
+        return Condition("", text)
+    return None

@@ -1,0 +1,211 @@
+"""Which tokens a cue verb governs: to its right, to its left (inverted), or on both sides of a parenthesis."""
+
+from __future__ import annotations
+
+from truceline.reading.frames import Frame
+from truceline.reading.sentence import QUOTES, Sentence
+from truceline.reading.subjects import object_of
+from truceline.reading.vocabulary import load, verb_forms, words
+
+_PARTICIPLES = verb_forms("cues", "say", "stance", "accuse", "carry")
+_TELL = frozenset({"tell", "inform", "assure", "remind", "advise", "urge", "ask"})
+
+
+def opened(s: Sentence, i: int) -> bool:
+    """Whether a clause or quotation belongs to the verb: "that" or a quote mark soon after, a clause in the parse, or inversion."""
+    if (
+        s.child(i, "ccomp", "parataxis") is not None
+        or s.dep[i] in ("parataxis", "ccomp")
+        and s.low[max(0, s.left[i] - 1)] == ","
+    ):
+        return True
+    end = skipped(s, i, "")
+    if end < len(s) and (s.low[end] in ("that", ":") or s.low[end] in QUOTES):
+        return True
+    return end + 1 < len(s) and s.low[end] == "," and s.low[end + 1] in QUOTES or _closes(s, end)
+
+
+def skipped(s: Sentence, i: int, base: str) -> int:
+    """The token after the cue with its particle, addressee, occasion and day: where the content may start."""
+    at = i + 1
+    while at < len(s):
+        if (
+            s.dep[at] == "prt"
+            or s.low[at] in ("also", "too", "again", "earlier", "later", "recently")
+            and s.tag[at].startswith("RB")
+        ):
+            at += 1
+        elif s.low[at] in words("names", "days") or s.dep[at] == "npadvmod" and s.tag[at] == "NNP":
+            at += 1
+        elif s.tag[at] in ("IN", "TO") and s.low[at] != "that" and _occasion(s, at):
+            at = _end(s, at) + 1
+        elif (
+            base in _TELL
+            and at == i + 1
+            and (listener := s.child(i, "dobj", "dative", "nsubj")) is not None
+            and listener > i
+        ):
+            at = _end(s, listener) + 1
+        else:
+            break
+    return at
+
+
+def _end(s: Sentence, at: int) -> int:
+    """The end of a phrase, cut before a comma, a quote mark or "that"."""
+    last = at
+    for k in range(at + 1, s.right[at] + 1):
+        if s.low[k] in (",", ";", ":", "that", ".") or s.low[k] in QUOTES:
+            break
+        last = k
+    return last
+
+
+def _occasion(s: Sentence, prep: int) -> bool:
+    """Whether a preposition opens a time, an occasion or an audience: "on Friday", "in an interview with", "to reporters"."""
+    noun = object_of(s, prep)
+    if noun is None:
+        return False
+    if s.low[noun] in words("names", "days") | words("names", "occasion") | words(
+        "names", "audience"
+    ) | words("names", "outlets"):
+        return True
+    return (
+        s.low[prep] in ("to", "with", "on")
+        and s.is_name(noun)
+        and s.low[prep] == "to"
+        or s.low[noun] in ("x", "twitter", "facebook")
+    )
+
+
+def _closes(s: Sentence, at: int) -> bool:
+    """Whether nothing but an end, a trailing participle or another cue follows: then what was said stands to the left."""
+    if at >= len(s) or s.low[at] in (".", "!", "?", ";", "”", '"', ")") and at >= len(s) - 2:
+        return True
+    if s.low[at] != "," or at + 1 >= len(s):
+        return False
+    if any(s.low[k] in _PARTICIPLES and s.tag[k] == "VBG" for k in range(at + 1, min(at + 3, len(s)))):
+        return True
+    return s.low[at + 1] == "according" or _short_cue(s, at + 1)
+
+
+def _short_cue(s: Sentence, at: int) -> bool:
+    """ "..., Sputnik reported." at the end of a sentence: at most six words, with a verb of speech last."""
+    rest = [k for k in range(at, len(s)) if s.low[k] not in (".", "”", '"')]
+    return 0 < len(rest) <= 7 and any(s.low[k] in _PARTICIPLES and s.is_verb(k) for k in rest[1:])
+
+
+def governed(s: Sentence, frame: Frame) -> bool:
+    """Fill in the frame's content and the end of its cue; False where the verb governs nothing."""
+    assert frame.source is not None
+    i, source = frame.cue, frame.source
+    after = skipped(s, i, frame.base)
+    if frame.same is None and source.a > i and source.a <= after + 1:
+        after = max(after, skipped(s, source.b, ""))
+    first = (
+        min(source.a, _first_of_verb(s, i))
+        if frame.same is None and source.b < i or source.a > i
+        else _first_of_verb(s, i)
+    )
+    frame.cue_end = i
+    if frame.sort in ("say", "document") and _said_before(s, frame, first, after):
+        return bool(frame.content)
+    start = i if frame.whole else _content_start(s, frame, after)
+    end = _limit(s, frame)
+    if end - start < (1 if frame.whole else 0):
+        return False
+    frame.content = [(start, end)]
+    return True
+
+
+def _first_of_verb(s: Sentence, i: int) -> int:
+    aux = [k for k in s.kids[i] if k < i and s.dep[k] in ("aux", "auxpass", "neg", "advmod")]
+    return min([i, *aux])
+
+
+def _said_before(s: Sentence, frame: Frame, first: int, after: int) -> bool:
+    """Inverted ("..., Naim said.") or in parenthesis ("The plan, he said, would ..."): set the content to the left (and right)."""
+    if first < 2:
+        return False
+    before = s.low[first - 1]
+    if before not in (",", "-", "–", "—") and before not in QUOTES and before not in ("?", "!"):
+        return False
+    left = (0, first - 1)
+    closing = _closes(s, after)
+    aside = after < len(s) and s.low[after] in (",", ":", ".") and not _adverbial(s, first - 1)
+    quote_before = before in QUOTES or first >= 2 and s.low[first - 2] in QUOTES
+    if not closing and not (aside and (quote_before or before == ",")):
+        return False
+    if closing and s.child(frame.cue, "dobj") is not None and not quote_before and s.left[frame.cue] >= first:
+        return False
+    frame.inverted = True
+    frame.content = [left]
+    follows = after + 1 < len(s) and not _short_cue(s, after + 1) and s.low[after + 1] != "according"
+    if not closing and follows or closing and after + 1 < len(s) and s.low[after + 1] in QUOTES:
+        frame.content.append((after + 1, len(s) - 1))
+    return True
+
+
+def _adverbial(s: Sentence, comma: int) -> bool:
+    """Whether what stands before the comma only sets the scene ("In a statement,", "However,")."""
+    if s.tag[0] in ("IN", "RB", "VBG", "TO", "CC", "RBR") or s.low[0] in ("with", "speaking"):
+        return not any(s.is_verb(k) and s.tag[k] in ("VBD", "VBZ", "VBP", "MD") for k in range(comma))
+    return False
+
+
+def _content_start(s: Sentence, frame: Frame, after: int) -> int:
+    start = after
+    particles = load("cues")["opens"].get(frame.base, ())
+    while start < len(s) - 1 and (
+        s.low[start] in ("that", ",", ":") or start == after and s.low[start] in particles
+    ):
+        start += 1
+    return start
+
+
+def _limit(s: Sentence, frame: Frame) -> int:
+    """The last token that the cue may govern: the end of the sentence, of its own clause, or before the outlet's "but"."""
+    i = frame.cue
+    end = len(s) - 1
+    if (
+        s.dep[i] in ("relcl", "acl")
+        or s.dep[i] in ("advcl", "ccomp")
+        and s.tag[i] != "VBG"
+        and frame.same is None
+    ):
+        end = max(s.right[i], i)
+    turn = _turn(s, frame)
+    return min(end, turn - 1) if turn is not None else end
+
+
+def _turn(s: Sentence, frame: Frame) -> int | None:
+    """Where the outlet takes over again: "The ministry says it is fair but it opens the way to ...".
+
+    Only without "that" and outside quotation marks; with a text as its subject also "but falls short of" and the like.
+    """
+    that = s.low[frame.cue + 1 : frame.cue + 2] == ["that"] or "that" in s.low[frame.cue : frame.cue + 8]
+    for k in range(frame.cue + 2, len(s) - 2):
+        if s.low[k] not in ("but", "yet") or s.quoted and s.quoted[k]:
+            continue
+        after = s.low[k + 1]
+        if frame.sort == "document" and after in (
+            "falls",
+            "fell",
+            "fails",
+            "failed",
+            "lacks",
+            "lacked",
+            "leaves",
+            "does",
+            "offers",
+        ):
+            return k
+        own = s.tag[k + 1] in ("PRP", "DT", "NNP", "PRP$") and any(
+            s.dep[v] in ("conj", "ROOT", "ccomp")
+            and s.child(v, "nsubj", "nsubjpass") is not None
+            and s.left[v] <= k + 1 <= v
+            for v in range(k + 1, min(k + 10, len(s)))
+        )
+        if not that and own and frame.sort in ("say", "stance", "document"):
+            return k
+    return None

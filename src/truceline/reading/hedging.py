@@ -1,0 +1,36 @@
+"""How far a speaker commits, and whether the content is affirmed or denied."""
+
+from __future__ import annotations
+
+from truceline.evidence import Hedge, Polarity
+from truceline.reading.clauses import Clause
+
+_MODALS = {"may": Hedge.POSSIBLE, "might": Hedge.POSSIBLE, "could": Hedge.POSSIBLE, "would": Hedge.CONDITIONAL, "will": Hedge.FUTURE,
+           "'ll": Hedge.FUTURE, "wo": Hedge.FUTURE, "shall": Hedge.FUTURE}  # fmt: skip
+_APPEARS = frozenset(
+    {"appears", "appear", "appeared", "seems", "seem", "seemed", "apparently", "reportedly", "allegedly"}
+)
+_LIKELY = frozenset({"likely", "possibly", "perhaps", "probably", "maybe"})
+_EXPECTED = frozenset({"expected", "due", "scheduled", "set", "planned", "slated"})
+
+
+def hedge(c: Clause) -> Hedge:
+    """The hedge of an assertion: of its main verb's modal, of "appears", "expected to", or of an opening "if"."""
+    if c.words and c.words[0] in ("if", "unless", "provided"):
+        return Hedge.CONDITIONAL
+    if any(w in _APPEARS for w in c.words):
+        return Hedge.APPEARS
+    if c.verb is not None:
+        for k in c.s.kids[c.verb]:
+            if c.s.dep[k] == "aux" and c.s.low[k] in _MODALS:
+                return _MODALS[c.s.low[k]]
+    for word, after in zip(c.words, c.words[1:], strict=False):
+        if word in _EXPECTED and after in ("to", "for"):
+            return Hedge.FUTURE
+    return Hedge.POSSIBLE if any(w in _LIKELY for w in c.words) else Hedge.NONE
+
+
+def polarity(c: Clause, cue: str) -> Polarity:
+    """Denied where the main verb is negated, or the cue is a denial."""
+    neither = bool(c.words) and c.words[0] == "neither"
+    return Polarity.DENIED if (c.negative or neither) != (cue == "deny") else Polarity.AFFIRMED

@@ -1,0 +1,44 @@
+"""What a page prints beside its text: boilerplate, repeated headlines, datelines. Spans stay those of the full text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+
+from truceline.evidence import Span
+from truceline.reading.segments import Paragraph
+from truceline.reading.vocabulary import load
+
+_DATELINE = re.compile(
+    r"(?:[A-Z][\w’'.]*|[A-Z]{2,})(?:[ ,/][\w’'.]+){0,5},? ?(?:\([\w .]+\) ?)?[-–—]{1,2} +(?=[\"“A-Z])"
+)
+
+
+@cache
+def _boilerplate() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{p})" for p in load("sentences")["boilerplate"]), re.IGNORECASE)
+
+
+def cleaned(text: str, paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    """The paragraphs that say something, each repeated headline once, sentences without their dateline."""
+    seen: set[str] = set()
+    for paragraph in paragraphs:
+        line = paragraph.span.of(text)
+        short = len(line) < 200
+        key = re.sub(r"\W+", "", line).casefold() if short else ""
+        if not key and short or short and _boilerplate().fullmatch(line) or key and key in seen:
+            continue
+        seen.add(key)
+        yield _without_dateline(text, paragraph)
+
+
+def _without_dateline(text: str, paragraph: Paragraph) -> Paragraph:
+    match = _DATELINE.match(text, paragraph.span.start, min(paragraph.span.end, paragraph.span.start + 60))
+    if match is None or paragraph.heading or not paragraph.sentences:
+        return paragraph
+    first, *rest = paragraph.sentences
+    if match.end() >= first.end:
+        return paragraph
+    return replace(paragraph, sentences=(Span(match.end(), first.end), *rest))

@@ -1,0 +1,215 @@
+"""Numbers in a sentence with their bounds: "more than 410", "between 10 and 12", "dozens of"; dates and names kept apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from truceline.reading.sentence import Sentence
+from truceline.reading.vocabulary import load, words
+
+_PLAIN = re.compile(r"(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$")
+_DASHES = frozenset("-–—‑")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """Tokens ``a`` to ``b`` with the approximator; ``first`` and ``last`` are the digits or words alone.
+
+    ``low`` alone is a lower bound, ``high`` alone an upper one.
+    """
+
+    a: int
+    b: int
+    first: int
+    last: int
+    low: float | None
+    high: float | None
+    approximator: str
+
+
+def find(s: Sentence) -> list[Number]:
+    """The numbers that may count something, left to right."""
+    found, i = [], 0
+    while i < len(s):
+        number = _at(s, i)
+        if number is None:
+            i += 1
+            continue
+        found.append(number)
+        i = number.b + 1
+    return found
+
+
+def _at(s: Sentence, i: int) -> Number | None:
+    value = _value(s, i)
+    if value is None:
+        vague = _vague(s, i)
+        return None if vague is None else _bounded(s, i, vague[0], vague[1], None)
+    low, end = value
+    if _named(s, i, end):
+        return None
+    ranged = _range(s, i, end)
+    if ranged is not None:
+        high, last = ranged
+        a = i - 1 if i and s.low[i - 1] in ("between", "from") else i
+        if _named(s, i, last):
+            return None
+        return Number(a, last, i, last, low, high, "range") if high > low else None
+    return _bounded(s, i, low, end, low)
+
+
+def _value(s: Sentence, i: int) -> tuple[float, int] | None:
+    """The number that starts at token ``i`` and its last token."""
+    text = s.low[i]
+    if s.name[i]:
+        return None
+    if _PLAIN.match(text):
+        value, end = float(text.replace(",", "")), i
+    elif text in load("figures")["digits"] and not (text == "one" and not _counts_one(s, i)):
+        value, end = _spelled(s, i)
+    else:
+        return None
+    while end + 1 < len(s) and s.low[end + 1] in load("figures")["multipliers"]:
+        value, end = value * load("figures")["multipliers"][s.low[end + 1]], end + 1
+    return value, end
+
+
+def _counts_one(s: Sentence, i: int) -> bool:
+    """ "one" counts only with harm ("one soldier was killed"): elsewhere it is an article or a pronoun."""
+    near = s.low[i : i + 6]
+    harm = words("figures", "killed") | words("figures", "injured")
+    return s.tag[i] == "CD" and i + 1 < len(s) and s.is_noun(i + 1) and any(w in harm for w in near)
+
+
+def _spelled(s: Sentence, i: int) -> tuple[float, int]:
+    """ "two hundred and fifty", "twenty-one"."""
+    digits, multipliers = load("figures")["digits"], load("figures")["multipliers"]
+    value, end, at = float(digits[s.low[i]]), i, i + 1
+    while at < len(s):
+        word = s.low[at]
+        if word in multipliers:
+            value, end = value * multipliers[word], at
+        elif word in digits and (
+            s.low[at - 1] in _DASHES or s.low[at - 1] in multipliers or s.low[at - 1] == "and"
+        ):
+            value, end = value + digits[word], at
+        elif not (word in _DASHES or word == "and" and s.low[at - 1] in multipliers):
+            break
+        at += 1
+    return value, end
+
+
+def _vague(s: Sentence, i: int) -> tuple[float, int] | None:
+    vague = load("figures")["vague"]
+    word = s.low[i]
+    if word not in vague or s.name[i] or s.low[i + 1 : i + 2] != ["of"]:
+        return None
+    following = s.low[i + 2 : i + 3]
+    if word in ("tens", "hundreds") and following and following[0] in ("thousands", "millions"):
+        unit = {"thousands": 1000, "millions": 1_000_000}[following[0]]
+        return float({"tens": 20, "hundreds": 200}[word] * unit), i + 2
+    return float(vague[word]), i
+
+
+def _range(s: Sentence, i: int, end: int) -> tuple[float, int] | None:
+    """The upper end of "10 to 12", "10-12", "between 10 and 12"."""
+    if end + 2 >= len(s):
+        return None
+    link = s.low[end + 1]
+    if not (link in ("to", "or") or link in _DASHES or link == "and" and i and s.low[i - 1] == "between"):
+        return None
+    other = _value(s, end + 2)
+    return other
+
+
+def _bounded(s: Sentence, i: int, value: float, end: int, exact: float | None) -> Number | None:
+    """A single number with the approximator before it; a vague word ("dozens") is itself one, with a lower bound only."""
+    start, word, sort = _approximator(s, i)
+    if exact is None:
+        return Number(start, end, i, end, value, None, s.words(i, end).lower())
+    if sort == "low":
+        return Number(start, end, i, end, value, None, word)
+    if sort == "high":
+        return Number(start, end, i, end, None, value, word)
+    return Number(start, end, i, end, value, value, word)
+
+
+def _approximator(s: Sentence, i: int) -> tuple[int, str, str]:
+    for length in (4, 3, 2, 1):
+        if i - length < 0:
+            continue
+        phrase = " ".join(s.low[i - length : i])
+        for sort in ("low", "high", "about"):
+            if phrase in words("figures", sort):
+                if phrase == "within" and not s.low[min(i + 1, len(s) - 1)].startswith(
+                    ("hour", "day", "week", "month", "year")
+                ):
+                    continue
+                shown = "" if phrase in words("figures", "exact_words") else phrase
+                return i - length, shown, sort
+    return i, "", ""
+
+
+def _named(s: Sentence, i: int, end: int) -> bool:
+    """Whether the number is part of a date, a time, an age or a name."""
+    before = s.low[i - 1] if i else ""
+    after = s.low[end + 1] if end + 1 < len(s) else ""
+    months = words("figures", "months")
+    if (
+        before in months
+        or after in months
+        or before == "-"
+        and i >= 2
+        and (s.low[i - 2] in months or s.low[i - 2][:1].isalpha())
+    ):
+        return True
+    if (
+        before in words("figures", "labels")
+        or after in words("figures", "labelled")
+        or after in words("figures", "times")
+    ):
+        return True
+    if (
+        after in _DASHES
+        and end + 2 < len(s)
+        and s.low[end + 2][:1].isalpha()
+        and s.start[end + 1] == s.end[end]
+    ):
+        return True
+    if (
+        before in ("/", ":", "=", "#")
+        or after in ("/", ":")
+        and s.start[min(end + 1, len(s) - 1)] == s.end[end]
+    ):
+        return True
+    if after == "," and end + 2 < len(s) and s.low[end + 2].isdigit() and before in months:
+        return True
+    return _year(s, i, end, before, after)
+
+
+def _year(s: Sentence, i: int, end: int, before: str, after: str) -> bool:
+    text = s.low[i]
+    if i != end or not (text.isdigit() and len(text) == 4 and 1900 <= int(text) <= 2099):
+        return False
+    if before in (
+        "in",
+        "since",
+        "of",
+        "from",
+        "until",
+        "by",
+        "before",
+        "after",
+        "and",
+        "to",
+        "-",
+        "–",
+        ",",
+        "during",
+        "early",
+        "late",
+        "mid",
+    ):
+        return True
+    return not (end + 1 < len(s) and s.tag[end + 1] in ("NNS", "JJ", "NN", "VBN"))

@@ -1,0 +1,110 @@
+"""Sentences parsed in small batches: spaCy's tagger and parser on masked strings, read out into plain lists."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from truceline.actors.model import Actor, Mention
+from truceline.evidence import Span
+from truceline.reading import masking, model
+from truceline.reading.sentence import Sentence
+
+BATCH = 16  # sentences; larger batches gain nothing on one core and hold more memory
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One sentence to parse: its text, place, paragraph and the mentions within it (index in the document, mention)."""
+
+    text: str
+    span: Span
+    paragraph: int
+    mentions: Sequence[tuple[int, Mention]]
+    actors: Mapping[str, Actor]
+
+
+class Parser:
+    """Wraps the pipeline; one for a process is enough."""
+
+    def __init__(self) -> None:
+        self._nlp = model.load()
+        self._words = self._nlp.vocab.strings
+
+    def parse(self, jobs: Iterable[Job]) -> Iterator[Sentence]:
+        """The parsed sentences, in the order of the jobs."""
+        batch: list[Job] = []
+        for job in jobs:
+            batch.append(job)
+            if len(batch) == BATCH:
+                yield from self._parsed(batch)
+                batch = []
+        yield from self._parsed(batch)
+
+    def _parsed(self, jobs: Sequence[Job]) -> Iterator[Sentence]:
+        masked = [masking.mask(j.text, j.span, j.mentions, j.actors) for j in jobs]
+        docs = [self._whole(self._nlp.make_doc(m.string)) for m in masked]
+        for job, mask, doc in zip(jobs, masked, self._nlp.pipe(docs, batch_size=BATCH), strict=True):
+            yield self._read(job, mask, doc)
+
+    @staticmethod
+    def _whole(doc: Any) -> Any:
+        """Forbid the parser to cut: sentence borders are ours (segments.py)."""
+        starts = np.full((len(doc),), -1, dtype="int64")
+        starts[:1] = 1
+        return doc.from_array(["SENT_START"], starts.astype("uint64"))
+
+    def _read(self, job: Job, mask: masking.Masked, doc: Any) -> Sentence:
+        rows = doc.to_array(["IDX", "LENGTH", "TAG", "DEP", "HEAD", "IS_SPACE"]).astype("int64")
+        tags, deps = self._names(rows[:, 2]), self._names(rows[:, 3])
+        keep = [i for i in range(len(rows)) if not rows[i, 5]]
+        at = {old: new for new, old in enumerate(keep)}
+        low, start, end, name, sort = [], [], [], [], []
+        ids = dict(job.mentions)
+        for i in keep:
+            first = int(rows[i, 0])
+            a, b, mention = mask.original(first, first + int(rows[i, 1]))
+            low.append(mask.string[first : first + int(rows[i, 1])].lower().replace("’", "'"))
+            start.append(a)
+            end.append(b)
+            found = ids[mention] if mention is not None else None
+            name.append(found.actors if found else ())
+            sort.append(masking.sort(found, job.actors) if found else "")
+        heads = [at.get(_kept(i + int(rows[i, 4]), at), at[i]) for i in keep]
+        return Sentence(
+            job.text,
+            low,
+            [tags[i] for i in keep],
+            [deps[i] for i in keep],
+            heads,
+            start,
+            end,
+            name,
+            sort,
+            job.paragraph,
+        )
+
+    def _names(self, column: Any) -> list[str]:
+        return [self._words[int(x) & 0xFFFFFFFFFFFFFFFF] if x else "" for x in column]
+
+
+def _kept(i: int, at: Mapping[int, int]) -> int:
+    """The token itself, or the nearest one before it that is no white space."""
+    while i not in at and i > 0:
+        i -= 1
+    return i
+
+
+def within(span: Span, mentions: Sequence[Mention], starts: Sequence[int]) -> list[tuple[int, Mention]]:
+    """The mentions that lie wholly in ``span``, with their index; ``starts`` are the mentions' sorted starts."""
+    found = []
+    for i in range(bisect_left(starts, span.start), len(mentions)):
+        if mentions[i].start >= span.end:
+            break
+        if mentions[i].end <= span.end:
+            found.append((i, mentions[i]))
+    return found

@@ -1,0 +1,227 @@
+"""The sentences of one text read in order: regions of words, who governs them, and the claims that come of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from truceline.evidence import Claim, Document, Text
+from truceline.reading import carryover, chain, quotations, relays, surface, units
+from truceline.reading.chain import Link
+from truceline.reading.claims import Maker
+from truceline.reading.dates import Published
+from truceline.reading.frames import Frame, innermost
+from truceline.reading.interviews import filled
+from truceline.reading.resolver import Resolver
+from truceline.reading.sentence import Sentence
+from truceline.reading.subjects import finite
+from truceline.reading.vocabulary import words
+from truceline.reading.voices import Memory, Voice
+
+
+@dataclass(slots=True)
+class Read:
+    """A parsed sentence with its frames."""
+
+    sentence: Sentence
+    frames: list[Frame]
+    heading: bool = False
+    links: dict[int, Link] = field(default_factory=dict)
+
+
+class Passage:
+    """One text on its way to claims."""
+
+    def __init__(
+        self, text: Text, document: Document | None, memory: Memory, published: Published, reads: list[Read]
+    ) -> None:
+        self.memory, self.reads = memory, reads
+        self.resolver = Resolver(memory)
+        self.maker = Maker(text, document, memory.lexicon, published)
+        self.owners = _owners(reads)
+        self.document = document
+
+    def claims(self) -> list[Claim]:
+        """All claims of the text, with interview outlets carried to each statement of their speaker."""
+        made: list[tuple[str, Claim]] = []
+        for index, read in enumerate(self.reads):
+            made.extend(self._of_sentence(index, read))
+        return filled(made, self.document)
+
+    def _of_sentence(self, index: int, read: Read) -> Iterator[tuple[str, Claim]]:
+        s = read.sentence
+        if read.heading and not any(f.sort == "colon" for f in read.frames):
+            yield from self._of_heading(index, read)
+            return
+        for frame in read.frames:
+            self._voice(index, read, frame)
+        quotation = quotations.wholly(s)
+        governs = {k: innermost(read.frames, k) for k in range(len(s))}
+        for frame in [*read.frames]:
+            regions = _runs(
+                [k for k, f in governs.items() if f is frame and not _meta(read.frames, k, frame)]
+            )
+            links = self._chain(index, read, frame, quotation)
+            for unit in units.cut(s, regions, frame):
+                yield from self.maker.make(s, unit, chain.said(links), links)
+        rest = [k for k, f in governs.items() if f is None and not _meta(read.frames, k, None)]
+        yield from self._ungoverned(index, read, rest, quotation)
+
+    def _of_heading(self, index: int, read: Read) -> Iterator[tuple[str, Claim]]:
+        """A headline repeats the body: only figures and the outlet's own words about a stance are kept of it."""
+        s = read.sentence
+        if read.frames:
+            return
+        for unit in units.cut(s, [(0, len(s) - 1)], None):
+            yield from (c for c in self.maker.make(s, unit, chain.Said(None), []) if c[1].payload is not None)
+
+    def _voice(self, index: int, read: Read, frame: Frame) -> Link:
+        """The frame's link; its source is resolved once, in the order of the text, and remembered as heard."""
+        if id(frame) in read.links:
+            return read.links[id(frame)]
+        s = read.sentence
+        if frame.same is not None:
+            voice = self._voice(index, read, frame.same).voice
+        else:
+            assert frame.source is not None
+            voice = self._resolved(index, s, frame)
+        carriers = tuple(self._carrier(s, c) for c in frame.carriers)
+        original = self._original(index, s, frame)
+        last = max(frame.cue, frame.cue_end)
+        link = Link(
+            voice,
+            frame,
+            s.words(frame.cue, last),
+            s.span(frame.cue, last),
+            relays.is_outlet(s, frame),
+            carriers,
+            original,
+        )
+        read.links[id(frame)] = link
+        if (
+            frame.same is None
+            and frame.parent is None
+            and frame.sort != "passive"
+            and (frame.sort != "stance" or _speech(frame))
+        ):
+            self.memory.heard(voice)
+        return link
+
+    def _resolved(self, index: int, s: Sentence, frame: Frame) -> Voice:
+        assert frame.source is not None
+        if frame.sort == "passive":
+            return Voice(
+                None,
+                s.words(frame.source.a, frame.source.b),
+                s.span(frame.source.a, frame.source.b),
+                "passive",
+                anonymous=True,
+            )
+        found = surface.read(s, frame.source)
+        if found.sort in ("outlet", "proper", "body", "unnamed") and relays.is_outlet(s, frame):
+            name, ids = relays.carrier_name(s, frame.source)
+            if ids or found.sort == "outlet":
+                found = surface.Surface("outlet", found.text, found.span, name, ids)
+        return self.resolver.resolve(found, s, index)
+
+    def _carrier(self, s: Sentence, phrase: surface.Phrase) -> str:
+        name, ids = relays.carrier_name(s, phrase)
+        return self.memory.lexicon.actors[ids[0]].name if len(ids) == 1 else name
+
+    def _original(self, index: int, s: Sentence, frame: Frame) -> str | None:
+        if frame.original is None:
+            return None
+        voice = self.resolver.resolve(surface.read(s, frame.original), s, index)
+        return voice.name or voice.text
+
+    def _chain(self, index: int, read: Read, frame: Frame, quotation: int) -> list[Link]:
+        """The links from a frame outwards, on to the owner of the quotation that the sentence stands in."""
+        links, at = [], frame
+        while at is not None and len(links) < 6:
+            links.append(self._voice(index, read, at))
+            at = at.parent  # type: ignore[assignment] # None ends the loop
+        if quotation and quotation in self.owners and self.owners[quotation][0] != index:
+            links += self._owner(quotation)
+        elif quotation and (before := carryover.speaker(self, index)) is not None:
+            links.append(before)
+        return links
+
+    def _owner(self, quotation: int) -> list[Link]:
+        at, frame = self.owners[quotation]
+        return self._chain(at, self.reads[at], frame, 0)
+
+    def _ungoverned(
+        self, index: int, read: Read, rest: list[int], quotation: int
+    ) -> Iterator[tuple[str, Claim]]:
+        """Words that no cue governs: a quotation's, what runs on from the speaker before, else the outlet's own."""
+        s = read.sentence
+        links: list[Link] = []
+        implicit = False
+        if quotation and quotation in self.owners and self.owners[quotation][0] != index:
+            links = self._owner(quotation)
+        elif quotation and (before := carryover.speaker(self, index)) is not None:
+            links = [before]
+        elif not read.frames and (link := carryover.implied(self, index)) is not None:
+            links, implicit = [link], True
+        regions = [r for r in _runs(rest) if links or not read.frames or _tells(s, *r)]
+        for unit in units.cut(s, regions, None):
+            yield from self.maker.make(s, unit, chain.said(links), links, implicit)
+
+
+def _speech(frame: Frame) -> bool:
+    return frame.base in words("cues", "spoken")
+
+
+def _owners(reads: list[Read]) -> dict[int, tuple[int, Frame]]:
+    """Which frame owns each quotation: the first one whose content holds a word of it, or that ends right before it."""
+    owners: dict[int, tuple[int, Frame]] = {}
+    for index, read in enumerate(reads):
+        for frame in read.frames:
+            if read.sentence.quoted[frame.cue] or frame.sort == "passive":
+                continue
+            for a, b in frame.content:
+                for k in range(a, b + 1):
+                    if read.sentence.quoted[k]:
+                        owners.setdefault(read.sentence.quoted[k], (index, frame.same or frame))
+    return owners
+
+
+def _runs(tokens: list[int]) -> list[tuple[int, int]]:
+    """Contiguous ranges of token numbers."""
+    runs: list[tuple[int, int]] = []
+    for k in tokens:
+        if runs and runs[-1][1] == k - 1:
+            runs[-1] = (runs[-1][0], k)
+        else:
+            runs.append((k, k))
+    return runs
+
+
+def _meta(frames: list[Frame], k: int, frame: Frame | None) -> bool:
+    """Whether a token belongs to a cue or source and not to what is said."""
+    for f in frames:
+        inside = (
+            f.source is not None and f.sort != "passive" and f.same is None and f.source.a <= k <= f.source.b
+        )
+        if f is frame:
+            if inside and not f.whole:
+                return True
+            continue
+        if inside and not (frame is not None and frame.holds(f.cue) and False):
+            return True
+        if f.cue <= k <= f.cue_end and not f.whole:
+            return True
+        if any(c.a <= k <= c.b for c in f.carriers):
+            return True
+    return False
+
+
+def _tells(s: Sentence, a: int, b: int) -> bool:
+    """Whether a stretch beside a cue is a sentence of its own: a finite verb with its subject in it."""
+    return any(
+        s.is_verb(k)
+        and finite(s, k)
+        and (own := s.child(k, "nsubj", "nsubjpass", "expl")) is not None
+        and a <= own <= b
+        for k in range(a, b + 1)
+    )

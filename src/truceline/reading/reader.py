@@ -1,0 +1,94 @@
+"""The reader: a Text in, claims out. Masks known names, parses, finds cues, cuts assertions, resolves who speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from truceline.actors import Lexicon
+from truceline.actors.model import Mention
+from truceline.evidence import Claim, Document, Span, Text
+from truceline.reading import cues, noise, quotations, relays, segments
+from truceline.reading.dates import NEVER, Published
+from truceline.reading.parser import Job, Parser, within
+from truceline.reading.passage import Passage, Read
+from truceline.reading.voices import Memory
+
+VERSION = "rules/0.1"
+
+
+class Reader:
+    """Reads with a lexicon; known names are masked for the parse. Holds no state between texts."""
+
+    version = VERSION
+
+    def __init__(self, lexicon: Lexicon | None = None) -> None:
+        self.lexicon = Lexicon.builtin() if lexicon is None else lexicon
+        self._parser = Parser()
+
+    def read(self, text: Text, document: Document | None = None) -> list[Claim]:
+        """The claims of a text in the order of their places. ``document`` gives the outlet, carriers and date of publication."""
+        return next(self.read_many([(text, document)]))
+
+    def read_many(self, pairs: Iterable[tuple[Text, Document | None]]) -> Iterator[list[Claim]]:
+        """The claims of each text in turn."""
+        for text, document in pairs:
+            yield self._read(text, document)
+
+    def _read(self, text: Text, document: Document | None) -> list[Claim]:
+        mentions = [
+            m for m in self.lexicon.mentions(text.string, ("name", "adjective", "metonym")) if not m.doubtful
+        ]
+        reads = self._sentences(text.string, mentions)
+        memory = Memory(self.lexicon, frozenset(a for m in mentions for a in m.actors))
+        memory.learn(r.sentence for r in reads)
+        passage = Passage(text, document, memory, _published(document), reads)
+        return _numbered(passage.claims())
+
+    def _sentences(self, string: str, mentions: Sequence[Mention]) -> list[Read]:
+        paragraphs = [p for p in noise.cleaned(string, segments.paragraphs(string))]
+        starts = [m.start for m in mentions]
+        jobs, headings, quotes = [], [], []
+        for number, paragraph in enumerate(paragraphs):
+            for span in paragraph.sentences:
+                jobs.append(Job(string, span, number, within(span, mentions, starts), self.lexicon.actors))
+                headings.append(paragraph.heading)
+                quotes.append(number)
+        found: list[Read] = []
+        spans = [quotations.find(string, p.span) for p in paragraphs]
+        first = _firsts(spans)
+        for sentence, heading, number in zip(self._parser.parse(jobs), headings, quotes, strict=True):
+            quotations.mark(sentence, spans[number], first[number])
+            frames = cues.find(sentence, heading)
+            relays.attach(sentence, frames)
+            found.append(Read(sentence, frames, heading))
+        return found
+
+
+def _firsts(spans: Sequence[Sequence[Span]]) -> list[int]:
+    """The number of each paragraph's first quotation, counted over the whole text from 1."""
+    firsts, count = [], 1
+    for found in spans:
+        firsts.append(count)
+        count += len(found)
+    return firsts
+
+
+def _published(document: Document | None) -> Published:
+    if document is None:
+        return NEVER
+    return Published(document.published.earliest, document.published.latest)
+
+
+def _numbered(claims: Iterable[Claim]) -> list[Claim]:
+    """Claims in order; those with the same kind and span told apart by their ordinal, exact repeats dropped."""
+    found: list[Claim] = []
+    seen: dict[tuple[str, int, int], list[Claim]] = {}
+    for claim in sorted(claims, key=lambda c: (c.start, c.end, c.kind.value)):
+        same = seen.setdefault((claim.kind.value, claim.start, claim.end), [])
+        if any(replace(x, ordinal=0) == claim for x in same):
+            continue
+        numbered = replace(claim, ordinal=len(same))
+        same.append(numbered)
+        found.append(numbered)
+    return found

@@ -1,0 +1,132 @@
+"""Who carries words from a speaker to the page: "told X", "in an interview with X", "cited by X", "X reported"."""
+
+from __future__ import annotations
+
+from truceline.reading import surface
+from truceline.reading.frames import Frame, Phrase
+from truceline.reading.sentence import Sentence
+from truceline.reading.subjects import noun_phrase
+from truceline.reading.vocabulary import verb_forms, words
+
+_CARRY = verb_forms("cues", "carry")
+_TELL = frozenset({"tell", "inform"})
+_NO_NAME = frozenset({"website", "site", "broadcaster", "outlet", "portal"})
+
+
+def attach(s: Sentence, frames: list[Frame]) -> None:
+    """Give each carrier in the sentence to the frame that it belongs to."""
+    for frame in frames:
+        if frame.base in _TELL and frame.same is None:
+            listener = next(
+                (k for k in s.kids[frame.cue] if s.dep[k] in ("dobj", "dative") and k > frame.cue), None
+            )
+            if listener is not None and not s.quoted[listener]:
+                frame.carriers += _named(s, listener)
+    for k in range(len(s)):
+        if s.quoted[k]:
+            continue
+        carriers = _occasion(s, k) or _carried(s, k)
+        if carriers and (owner := _owner(frames, k)) is not None:
+            owner.carriers += [c for c in carriers if all(c.head != x.head for x in owner.carriers)]
+        if (
+            s.low[k] == "citing"
+            and (cited := s.child(k, "dobj")) is not None
+            and (owner := _owner(frames, k)) is not None
+        ):
+            owner.original = owner.original or noun_phrase(s, cited)
+
+
+def _owner(frames: list[Frame], k: int) -> Frame | None:
+    """The frame whose source or cue the carrier stands at; else the one that does not govern it; else the only one."""
+    for frame in frames:
+        if frame.source is not None and frame.source.a <= k <= frame.source.b + 3:
+            return frame
+    outside = [f for f in frames if not f.holds(k) and f.same is None]
+    return min(outside, key=lambda f: abs(f.cue - k), default=frames[0] if frames else None)
+
+
+def _occasion(s: Sentence, k: int) -> list[Phrase]:
+    """ "an interview with X", "statements to X", "speaking to X"."""
+    noun = s.low[k] in words("names", "occasion") and s.is_noun(k)
+    if not noun and s.low[k] not in ("speaking", "talking"):
+        return []
+    for at in range(k + 1, min(k + 5, len(s) - 1)):
+        if s.low[at] in ("to", "with", "for", "on") and not any(s.is_verb(m) for m in range(k + 1, at)):
+            target = s.child(at, "pobj")
+            return _named(s, target) if target is not None else []
+    return []
+
+
+def _carried(s: Sentence, k: int) -> list[Phrase]:
+    """ "cited by X", "carried by X and Y", "which X carried"."""
+    if s.low[k] not in _CARRY or not s.is_verb(k):
+        return []
+    if (
+        s.low[k + 1 : k + 2] == ["by"]
+        and k + 2 < len(s)
+        and s.dep[k] in ("acl", "relcl", "amod", "advcl", "appos", "conj")
+    ):
+        target = s.child(k + 1, "pobj")
+        return _named(s, target) if target is not None else []
+    if s.dep[k] == "relcl" and (own := s.child(k, "nsubj")) is not None and s.child(k, "dobj") is not None:
+        return _named(s, own)
+    return []
+
+
+def _named(s: Sentence, head: int) -> list[Phrase]:
+    """The noun and those joined to it, as far as they name an outlet or may be one."""
+    found = [head, *(k for k in s.kids[head] if s.dep[k] == "conj" and s.is_noun(k))]
+    return [noun_phrase(s, k) if k == head else Phrase(s.left[k], k, k) for k in found if may_carry(s, k)]
+
+
+def may_carry(s: Sentence, head: int) -> bool:
+    """Whether a noun may be an outlet: known as one, or a name that is not known as anything else."""
+    low = s.low[head]
+    if s.sort[head]:
+        return s.sort[head] == "outlet"
+    if low in words("names", "audience") or low in words("names", "days"):
+        return False
+    return s.is_name(head) or low in words("names", "outlets") and low not in ("news", "post")
+
+
+def carrier_name(s: Sentence, phrase: Phrase) -> tuple[str, tuple[str, ...]]:
+    """The outlet's name as written, with the word for what it is ("Filastin newspaper"), and its actors if known."""
+    head = phrase.head
+    inner = [k for k in range(phrase.a, phrase.b + 1) if s.sort[k] == "outlet"]
+    if inner:
+        return s.words(inner[0], inner[0]), s.name[inner[0]]
+    if s.low[head] in _NO_NAME or s.low[head] in words("names", "outlets"):
+        beside = next((k for k in s.kids[head] if s.dep[k] == "appos" and s.is_name(k)), None)
+        if beside is not None:
+            return surface.read(s, Phrase(s.left[beside], beside, beside)).name or s.words(beside, beside), ()
+    a = phrase.a
+    while a < head and not (s.is_name(a) and not s.low[a].endswith("-based")):
+        a += 1
+    end = head - 1 if s.low[head] in _NO_NAME and a < head else head
+    return s.words(min(a, end), end), ()
+
+
+def is_outlet(s: Sentence, frame: Frame) -> bool:
+    """Whether the frame's source carries words by trade: a known outlet, a noun for one, or a bare name that "reported"."""
+    if frame.source is None:
+        return False
+    head = frame.source.head
+    if s.sort[head] == "outlet" or any(
+        s.sort[k] == "outlet" and s.dep[k] in ("compound", "appos") for k in s.kids[head]
+    ):
+        return True
+    if s.low[head] in words("names", "outlets") and not s.sort[head]:
+        return True
+    bare = s.is_name(head) and not s.sort[head] and frame.source.b - frame.source.a <= 3
+    return (
+        bare
+        and frame.base in ("report", "write", "quote")
+        and surface.read(s, frame.source).sort != "person"
+        or (
+            bare
+            and frame.base == "report"
+            and frame.inverted
+            and frame.source.a > 0
+            and surface.read(s, frame.source).role == ""
+        )
+    )

@@ -1,0 +1,187 @@
+"""Who a source is, over the sentences of one text: short names to full ones, pronouns and descriptions to whom they mean.
+
+A wrong name is worse than none: what is not safe stays without a name, with the words as written and the reason as a doubt.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from truceline.reading.sentence import Sentence
+from truceline.reading.surface import Surface
+from truceline.reading.vocabulary import words
+from truceline.reading.voices import Memory, Voice, fold
+
+_GENERIC_BODY = frozenset({"movement", "group", "organization", "organisation", "party", "ministry", "office", "council", "army", "military",
+                           "government", "agency", "committee", "mission", "force", "side", "court", "body"})  # fmt: skip
+
+
+class Resolver:
+    """Turns surfaces into voices, sentence after sentence."""
+
+    def __init__(self, memory: Memory) -> None:
+        self.memory = memory
+        self.lexicon = memory.lexicon
+
+    def resolve(self, found: Surface, s: Sentence, index: int) -> Voice:
+        """The voice of a surface in sentence ``index``."""
+        voice = replace(self._resolved(found, s, index), paragraph=s.paragraph, sentence=index)
+        behalf = voice.behalf or self._behalf(found, voice, s)
+        return (
+            replace(voice, behalf=behalf or self.memory.behalf.get(voice.key))
+            if voice.name
+            else replace(voice, behalf=behalf)
+        )
+
+    def _resolved(self, found: Surface, s: Sentence, index: int) -> Voice:
+        base = Voice(None, found.text, found.span, found.sort, found.actors, org=found.org, role=found.role)
+        if found.actors:
+            return self._known(found, base)
+        if found.sort in ("person", "proper"):
+            return self._named(found, base)
+        if found.sort in ("body", "office", "outlet"):
+            actors = self.lexicon.lookup(found.name or "") or self.lexicon.lookup(found.text)
+            return replace(base, name=found.name, actors=tuple(a.id for a in actors))
+        if found.sort == "document":
+            return self._document(found, base, index)
+        if found.sort == "pronoun":
+            return self._pronoun(found, base, s, index)
+        if found.sort == "description":
+            return self._description(found, base, index)
+        return self._unnamed(found, base, index)
+
+    def _known(self, found: Surface, base: Voice) -> Voice:
+        if len(found.actors) > 1:
+            return replace(base, name=found.name, doubt="the name may mean several actors")
+        actor = self.lexicon.actors[found.actors[0]]
+        written = (found.name or "").split()
+        fuller = not actor.person and len(written) > len(actor.name.split()) and written[-1].islower()
+        return replace(base, name=found.name if fuller else actor.name)
+
+    def _named(self, found: Surface, base: Voice) -> Voice:
+        name = self.memory.fullest(found.name or "")
+        if name is None:
+            return replace(base, doubt="several persons of the text have this name")
+        actors = self.lexicon.lookup(name)
+        if len(actors) == 1:
+            return replace(
+                base,
+                name=actors[0].name,
+                actors=(actors[0].id,),
+                sort="person" if actors[0].person else "body",
+            )
+        person = found.sort == "person" or name != found.name
+        return replace(base, name=name, sort="person" if person else "body")
+
+    def _document(self, found: Surface, base: Voice, index: int) -> Voice:
+        """A statement speaks for its author; "the draft" is the fullest text of that sort named before."""
+        last = self.memory.last("person", "body", "office")
+        if (
+            found.role in words("names", "authored")
+            and last
+            and last.name
+            and index - last.sentence <= 2
+            and _back(found.text)
+        ):
+            return last.again(found.text, found.span)
+        name = found.name or found.text
+        fuller = [d for d in self.memory.documents if fold(name) in fold(d) and len(d) > len(name)]
+        if _back(found.text) and fuller:
+            name = fuller[-1]
+        self.memory.documents.append(name)
+        return replace(base, name=name)
+
+    def _pronoun(self, found: Surface, base: Voice, s: Sentence, index: int) -> Voice:
+        word = found.text.lower()
+        candidate: Voice | None = None
+        if word in ("he", "she"):
+            candidate = self.memory.last("person", "unnamed", "description", "office")
+        elif word == "it":
+            candidate = self.memory.last("body", "document", "outlet", "office")
+        elif word == "they":
+            candidate = self.memory.last("unnamed")
+        if candidate is None or not self._safe(candidate, word, s, index):
+            return replace(base, doubt=f"not resolved: '{found.text}'")
+        return candidate.again(found.text, found.span)
+
+    def _safe(self, candidate: Voice, word: str, s: Sentence, index: int) -> bool:
+        """Safe: the last one to speak, at most three sentences ago, with nobody else speaking since, of the right pronoun."""
+        if index - candidate.sentence > 3 or self.memory.voices[-1].key != candidate.key:
+            return False
+        known = [self.lexicon.actors[a] for a in candidate.actors if a in self.lexicon.actors]
+        return not any(a.pronouns and word not in a.pronouns for a in known)
+
+    def _description(self, found: Surface, base: Voice, index: int) -> Voice:
+        titled = [a for a in self.lexicon.lookup(found.text) if a.id in self.memory.mentioned]
+        if len(titled) == 1:
+            return replace(
+                base,
+                name=titled[0].name,
+                actors=(titled[0].id,),
+                sort="person" if titled[0].person else "body",
+            )
+        for voice in reversed(self.memory.voices[-4:]):
+            if voice.role == found.role and found.role and voice.sort in ("person", "unnamed", "office"):
+                return voice.again(found.text, found.span)
+        named = self.memory.roles.get(found.role, set())
+        if len(named) == 1:
+            return replace(base, name=next(iter(named)), sort="person")
+        last = self.memory.last("body", "person")
+        if found.role in _GENERIC_BODY and last and last.name and index - last.sentence <= 2:
+            return self._body_of(found, base, last)
+        return replace(base, anonymous=True, doubt=f"not resolved: '{found.text}'")
+
+    def _body_of(self, found: Surface, base: Voice, last: Voice) -> Voice:
+        """ "the movement" after a body spoke is that body; after a person, the body that person belongs to if it is known."""
+        if last.sort == "body":
+            return replace(
+                base,
+                name=last.name,
+                actors=last.actors,
+                sort="body",
+                doubt=f"taken from '{last.name}' before",
+            )
+        chain = self.lexicon.chain(last.actors[0])[1:] if len(last.actors) == 1 else ()
+        owner = self.lexicon.actors.get(chain[-1]) if chain else None
+        if owner is not None and found.role in ("movement", "group", "party", "organisation", "organization"):
+            return replace(
+                base, name=owner.name, actors=(owner.id,), sort="body", doubt=f"the body of {last.name}"
+            )
+        return replace(base, anonymous=True, doubt=f"not resolved: '{found.text}'")
+
+    def _unnamed(self, found: Surface, base: Voice, index: int) -> Voice:
+        """Somebody not named. A title that the lexicon gives to one actor of this text names it."""
+        if found.sort == "unnamed" and len(found.text.split()) > 2:
+            titled = [a for a in self.lexicon.lookup(found.text) if a.id in self.memory.mentioned]
+            if len(titled) == 1 and titled[0].person:
+                return replace(
+                    base,
+                    name=titled[0].name,
+                    actors=(titled[0].id,),
+                    sort="person",
+                    doubt="named by a description",
+                )
+        return replace(base, anonymous=True)
+
+    def _behalf(self, found: Surface, voice: Voice, s: Sentence) -> str | None:
+        """For whom a spokesperson speaks, where the text says so."""
+        if found.role not in words("names", "spokesperson") or not found.org:
+            return None
+        if len(found.org_actors) == 1:
+            whole = self.lexicon.lookup(found.org)
+            return whole[0].name if len(whole) == 1 else self._of_office(found)
+        if found.org.lower() in ("its", "the", "their", "his", "her", "a", "an", "our"):
+            chain = self.lexicon.chain(voice.actors[0])[1:] if len(voice.actors) == 1 else ()
+            owner = self.lexicon.actors.get(chain[0]) if chain else None
+            return owner.name if owner else None
+        return found.org
+
+    def _of_office(self, found: Surface) -> str:
+        """A longer office ("Israeli Foreign Ministry") stays as written."""
+        actor = self.lexicon.actors[found.org_actors[0]]
+        return actor.name if len(found.org.split()) == 1 else found.org
+
+
+def _back(text: str) -> bool:
+    """Whether a description refers back."""
+    return text.lower().startswith(("the ", "this ", "that ", "its ", "his ", "their "))

@@ -1,0 +1,87 @@
+"""States: a track, crossing, committee, force or zone is said to be stalled, closed, formed ..."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from truceline.evidence import State
+from truceline.reading.clauses import Clause
+from truceline.reading.vocabulary import load, words
+
+_NOUNS = frozenset({"closure", "destruction", "prevention", "formation", "opening", "reopening", "entry"})
+
+
+@cache
+def _values() -> tuple[dict[str, str], list[tuple[str, str]]]:
+    """Single words and phrases of the state table, each with its value."""
+    single, phrases = {}, []
+    for value, listed in load("kinds")["states"].items():
+        for word in listed:
+            if " " in word:
+                phrases.append((word, value.replace("_", " ")))
+            else:
+                single[word] = value.replace("_", " ")
+    return single, phrases
+
+
+def state(c: Clause) -> State | None:
+    """The state that an assertion tells, as a predicate ("remains stalled") or a noun ("the closure of the crossing")."""
+    single, phrases = _values()
+    for phrase, value in phrases:
+        if f" {phrase} " in c.low and c.subject:
+            return _made(c, c.subject_text, value)
+    for k in range(c.lo, c.hi + 1):
+        low = c.s.low[k]
+        if low not in single:
+            continue
+        if low in _NOUNS and c.s.low[k + 1 : k + 2] == ["of"] and c.s.is_noun(k):
+            if _noun_is_all(c, k):
+                return State(c.text(k + 2, max(c.s.right[k], k + 2)), single[low])
+        elif (
+            c.s.tag[k] in ("VBN", "VBD", "JJ", "RB", "VBZ", "VBG")
+            and low not in _NOUNS
+            and (thing := _thing(c, k))
+        ):
+            return _made(c, thing, single[low], k)
+    return None
+
+
+def _noun_is_all(c: Clause, k: int) -> bool:
+    """Whether the noun is what the assertion is about: no clause of its own around it."""
+    return c.verb is None or c.s.left[k] <= c.lo + 1
+
+
+def _thing(c: Clause, k: int) -> str:
+    """What the state word is said of: its passive subject, the subject of its copula, or the object before it."""
+    s = c.s
+    own = s.child(k, "nsubj", "nsubjpass")
+    if (
+        own is None
+        and s.dep[k] in ("acomp", "xcomp", "oprd", "attr", "advmod", "conj", "acl")
+        and s.head[k] != k
+    ):
+        above = s.head[k]
+        own = (
+            s.child(above, "nsubj", "nsubjpass")
+            if s.is_verb(above)
+            else above
+            if s.is_noun(above) and s.dep[above] == "dobj"
+            else None
+        )
+    if own is None or not c.lo - 12 <= own <= c.hi:
+        return ""
+    if s.tag[own] in ("WDT", "WP") and s.dep[s.head[own]] == "relcl":
+        own = s.head[s.head[own]]
+    named = s.is_name(own) and s.sort[own] not in ("person",)
+    if not (s.low[own] in words("kinds", "state_things") or named or s.tag[own] in ("PRP", "DT")):
+        return ""
+    if s.dep[k] == "ROOT" and s.tag[k] == "VBD" and named and s.sort[own]:
+        return ""  # "Israel opened": an act, no state of Israel
+    return s.words(s.left[own], max(own, min(s.right[own], k - 1)) if own < k else own)
+
+
+def _made(c: Clause, thing: str, value: str, k: int | None = None) -> State:
+    agent = c.s.child(k, "agent") if k is not None else None
+    who = c.s.child(agent, "pobj") if agent is not None else None
+    by = c.s.words(c.s.left[who], who) if who is not None else ""
+    return State(thing, value, by)

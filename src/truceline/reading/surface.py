@@ -1,0 +1,235 @@
+"""Who a noun phrase names, on its own words: a person, a body, a text, somebody not named, or something said before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from truceline.evidence import Span
+from truceline.reading.frames import Phrase
+from truceline.reading.sentence import Sentence
+from truceline.reading.vocabulary import words
+
+LONGEST = 10  # words of a description; a "name" over a sentence says nothing
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i"})
+_DETERMINERS = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+        "both",
+        "another",
+        "some",
+    }
+)
+_HUMAN = re.compile(r"(er|or|ist|ian|ant|man|woman|eer)s?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """``sort``: person, body, outlet, document, unnamed, pronoun or description (refers back). ``name`` as written, without
+    titles and articles; ``actors`` where the lexicon knows it. ``role`` is the title or office noun, ``org`` the body named
+    beside it ("a spokesperson for X").
+    """
+
+    sort: str
+    text: str
+    span: Span
+    name: str | None = None
+    actors: tuple[str, ...] = ()
+    role: str = ""
+    org: str = ""
+    org_actors: tuple[str, ...] = ()
+
+
+def may_speak(s: Sentence, phrase: Phrase) -> bool:
+    """Whether a noun phrase can be a source: a name, a pronoun, people, a body, a text."""
+    head = phrase.head
+    low = s.low[head]
+    if low in ("it", "this", "that", "there", "what", "which", "one", "everything", "nothing", "no"):
+        return low == "it"
+    if low in _PRONOUNS or s.is_name(head) or s.tag[head] == "PRP":
+        return low not in words("names", "days")
+    known = (
+        words("names", "people")
+        | words("names", "bodies")
+        | words("names", "documents")
+        | words("names", "outlets")
+    )
+    if low in known or any(s.dep[k] == "appos" and s.is_name(k) for k in s.kids[head]):
+        return True
+    return bool(_HUMAN.search(low)) and len(low) > 4 and s.is_noun(head)
+
+
+def read(s: Sentence, phrase: Phrase) -> Surface:
+    """What the phrase says of its source."""
+    head = _named_head(s, phrase)
+    text, span = _short(s, phrase)
+    low = s.low[head]
+    if s.tag[head] in ("PRP", "PRP$") and not s.name[head]:
+        return Surface("pronoun", text, span)
+    if s.sort[head] in ("person", "body", "outlet", "people"):
+        role, org, ids = _office(s, phrase, head)
+        sort = "body" if s.sort[head] == "people" else s.sort[head]
+        return Surface(sort, text, span, s.words(head, head), s.name[head], role, org, ids)
+    if s.is_name(head) and low not in words("names", "documents"):
+        return _proper(s, phrase, head, text, span)
+    if low in words("names", "documents"):
+        return Surface("document", text, span, _core(s, phrase, head), (), low)
+    return _common(s, phrase, head, text, span)
+
+
+def _named_head(s: Sentence, phrase: Phrase) -> int:
+    """The head, or the name set beside it: "a member of the bureau, X, said"."""
+    if s.is_name(phrase.head) and s.low[phrase.head] not in words("names", "people"):
+        return phrase.head
+    beside = [k for k in s.kids[phrase.head] if s.dep[k] == "appos" and s.is_name(k) and k <= phrase.b]
+    inner = [
+        k
+        for k in range(phrase.head + 1, phrase.b + 1)
+        if s.dep[k] == "appos" and s.is_name(k) and s.low[k - 1] == ","
+    ]
+    return (beside or inner or [phrase.head])[0]
+
+
+def _short(s: Sentence, phrase: Phrase) -> tuple[str, Span]:
+    """The phrase as written, cut before a clause, and to ten words."""
+    a, b = phrase.a, phrase.b
+    for k in range(phrase.head + 1, b + 1):
+        if s.low[k] in (",", "which", "who", "that", "(") or s.tag[k] in ("VBN", "VBG") and s.dep[k] == "acl":
+            b = k - 1
+            break
+    while a < b and not s.low[a][:1].isalnum():
+        a += 1
+    while b > a and len(s.words(a, b).split()) > LONGEST:
+        b -= 1
+    return s.words(a, b), s.span(a, b)
+
+
+def _run(s: Sentence, phrase: Phrase, head: int) -> tuple[int, str]:
+    """The first token of the proper name that ends at ``head``, and the title before it."""
+    a, role = head, ""
+    while a > phrase.a:
+        k = a - 1
+        if s.low[k] in words("names", "titles") and a <= head and s.low[head] not in words("names", "bodies"):
+            role = s.low[k]
+            break
+        joined = s.low[k] in ("-", "'") and a >= 2 or s.low[k] in words("names", "particles")
+        if s.name[k] or not (
+            s.tag[k].startswith("NNP")
+            or joined
+            or s.text[s.start[k]].isupper()
+            and s.low[k] not in _DETERMINERS
+        ):
+            break
+        a = k
+    while a < head and (not s.low[a][:1].isalnum() or s.low[a] in words("names", "titles")):
+        a += 1
+    return a, role
+
+
+def _proper(s: Sentence, phrase: Phrase, head: int, text: str, span: Span) -> Surface:
+    """A name the lexicon does not know: a person by title, apposition or form, else a body or an outlet."""
+    a, title = _run(s, phrase, head)
+    role, org, ids = _office(s, phrase, head)
+    low = s.low[head]
+    if low in words("names", "bodies") or low in words("names", "outlets"):
+        start = _core_start(s, phrase, head)
+        return Surface(
+            "outlet" if low in words("names", "outlets") else "body", text, span, s.words(start, head)
+        )
+    name = s.words(a, head)
+    if title or role in words("names", "people") | words("names", "titles"):
+        return Surface("person", text, span, name, (), title or role, org, ids)
+    if name.isupper() or "." in name:
+        return Surface("body", text, span, name)
+    two = len(name.split()) >= 2 and not any(w.lower() in words("names", "bodies") for w in name.split())
+    return Surface("person" if two else "proper", text, span, name, (), role, org, ids)
+
+
+def _office(s: Sentence, phrase: Phrase, head: int) -> tuple[str, str, tuple[str, ...]]:
+    """The office noun beside a name and the body it belongs to: "X, a spokesperson for B", "B spokesman X"."""
+    nouns = words("names", "people") | words("names", "titles")
+    after = [k for k in range(head + 1, phrase.b + 1) if s.low[k] in nouns and s.is_noun(k)]
+    before = [k for k in range(phrase.a, head) if s.low[k] in nouns]
+    if after:
+        at = after[0]
+        body = next(
+            (
+                k
+                for k in range(phrase.a if at < head else head + 1, phrase.b + 1)
+                if s.name[k] and s.sort[k] != "person"
+            ),
+            None,
+        )
+        if body is not None:
+            return s.low[at], s.words(body, body), s.name[body]
+        prep = next((k for k in s.kids[at] if s.low[k] in ("of", "for", "from")), None)
+        noun = s.child(prep, "pobj") if prep is not None else None
+        return s.low[at], _core(s, Phrase(s.left[noun], noun, noun), noun) if noun is not None else "", ()
+    if before:
+        at = max(k for k in before)
+        spokes = next((k for k in before if s.low[k] in words("names", "spokesperson")), at)
+        first = phrase.a + (1 if s.low[phrase.a] in _DETERMINERS else 0)
+        names = [k for k in range(first, spokes) if s.name[k]]
+        org = s.words(first, spokes - 1) if first < spokes else ""
+        org = re.sub(r"[’']s$", "", org)
+        return s.low[spokes], org, s.name[names[0]] if len(names) == 1 and names[0] == spokes - 1 else ()
+    return "", "", ()
+
+
+def _core_start(s: Sentence, phrase: Phrase, head: int) -> int:
+    a = phrase.a
+    while a < head and (s.low[a] in _DETERMINERS or not s.low[a][:1].isalnum()):
+        a += 1
+    return a
+
+
+def _core(s: Sentence, phrase: Phrase, head: int) -> str:
+    """The phrase without article, to eight words, with what follows the head by "of" or "for"."""
+    a, b = _core_start(s, phrase, head), head
+    prep = next((k for k in s.kids[head] if k > head and s.low[k] in ("of", "for")), None)
+    if prep is not None:
+        b = min(s.right[prep], phrase.b)
+    while b > head and (len(s.words(a, b).split()) > 8 or not s.low[b][:1].isalnum()):
+        b -= 1
+    return s.words(a, b)
+
+
+def _common(s: Sentence, phrase: Phrase, head: int, text: str, span: Span) -> Surface:
+    """A common noun: a body named by its adjective, an office, people not named, or a word that refers back."""
+    low = s.low[head]
+    named = [
+        k
+        for k in range(phrase.a, min(phrase.b, head + 6) + 1)
+        if k != head and s.is_name(k) or s.sort[k] == "adjective"
+    ]
+    capital = [
+        k for k in range(phrase.a, head) if s.text[s.start[k]].isupper() and s.low[k] not in _DETERMINERS
+    ]
+    ids = s.name[named[0]] if named and s.name[named[0]] else ()
+    org = s.words(named[0], named[0]) if named else s.words(capital[0], capital[0]) if capital else ""
+    definite = s.low[phrase.a] in ("the", "this", "that", "its", "his", "their", "our")
+    if low in words("names", "outlets"):
+        return Surface("unnamed", text, span, None, (), low, org, ids)
+    if low in words("names", "bodies") and (named or capital):
+        return Surface("body", text, span, _core(s, phrase, head), (), low, org, ids)
+    if low in words("names", "bodies") or definite and s.tag[head] == "NN":
+        if (
+            definite
+            and (named or capital)
+            and low in words("names", "titles")
+            and low not in ("official", "source", "member")
+        ):
+            return Surface("office", text, span, _core(s, phrase, head), (), low, org, ids)
+        return Surface("description" if definite else "unnamed", text, span, None, (), low, org, ids)
+    return Surface("unnamed", text, span, None, (), low, org, ids)

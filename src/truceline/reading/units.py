@@ -1,0 +1,181 @@
+"""What a cue governs, cut into assertions: one unit for each clause, aside or list entry that can be true alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from truceline.reading.frames import Frame
+from truceline.reading.sentence import QUOTES, Sentence
+from truceline.reading.subjects import finite
+from truceline.reading.vocabulary import load, words
+
+_CONDITIONS = frozenset({"if", "unless", "provided", "until", "as", "only"})
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Tokens ``lo`` to ``hi`` (inclusive) that assert one thing, and the frame that governs them (None: the outlet)."""
+
+    lo: int
+    hi: int
+    frame: Frame | None
+
+
+def cut(s: Sentence, regions: Sequence[tuple[int, int]], frame: Frame | None) -> list[Unit]:
+    """The units of the token ranges that one frame governs."""
+    found = []
+    for a, b in regions:
+        for lo, hi in _pieces(s, a, b):
+            lo, hi = trimmed(s, lo, hi)
+            if _says_something(s, lo, hi):
+                found.append(Unit(lo, hi, frame))
+    return sorted(found, key=lambda u: (u.lo, u.hi))
+
+
+def _pieces(s: Sentence, a: int, b: int) -> Iterator[tuple[int, int]]:
+    """The split-off pieces of a range, and the main one around them."""
+    owner = [-1] * (b + 1)
+    for start, end in sorted(_splits(s, a, b)):
+        for k in range(start, min(end, b) + 1):
+            owner[k] = start
+    tokens: dict[int, list[int]] = {}
+    for k in range(a, b + 1):
+        tokens.setdefault(owner[k], []).append(k)
+    for group in tokens.values():
+        solid = [k for k in group if s.low[k][:1].isalnum()]
+        if solid:
+            yield _hull(s, solid)
+
+
+def _hull(s: Sentence, solid: list[int]) -> tuple[int, int]:
+    """From the first to the last token; a tail that is only a link word ("and", "in") is left out."""
+    while len(solid) > 1 and solid[-1] - solid[-2] > 1 and s.tag[solid[-1]] in ("CC", "IN", "RB", "DT"):
+        solid.pop()
+    return solid[0], solid[-1]
+
+
+def _splits(s: Sentence, a: int, b: int) -> Iterator[tuple[int, int]]:
+    for p in range(a + 1, b):
+        end = _split_at(s, p, a, b)
+        if end is not None and end - p >= 1:
+            yield p, end
+
+
+def _split_at(s: Sentence, p: int, a: int, b: int) -> int | None:
+    """The end of the unit that starts at token ``p``, or None where none does."""
+    before = s.low[p - 1]
+    broken = before in (",", ";", "—", "–", ":") or before in QUOTES and s.low[p - 2] == ","
+    joined = before in words("units", "coordinators") or (
+        before == "later" and s.low[p - 2] in ("and", "but")
+    )
+    if not (broken or joined):
+        return None
+    if (verb := _clause(s, p, b)) is not None:
+        return max(s.right[verb], verb)
+    if broken and (end := _aside(s, p, b)) is not None:
+        return end
+    if (noun := _entry(s, p, b, broken)) is not None:
+        return max(s.right[noun], noun)
+    return None
+
+
+def _clause(s: Sentence, p: int, b: int) -> int | None:
+    """The finite verb of a clause that starts at ``p``: coordinated, relative after a comma, or after "although"."""
+    low = s.low[p]
+    if low in _CONDITIONS and low != "only":
+        return None
+    for v in range(p, min(b, p + 14) + 1):
+        if not s.is_verb(v) or s.dep[v] in ("aux", "auxpass", "amod"):
+            continue
+        left = min([v, *(s.left[k] for k in s.kids[v] if s.dep[k] not in ("punct", "cc"))])
+        if left != p and not (p <= left <= p + 2 and s.tag[p] in ("RB", "IN")):
+            continue
+        if s.tag[p] in ("WDT", "WP", "WRB") and s.low[p - 1] in (",", "—", "–"):
+            return v
+        if finite(s, v) and (
+            s.dep[v] in ("conj", "ROOT", "ccomp", "parataxis") or low in words("units", "conjunctions")
+        ):
+            own = any(s.dep[k].startswith(("nsubj", "csubj", "expl")) for k in s.kids[v])
+            return v if own or s.dep[v] == "conj" else None
+        if s.tag[v] == "VB" and s.dep[v] in ("conj", "ROOT") and s.low[p - 1] == "," and v == p:
+            return v
+    return None
+
+
+def _aside(s: Sentence, p: int, b: int) -> int | None:
+    """A trailing participle, preposition or apposition after a comma: "leaving ...", "despite ...", "an approach endorsed by"."""
+    low, tag = s.low[p], s.tag[p]
+    if (
+        low in words("units", "prepositions")
+        or low == "in"
+        and s.low[p + 1] in ("addition", "violation", "breach", "defiance")
+    ):
+        return min(max(s.right[p], p), b)
+    if tag == "VBG" or tag == "VBN" and s.dep[p] in ("acl", "advcl", "conj", "prep"):
+        return s.right[p] if s.dep[p] not in ("amod", "compound", "nsubj") and s.right[p] > p else None
+    if tag == "RB" and p + 1 <= b and s.tag[p + 1] in ("VBG", "VBN") and s.dep[p + 1] in ("advcl", "acl"):
+        return s.right[p + 1]
+    if low == "with" and any(s.tag[k] in ("VBG", "VBN", "CD", "VB") for k in range(p, min(b, p + 12))):
+        return max(s.right[p], p)
+    noun = next((k for k in range(p, min(b, p + 5) + 1) if s.is_noun(k) and s.left[k] <= p), None)
+    if (
+        tag == "DT"
+        and noun is not None
+        and any(s.dep[k] in ("acl", "relcl") and k > noun for k in s.kids[noun])
+    ):
+        return s.right[noun] if not s.dep[noun].startswith("nsubj") else None
+    return None
+
+
+def _entry(s: Sentence, p: int, b: int, broken: bool) -> int | None:
+    """The noun of a list entry that can be true alone: an event or a lack, with something that belongs to it."""
+    for k in range(p, min(b, p + 6) + 1):
+        if s.low[k] in (",", ";", "to") or s.is_verb(k) and s.tag[k] != "VBG" and s.tag[k] != "VBN":
+            return None
+        if not s.is_noun(k) or k + 1 <= b and s.is_noun(k + 1):
+            continue
+        event = s.low[k] in words("units", "event_nouns") or s.low[k].endswith(
+            tuple(load("units")["event_endings"])
+        )
+        full = any(s.dep[c] in ("prep", "acl", "relcl") and c > k for c in s.kids[k])
+        plain = s.left[k] >= p - 1 and not s.dep[k].startswith(("nsubj", "compound"))
+        of = s.low[k + 1 : k + 2] and s.low[k + 1] in (
+            "of",
+            "on",
+            "in",
+            "to",
+            "by",
+            "from",
+            "within",
+            "over",
+            "for",
+            "against",
+        )
+        return (
+            k
+            if event
+            and plain
+            and (full or of)
+            and (broken or s.tag[p] in ("DT", "JJ", "PRP$", "NN", "NNS", "VBG"))
+            else None
+        )
+    return None
+
+
+def trimmed(s: Sentence, lo: int, hi: int) -> tuple[int, int]:
+    """Without link words and stops at the ends, with the quote marks that belong to it."""
+    while lo < hi and (s.low[lo] in words("units", "lead") or s.low[lo] in QUOTES):
+        lo += 1
+    while hi > lo and (
+        not s.low[hi][:1].isalnum()
+        and s.low[hi] not in ("%", "'s")
+        or s.low[hi] in words("units", "coordinators")
+    ):
+        hi -= 1
+    return lo, hi
+
+
+def _says_something(s: Sentence, lo: int, hi: int) -> bool:
+    solid = [k for k in range(lo, hi + 1) if s.low[k][:1].isalnum()]
+    return len(solid) >= 2 or bool(solid) and bool(s.quoted) and s.quoted[solid[0]] > 0

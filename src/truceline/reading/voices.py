@@ -1,0 +1,119 @@
+"""Voices: the sources of a text as resolved, and what the text has said so far about who speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from truceline.actors import Lexicon
+from truceline.evidence import Span
+from truceline.reading.sentence import Sentence
+from truceline.reading.vocabulary import words
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A source as resolved: ``name`` None where it is not, ``anonymous`` where the text gives a description only."""
+
+    name: str | None
+    text: str
+    span: Span | None
+    sort: str
+    actors: tuple[str, ...] = ()
+    anonymous: bool = False
+    behalf: str | None = None
+    org: str = ""
+    role: str = ""
+    doubt: str = ""
+    paragraph: int = -1
+    sentence: int = -1
+    same_as: str = ""
+
+    @property
+    def key(self) -> str:
+        """What two mentions of one source share; unnamed ones share nothing but a reference back."""
+        return self.same_as or (
+            self.actors[0] if len(self.actors) == 1 else self.name or f"?{self.text.casefold()}"
+        )
+
+    def again(self, text: str, span: Span | None, doubt: str = "") -> Voice:
+        """The same source under other words."""
+        return replace(self, text=text, span=span, doubt=doubt, same_as=self.key)
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the text has said so far about who speaks. ``full`` maps a last name to the fullest names that end with it."""
+
+    lexicon: Lexicon
+    mentioned: frozenset[str] = frozenset()
+    full: dict[str, set[str]] = field(default_factory=dict)
+    documents: list[str] = field(default_factory=list)
+    voices: list[Voice] = field(default_factory=list)
+    behalf: dict[str, str] = field(default_factory=dict)
+    roles: dict[str, set[str]] = field(default_factory=dict)
+
+    def learn(self, sentences: Iterable[Sentence]) -> None:
+        """Collect the names of two and more words, so that "Naim" before or after "Bassem Naim" finds it."""
+        for s in sentences:
+            for words_ in _runs(s):
+                self.full.setdefault(fold(words_[-1]), set()).add(" ".join(words_))
+
+    def fullest(self, name: str) -> str | None:
+        """The one longer name of the text that ends with these words; the name itself if none; None if several do."""
+        short = [fold(w) for w in name.split()]
+        known = self.full.get(short[-1], ())
+        longer = [
+            n
+            for n in known
+            if len(n.split()) > len(short) and [fold(w) for w in n.split()][-len(short) :] == short
+        ]
+        if not longer:
+            return name
+        shortest = min(longer, key=lambda n: len(n.split()))
+        return shortest if all(fold(n).endswith(fold(shortest)) for n in longer) else None
+
+    def last(self, *sorts: str) -> Voice | None:
+        """The latest voice of one of these sorts."""
+        return next((v for v in reversed(self.voices) if v.sort in sorts), None)
+
+    def heard(self, voice: Voice) -> None:
+        self.voices.append(voice)
+        if voice.name and voice.behalf:
+            self.behalf.setdefault(voice.key, voice.behalf)
+        if voice.sort == "person" and voice.name and voice.role:
+            self.roles.setdefault(voice.role, set()).add(voice.name)
+
+
+def fold(word: str) -> str:
+    return word.casefold().replace("’", "").replace("'", "").replace("-", "")
+
+
+def _runs(s: Sentence) -> Iterable[list[str]]:
+    """Runs of capitalised proper nouns that no mask covers, titles in front taken off."""
+    run: list[int] = []
+    for k in range(len(s) + 1):
+        inside = k < len(s) and not s.name[k] and s.tag[k].startswith("NNP")
+        joint = (
+            k < len(s)
+            and run
+            and (s.low[k] == "-" and s.start[k] == s.end[k - 1] or s.low[k] in words("names", "particles"))
+        )
+        if inside or joint:
+            run.append(k)
+            continue
+        while run and (
+            s.low[run[0]] in words("names", "titles")
+            or s.low[run[0]] in words("names", "particles")
+            and len(run) < 2
+        ):
+            run.pop(0)
+        while run and not s.tag[run[-1]].startswith("NNP"):
+            run.pop()
+        if len(run) >= 2:
+            written = s.words(run[0], run[-1]).split()
+            if 2 <= len(written) <= 5 and written[-1].lower() not in words("names", "bodies") | words(
+                "names", "days"
+            ):
+                yield written
+        run = []
