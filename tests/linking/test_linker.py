@@ -1,4 +1,4 @@
-from truceline.agreement.issues import Issue, Issues
+from truceline.agreement.issues import Issue
 from truceline.agreement.model import Cues
 from truceline.evidence import Basis, Compliance, Figure, Kind, Position, Stance, State, Target, Truth, dates
 from truceline.linking import Linker, evidence, responsible
@@ -9,7 +9,7 @@ def provisions(links):
 
 
 def made(agreement, lexicon, issues=()):
-    return Linker(agreement, lexicon, Issues(issues))
+    return Linker(agreement, lexicon, {i.id: i for i in issues})
 
 
 def rows(linker, claim, document, checked=True):
@@ -66,7 +66,7 @@ def test_an_unresolved_speaker_and_the_narrator_give_no_evidence(agreement, lexi
 def test_an_unlisted_speaker_counts_for_whom_the_text_says_he_speaks(agreement, lexicon, claim, document):
     linker = made(agreement, lexicon)
     links = linker.links(claim(speaker="Nobody Known", on_behalf_of="Southland"), document)
-    assert responsible(links) == "south"
+    assert responsible(links) == ("south",)
 
 
 def test_another_ceasefire_named_by_the_sidecar_gives_no_evidence(agreement, lexicon, claim, document):
@@ -88,8 +88,18 @@ def test_words_about_a_time_before_the_ceasefire_are_doubted_whatever_the_sideca
 
 def test_a_topic_out_of_scope_is_marked_and_an_issue_is_linked(agreement, lexicon, claim, document):
     issues = (
-        Issue("bridge", {"en": "Bridge"}, Cues(any=("bridge",)), scope=True),
-        Issue("sport", {"en": "Sport"}, Cues(any=("football",)), scope=False),
+        Issue("bridge", "Bridge", Cues(any=("bridge",)), scope=True),
+        Issue("sport", "Sport", Cues(any=("football",)), scope=False),
     )
     links = made(agreement, lexicon, issues).links(claim(text="football on the bridge"), document)
     assert {(x.target, x.id) for x in links} >= {(Target.ISSUE, "bridge"), (Target.SCOPE, "sport")}
+
+
+def test_a_joint_statement_counts_for_each_of_its_speakers_and_for_none_where_one_is_not_listed(
+    agreement, lexicon, claim, document
+):
+    linker = made(agreement, lexicon)
+    told = {"kind": Kind.STATE, "text": "the bridge is open", "payload": State("the bridge", "open")}
+    joint = rows(linker, claim(speaker="Northland and Southland", **told), document)
+    assert {r.holder for r in joint} == {"north", "south"}
+    assert rows(linker, claim(speaker="Northland and Nobody", **told), document) == []

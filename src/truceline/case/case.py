@@ -77,7 +77,7 @@ class Case:
     def context(self, claim_id: str) -> Context:
         """The sentences around a claim."""
         claim = self.by_id[claim_id].claim
-        text = self.texts.get(claim.document)
+        text = None if self.by_id[claim_id].authored else self.texts.get(claim.document)
         return context(text.string, claim.start, claim.end) if text else Context("", claim.text, "", claim.start)
 
     def rows(self, reading: Reading, *, checked: bool | None = None) -> tuple[Evidence, ...]:
@@ -112,8 +112,8 @@ def open_case(path: Path | str) -> Case:
     """Open a case folder. Raises FileProblem with every slip in its YAML files."""
     folder = Path(path)
     settings = case_settings.load(folder / "case.yaml")
-    agreement = agreements.load(folder / "agreement.yaml")
     lexicon = Lexicon.builtin().merged(load_actors(folder / "actors.yaml"))
+    agreement = agreements.load(folder / "agreement.yaml", lexicon=lexicon)
     issues = issue_files.load(folder / "issues.yaml")
     held = store.read(folder)
     linker = Linker(agreement, lexicon, issues)
@@ -121,7 +121,7 @@ def open_case(path: Path | str) -> Case:
     gatherer = Gatherer(linker, {d.path: d for d in held.documents}, {t.document: t.string for t in held.texts})
     readings = (
         *gatherer.readings(held.claims, reviews),
-        *(gatherer.authored(claim, document) for claim, document in authored(agreement)),
+        *(gatherer.authored(*found) for found in authored(agreement)),
     )
     known = {c.id for c in held.claims}
     orphans = tuple(r for r in held.reviews if r.claim not in known)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from truceline.case.context import context
 from truceline.case.corrections import corrected_claim, corrected_links
 from truceline.case.reading import PROPOSED, REOPENED, Reading
-from truceline.evidence import Claim, Document, Review, Target, Verdict, in_force
+from truceline.evidence import Claim, Document, Link, Review, Target, Verdict, in_force
 from truceline.linking import Linker
 from truceline.linking.mentions import responsible
 from truceline.linking.phrases import words
@@ -29,9 +29,11 @@ class Gatherer:
         ]
         return tuple(_with_repeats(found))
 
-    def authored(self, claim: Claim, document: Document) -> Reading:
-        """A statement that the agreement file itself cites: accepted by its author."""
-        made = self._make(claim, claim, document, Verdict.ACCEPTED.value, None, claim.text)
+    def authored(self, claim: Claim, document: Document, placed: tuple[Link, ...]) -> Reading:
+        """A statement that the agreement file itself cites: accepted by its author, linked by the place where it stands."""
+        found = self._linker.links(claim, document, claim.text)
+        kept = tuple(x for x in found if x.target in (Target.ISSUE, Target.SCOPE) or x.role in ("counter", "side", "holder"))
+        made = self._made(claim, claim, document, Verdict.ACCEPTED.value, None, claim.text, (*placed, *kept))
         return replace(made, authored=True)
 
     def _reading(self, read: Claim, document: Document, review: Review | None) -> Reading:
@@ -42,16 +44,23 @@ class Gatherer:
             if state == Verdict.CORRECTED.value:
                 claim = corrected_claim(read, review.corrections, self._linker.lexicon)
         sentence = context(self._texts[document.path], read.start, read.end).sentence
-        return self._make(claim, read, document, state, review, sentence)
-
-    def _make(
-        self, claim: Claim, read: Claim, document: Document, state: str, review: Review | None, sentence: str
-    ) -> Reading:
         links = self._linker.links(claim, document, sentence)
         if review is not None and state == Verdict.CORRECTED.value:
             links = corrected_links(claim, links, review.corrections)
+        return self._made(claim, read, document, state, review, sentence, links)
+
+    def _made(
+        self,
+        claim: Claim,
+        read: Claim,
+        document: Document,
+        state: str,
+        review: Review | None,
+        sentence: str,
+        links: tuple[Link, ...],
+    ) -> Reading:
         lexicon = self._linker.lexicon
-        speaker = responsible(links)
+        speaker = next(iter(responsible(links)), None)
         ceasefire = next((x.id for x in links if x.target is Target.CEASEFIRE), self._linker.agreement.id)
         spoken_of = {x.target for x in links}
         return Reading(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from truceline.evidence import Attribution, Claim, Compliance, Document, Evidence, Figure, Ground, Interval, Link, Target
 from truceline.linking.bits import bits
@@ -14,15 +15,15 @@ from truceline.linking.mentions import responsible
 def evidence(
     linker: Linker, claim: Claim, links: Iterable[Link], document: Document, *, checked: bool, sentence: str = ""
 ) -> Iterator[Evidence]:
-    """A row for each provision the claim speaks of without doubt.
+    """A row for each provision the claim speaks of without doubt, and each side that answers for it.
 
     None for the narrator's own voice, for a speaker that is not resolved, for another ceasefire, for a document whose
     day is not known at all: these are held and listed elsewhere, never counted.
     """
     links = tuple(links)
-    speaker = responsible(links)
+    speakers = responsible(links)
     known = document.known_from
-    if speaker is None or known is None or claim.attribution is Attribution.NARRATOR or not _of_this_case(linker, links):
+    if not speakers or known is None or claim.attribution is Attribution.NARRATOR or not _of_this_case(linker, links):
         return
     spoken = Spoken.of(claim, sentence)
     for link in links:
@@ -33,10 +34,10 @@ def evidence(
         done, undone = bool(matcher.done.first(spoken.content)), bool(matcher.undone.first(spoken.content))
         truth, why = bits(claim, provision, done=done, undone=undone)
         figure = claim.payload if isinstance(claim.payload, Figure) else None
-        yield Evidence(
+        row = Evidence(
             matter=link.id,
-            holder=linker.lexicon.side(speaker),
-            speaker=speaker,
+            holder=linker.lexicon.side(speakers[0]),
+            speaker=speakers[0],
             truth=truth,
             known=known,
             claim=claim.id,
@@ -48,6 +49,8 @@ def evidence(
             ground=Ground.STATED,
             why=why,
         )
+        yield row
+        yield from (replace(row, holder=linker.lexicon.side(s), speaker=s) for s in speakers[1:])
 
 
 def _of_this_case(linker: Linker, links: Iterable[Link]) -> bool:

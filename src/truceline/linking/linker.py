@@ -23,7 +23,7 @@ class Linker:
         self.agreement = agreement
         self.lexicon = lexicon
         self.provisions = ProvisionLinks(agreement, lexicon)
-        self._issues = [(issue, Matcher(issue.cues)) for issue in issues]
+        self._issues = [(issue, Matcher(issue.cues)) for issue in issues.values()]
 
     def links(self, claim: Claim, document: Document, sentence: str = "") -> tuple[Link, ...]:
         """Every link of the claim; ``sentence`` is the sentence around it, where cues may also stand."""

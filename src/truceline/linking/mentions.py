@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from truceline.actors import Lexicon
 from truceline.actors.model import FORMS, Actor
 from truceline.evidence import Claim, Compliance, Figure, Link, Position, State, Step, Target
+
+_JOINT = re.compile(r",? and |, ")
 
 
 def surface(claim: Claim) -> Iterator[tuple[str, str]]:
@@ -35,11 +38,22 @@ def _in_payload(claim: Claim) -> Iterator[tuple[str, str]]:
 
 
 def actor_links(claim: Claim, lexicon: Lexicon) -> Iterator[Link]:
-    """A link for each mention that the lexicon resolves to one actor."""
+    """A link for each mention that the lexicon resolves to one actor; a joint statement has a link for each speaker."""
     for role, text in surface(claim):
-        found = lexicon.lookup(text) or (() if role == "speaker" else _only_mention(text, lexicon))
-        if len(found) == 1:
-            yield Link(claim.id, Target.ACTOR, found[0].id, role, f'"{text}" in the list of actors')
+        for actor, words in _actors(role, text, lexicon):
+            yield Link(claim.id, Target.ACTOR, actor.id, role, f'"{words}" in the list of actors')
+
+
+def _actors(role: str, text: str, lexicon: Lexicon) -> tuple[tuple[Actor, str], ...]:
+    found = lexicon.lookup(text)
+    if len(found) == 1:
+        return ((found[0], text),)
+    if found:
+        return ()
+    joint = [(p, lexicon.lookup(p)) for p in _JOINT.split(text)]
+    if len(joint) > 1 and all(len(actors) == 1 for _, actors in joint):
+        return tuple((actors[0], p) for p, actors in joint)
+    return () if role == "speaker" else tuple((a, text) for a in _only_mention(text, lexicon))
 
 
 def _only_mention(text: str, lexicon: Lexicon) -> tuple[Actor, ...]:
@@ -49,7 +63,8 @@ def _only_mention(text: str, lexicon: Lexicon) -> tuple[Actor, ...]:
     return tuple(lexicon.actors[i] for i in ids) if len(ids) == 1 and not any(m.doubtful for m in mentions) else ()
 
 
-def responsible(links: Iterable[Link]) -> str | None:
-    """The actor that answers for the words: the speaker, else whom an unlisted speaker is said to speak for."""
-    found = {x.role: x.id for x in links if x.target is Target.ACTOR and not x.doubtful}
-    return found.get("speaker") or found.get("on_behalf_of")
+def responsible(links: Iterable[Link]) -> tuple[str, ...]:
+    """The actors that answer for the words: the speakers, else whom an unlisted speaker is said to speak for."""
+    sure = [x for x in links if x.target is Target.ACTOR and not x.doubtful]
+    named = tuple(x.id for x in sure if x.role == "speaker")
+    return named or tuple(x.id for x in sure if x.role == "on_behalf_of")
