@@ -1,0 +1,163 @@
+"""The status board: duties grouped by who bears them, one column a viewpoint, machine readings beside and never inside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from truceline.agreement.model import Deed, Provision
+from truceline.evidence import Figure, Ground, Truth, Viewpoint
+from truceline.positions import wording
+from truceline.reporting.model import BoardGroup, BoardSection, Cell, Column, Duty, Kind, Line, Pending
+from truceline.reporting.sections.page import VALUES, Page
+from truceline.reporting.sections.voices import last_heard
+from truceline.status import Cell as Standing
+from truceline.status import Reason, Row
+
+DEEDS = {Deed.OBLIGATION: "duty", Deed.PROHIBITION: "ban", Deed.PERMISSION: "permission", Deed.POWER: "power"}
+REASONS = {
+    Reason.NO_STATEMENT: "no statement",
+    Reason.DATE_DOUBTFUL: "no statement",
+    Reason.NONE_MADE: "none made",
+    Reason.POSITION_ONLY: "position only",
+    Reason.NOT_YET_DUE: "not yet due",
+    Reason.UNITS_DIFFER: "not comparable",
+    Reason.TEXT_UNPUBLISHED: "cannot be assessed",
+    Reason.NO_JUDGE: "nobody named to judge",
+    Reason.UNDECIDED: "left open",
+    Reason.TARGETS_DIFFER: "left open",
+    Reason.PART_ONLY: "part only",
+    Reason.NO_TARGET: "no quantity owed",
+    Reason.UNABLE: "unable to determine",
+    Reason.HEDGED: "says what may be",
+    Reason.CONDITION_ONLY: "condition only",
+    Reason.TERM_ONLY: "text only",
+    Reason.DENIAL_ONLY: "denial only",
+    Reason.ZERO_ONLY: "count of zero",
+    Reason.PERMISSION: "a permission",
+    Reason.NO_STATE: "names no state",
+}
+KINDS = {Ground.STATED: Kind.STATED, Ground.COMPUTED: Kind.COMPUTED, Ground.FOUND: Kind.FOUND}
+
+
+def board(page: Page) -> BoardSection:
+    """Every provision; those on which nothing is held are folded."""
+    groups: dict[str, list[Duty]] = {}
+    for row in page.board.rows:
+        groups.setdefault(_bearer(page, row.provision), []).append(_duty(page, row))
+    titles = sorted(groups, key=lambda t: (t == OTHERS, t.casefold()))
+    made = tuple(BoardGroup(t, tuple(groups[t])) for t in titles)
+    return BoardSection(tuple(_column(page, v) for v in page.board.viewpoints), made, tuple(_notes(page)))
+
+
+OTHERS = "Others"
+
+
+def _bearer(page: Page, provision: Provision) -> str:
+    sides = {page.case.lexicon.side(b) for b in provision.bearer}
+    parties = [p for p in page.case.agreement.parties if p in sides]
+    names = sorted((page.name(p) for p in parties), key=str.casefold)
+    return f"Bans and duties of {' and '.join(names)}" if names else OTHERS
+
+
+def _column(page: Page, viewpoint: Viewpoint) -> Column:
+    if viewpoint.mission:
+        return Column(viewpoint.id, viewpoint.label, apart=True)
+    last, claims = last_heard(page, viewpoint)
+    return Column(
+        viewpoint.id, viewpoint.label, note=f"last heard {last}" if last else "never heard", claims=claims
+    )
+
+
+def _duty(page: Page, row: Row) -> Duty:
+    provision = row.provision
+    new = {r.id for r in page.period}
+    return Duty(
+        id=provision.id,
+        name=provision.name,
+        deed=DEEDS[provision.deed],
+        cells=tuple(cell(page, provision, v, row.cells[v.id]) for v in page.board.viewpoints),
+        phase=provision.phase,
+        article=provision.article,
+        words=provision.words,
+        changed=any(new & {*c.claims, *c.beside} for c in row.cells.values()),
+        folded=row.silent,
+    )
+
+
+def cell(page: Page, provision: Provision, viewpoint: Viewpoint, found: Standing) -> Cell:
+    """A cell of the board in the words of the page."""
+    kind = KINDS[found.ground] if found.ground else None
+    known = found.value is not Truth.UNKNOWN
+    value = VALUES[found.value] if known else REASONS.get(found.reason, "no value")
+    rule = f"status/{found.reason.value}" if kind is Kind.COMPUTED else ""
+    return Cell(
+        value=value,
+        words=_words(page, provision, found),
+        kind=kind,
+        claims=page.cite(*found.claims),
+        rule=rule,
+        pending=tuple(_waiting(page, provision, viewpoint, found)),
+    )
+
+
+def _words(page: Page, provision: Provision, found: Standing) -> str:
+    """What follows the value: the figure and what it is set beside, the day, or how many are held with a doubtful date."""
+    if found.ground is Ground.FOUND:
+        return _finding(page, provision)
+    if found.ground is Ground.COMPUTED:
+        figures = [_figure(page, c) for c in found.claims]
+        owed = [wording.bounds(t.low, t.high) for t in provision.targets if not t.formula]
+        told = ", ".join(dict.fromkeys(f for f in figures if f))
+        return f"{told} vs {' or '.join(dict.fromkeys(owed))}" if told and owed else told
+    if found.general:
+        return "in general words"
+    if not found.claims and found.held:
+        page.cite(*found.held)
+        return f"{len(found.held)}, date doubt"
+    return page.day(found.at) if found.at and found.claims else ""
+
+
+def _figure(page: Page, claim: str) -> str:
+    reading = page.case.by_id.get(claim)
+    payload = reading.claim.payload if reading else None
+    return wording.figure(payload) if isinstance(payload, Figure) else ""
+
+
+def _finding(page: Page, provision: Provision) -> str:
+    own = [f for f in page.case.held.findings if f.matter == provision.id and f.at <= page.as_of]
+    last = max(own, key=lambda f: f.at, default=None)
+    return f"{last.role}, {page.day(last.at)}, {last.rung.value.replace('_', ' ')}" if last else ""
+
+
+def _waiting(page: Page, provision: Provision, viewpoint: Viewpoint, found: Standing) -> Iterator[Pending]:
+    """Each machine reading on the matter, with what this very cell would become."""
+    for claim in found.proposals:
+        reading = page.case.by_id.get(claim)
+        if reading is None or reading.repeat_of:
+            continue
+        changes = page.consequences.of(reading).cells
+        mine = [c for c in changes if c.matter == provision.id and c.viewpoint == viewpoint.id]
+        becomes = VALUES[mine[0].after] if mine else f"as before; adds a statement by {page.who(reading)}"
+        yield page.pending(claim, becomes)
+
+
+def _notes(page: Page) -> Iterator[Line]:
+    """A sentence for each computed value: who stated the figure, and that the rest is arithmetic."""
+    for row in page.board.rows:
+        for view in page.board.viewpoints:
+            found = row.cells[view.id]
+            if found.ground is Ground.COMPUTED and found.claims:
+                value = (
+                    VALUES[found.value]
+                    if found.value is not Truth.UNKNOWN
+                    else REASONS.get(found.reason, "no value")
+                )
+                text = f"{row.provision.name}, as stated by {view.label}: “{value}” is computed here from "
+                what = ", ".join(dict.fromkeys(_figure(page, c) for c in found.claims)) or "stated figures"
+                yield Line(
+                    (
+                        page.worked_out(
+                            f"{text}{what}. {found.words}", f"status/{found.reason.value}", *found.claims
+                        ),
+                    )
+                )

@@ -1,0 +1,129 @@
+"""What changed: the checked readings of the period by issue, each beside what was held before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from truceline.case import Reading
+from truceline.counting import FigureRow, Series
+from truceline.evidence import Kind, Target
+from truceline.reporting.model import Change, Changed, Line
+from truceline.reporting.sections.page import VALUES, Page, wording_run
+from truceline.review.consequences import CHANGES
+
+SHOWN = CHANGES | {Kind.INCIDENT}
+
+
+def changed(page: Page) -> Changed:
+    """One line a new reading, in the order of the case's issues; repeats of an earlier day are no news."""
+    news = [r for r in page.period if r.claim.kind in SHOWN and r.in_scope and not r.repeat_of]
+    order = {name: n for n, name in enumerate(page.case.issues)}
+    told = sorted(
+        news, key=lambda r: (order.get(issue_of(page, r), len(order)), r.document.path, r.claim.start)
+    )
+    return Changed(tuple(_change(page, r) for r in told), tuple(_closing(page)))
+
+
+def issue_of(page: Page, reading: Reading) -> str:
+    """The issue a reading belongs to: its own, else that of a duty it speaks of."""
+    own = reading.linked(Target.ISSUE)
+    if own:
+        return own[0]
+    duties = (page.case.agreement.provisions.get(p) for p in reading.linked(Target.PROVISION))
+    return next((p.issue for p in duties if p and p.issue), "")
+
+
+def _change(page: Page, reading: Reading) -> Change:
+    issue = issue_of(page, reading)
+    found = page.case.issues.get(issue)
+    label = (
+        (found.names.get(page.case.settings.language) or found.name) if found else reading.claim.kind.value
+    )
+    row, pile = _figure(page, reading.id)
+    if row is not None and pile is not None:
+        return Change(label, figure_line(page, row), tuple(_figures_before(page, row, pile)))
+    return Change(label, page.quote(reading), tuple(_said_before(page, reading, issue)))
+
+
+def _figure(page: Page, claim: str) -> tuple[FigureRow | None, Series | None]:
+    for pile in page.figures:
+        for row in pile.rows:
+            if row.claim == claim:
+                return row, pile
+    return None, None
+
+
+def figure_line(page: Page, row: FigureRow) -> Line:
+    """``more than 410 killed - counter ... - since: not stated``: no number stands alone."""
+    about = f" by {row.side_words}" if row.side_words else ""
+    relay = f" - passed on by {', '.join(row.passed_on_by)}" if row.passed_on_by else ""
+    text = f"{row.value} {row.label}{about} - counter {row.counter} - definition: {row.definition}"
+    return Line((page.said(f"{text} - since: {row.since} - as of {row.as_of}{relay}", row.claim),))
+
+
+def _figures_before(page: Page, row: FigureRow, pile: Series) -> Iterator[Line]:
+    new = {r.id for r in page.period}
+    earlier = [r for r in pile.rows if r.label == row.label and r.claim not in new]
+    if not earlier:
+        yield Line((wording_run("First figure of this kind held."),))
+        return
+    last = earlier[-1]
+    relay = f", passed on by {', '.join(last.passed_on_by)}" if last.passed_on_by else ""
+    yield Line(
+        (
+            wording_run("Last held before: "),
+            page.said(f"{last.value} {last.label}, {last.counter}, {last.as_of}{relay}.", last.claim),
+        )
+    )
+    if row.speaker_id and not any(r.speaker_id == row.speaker_id and r.basis == row.basis for r in earlier):
+        yield Line((wording_run(f"First figure {_basis(row)} from this speaker."),))
+
+
+def _basis(row: FigureRow) -> str:
+    return f"per {row.per}" if row.per else "of this kind"
+
+
+def _said_before(page: Page, reading: Reading, issue: str) -> Iterator[Line]:
+    """The same side's statement of the same kind before it, and the parties of whom nothing is held on the issue."""
+    new = {r.id for r in page.period}
+    same = [r for r in page.heard if issue and issue_of(page, r) == issue and r.id not in new]
+    own = [r for r in same if r.side and r.side == reading.side and r.claim.kind is reading.claim.kind]
+    if own:
+        yield Line((wording_run("Before: "), *page.quote(own[-1]).runs))
+    if issue:
+        heard = {r.side.id for r in page.heard if r.side and issue_of(page, r) == issue}
+        silent = [p for p in page.case.agreement.parties if p not in heard]
+        if silent:
+            yield Line((wording_run(f"{page.names(silent)}: no statement held on this issue."),))
+
+
+def _closing(page: Page) -> Iterator[Line]:
+    moved = _moved(page)
+    if moved:
+        for text, claims in moved:
+            yield Line((page.worked_out(text, "status/change since the report before", *claims),))
+    else:
+        yield Line((page.worked_out("No status changed.", "status/change since the report before"),))
+    if not any(r.claim.kind is Kind.INCIDENT for r in page.period):
+        yield Line(
+            (
+                wording_run(
+                    "No incident with a place and a time was reported: totals are not turned into incidents."
+                ),
+            )
+        )
+
+
+def _moved(page: Page) -> list[tuple[str, tuple[str, ...]]]:
+    """Every cell whose value is another than in the report before."""
+    old = {row.provision.id: row for row in page.before.rows}
+    found = []
+    for row in page.board.rows:
+        for view in page.board.viewpoints:
+            now, then = row.cells[view.id], old[row.provision.id].cells.get(view.id)
+            was = then.value if then else type(now.value).UNKNOWN
+            if now.value is not was:
+                whose = "mission's own findings" if view.mission else f"as stated by {view.label}"
+                words = f"Status changed: {row.provision.name}, {whose}: {VALUES[was]} → {VALUES[now.value]}."
+                found.append((words, now.claims))
+    return found
