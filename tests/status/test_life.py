@@ -14,7 +14,7 @@ from truceline.agreement.model import (
     Provision,
     Source,
 )
-from truceline.evidence import Truth, dates
+from truceline.evidence import Claim, Kind, Truth, dates
 from truceline.status import Life
 from truceline.status.life import life
 
@@ -53,6 +53,12 @@ def of(
         ([Clock(anchor="never", offset=timedelta(days=5))], Life.NOT_IN_EFFECT),
         ([Clock(starts="never")], Life.NOT_IN_EFFECT),
         ([Clock(starts="nowhere")], Life.NOT_IN_EFFECT),
+        ([Clock(starts="2025-12-25T20:00+02:00")], Life.NOT_IN_EFFECT),
+        ([Clock(starts="2025-12-24T20:00+02:00")], Life.NO_DEADLINE),
+        ([Clock(until="start")], Life.ENDED),
+        ([Clock(until="2026-01-01")], Life.NO_DEADLINE),
+        ([Clock(until="the exchange is over")], Life.NO_DEADLINE),
+        ([Clock(every="P6M")], Life.RECURRING),
         ([Clock(anchor="split", offset=timedelta(days=3))], Life.DISPUTED),
         ([Clock(at=datetime(2025, 12, 24, 20, tzinfo=UTC))], Life.DUE),
         ([Clock(at=datetime(2025, 12, 25, 1, tzinfo=UTC))], Life.RUNNING),
@@ -87,8 +93,8 @@ def test_a_start_that_is_announced_for_a_later_day_has_not_come():
 
 def test_a_ban_is_in_effect_and_ends_with_its_last_day():
     ends = Clock(starts="start", anchor="start", offset=timedelta(days=3))
-    assert of(deed=Deed.PROHIBITION) is Life.RUNNING
-    assert of(ends, deed=Deed.PROHIBITION, at=date(2025, 12, 22)) is Life.RUNNING
+    assert of(deed=Deed.PROHIBITION) is Life.IN_EFFECT
+    assert of(ends, deed=Deed.PROHIBITION, at=date(2025, 12, 22)) is Life.IN_EFFECT
     assert of(ends, deed=Deed.PROHIBITION, at=date(2025, 12, 23)) is Life.ENDED
 
 
@@ -115,3 +121,19 @@ def test_a_duty_that_waits_for_another_begins_when_that_is_done(truth, day, offs
 
 def test_it_is_too_early_to_compute_a_miss_before_a_duty_is_due():
     assert {x for x in Life if x.early} == {Life.NOT_IN_EFFECT, Life.RUNNING}
+
+
+def test_a_side_goes_by_the_clock_it_asserts_and_the_others_by_the_text():
+    claim = Claim("0" * 64, "a", Kind.CONDITION, 0, 1, "by January")
+    said = Clock(
+        at=datetime(2026, 1, 31, tzinfo=UTC),
+        by=("x",),
+        source=Source(date=dates.parse("2025-11-03"), claim=claim),
+    )
+    text = Clock(words="no date in the text")
+    assert of(text, said, holders=frozenset({"x"})) is Life.RUNNING
+    assert of(text, said, holders=frozenset({"y"})) is Life.NO_DEADLINE
+    assert of(said, holders=frozenset({"y"})) is Life.NO_DEADLINE
+    assert of(text, said, holders=frozenset({"x"}), at=date(2025, 11, 2)) is Life.NO_DEADLINE
+    note = Clock(at=datetime(2026, 1, 31, tzinfo=UTC), by=("x",))
+    assert of(note, holders=frozenset({"x"})) is Life.NO_DEADLINE, "an author's note runs for nobody"

@@ -85,7 +85,7 @@ def board(
         agreement=agreement.id,
         as_of=as_of,
         viewpoints=standing.viewpoints,
-        rows=tuple(Row(p, standing.cells(p.id)) for p in agreement.provisions.values()),
+        rows=tuple(Row(p, standing.cells(p.id)) for p in standing.agreement.provisions.values()),
         gates=tuple(gate_row(standing, gate) for gate in agreement.gates.values()),
         loops=loops(agreement, as_of),
         days=day_count(agreement, as_of),

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from truceline.agreement.model import Agreement, Anchor, AnchorValue, Clock
+from truceline.agreement.model import Agreement, Anchor, AnchorValue, Clock, Provision, Source
 from truceline.evidence import Interval
 from truceline.evidence.dates import day as whole_day
 
@@ -41,17 +41,18 @@ class Start:
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """When a duty falls due when counted from ``start`` (None: the text gives the day itself)."""
+    """When a duty falls due when counted from ``start`` (None: the day itself is given, by the text or by ``clock.by``)."""
 
     matter: str
     due: Interval
+    clock: Clock
     moment: datetime | None = None
     start: Start | None = None
 
     @property
     def by(self) -> tuple[str, ...]:
-        """Who asserts the start date it is counted from; empty for the text's own."""
-        return self.start.by if self.start else ()
+        """Who asserts the start date it is counted from, or the deadline itself; empty for the text's own."""
+        return self.start.by if self.start else self.clock.by
 
 
 def known_from(value: AnchorValue) -> date | None:
@@ -99,6 +100,24 @@ def counted(start: Start, offset: timedelta) -> tuple[Interval, datetime | None]
     return Interval(made.earliest, made.latest, written), None
 
 
+def clocks(provision: Provision, as_of: date) -> tuple[Clock, ...]:
+    """The text's clocks and those asserted by ``as_of``; what cites nobody is its author's note and runs for nobody."""
+    return tuple(c for c in provision.clocks if not c.by or _cited_by(c.source, as_of))
+
+
+def measured_by(
+    provision: Provision, as_of: date, holders: frozenset[str] | None, side: Side
+) -> tuple[Clock, ...]:
+    """The clocks a viewpoint goes by: those its own holders assert, else the text's; what others assert binds nobody else."""
+    known = clocks(provision, as_of)
+    own = tuple(c for c in known if c.by and holders is not None and speaks_for(c.by, holders, side))
+    return own or tuple(c for c in known if not c.by)
+
+
+def _cited_by(source: Source, as_of: date) -> bool:
+    return source.claim is not None and source.date.latest is not None and source.date.latest <= as_of
+
+
 def deadlines(
     agreement: Agreement,
     matter: str,
@@ -109,14 +128,14 @@ def deadlines(
 ) -> tuple[Deadline, ...]:
     """The deadlines a clock gives by its own day or by an anchor; none where it counts from a duty or gives no time."""
     if clock.at is not None:
-        return (Deadline(matter, whole_day(clock.at.date()), clock.at),)
+        return (Deadline(matter, whole_day(clock.at.date()), clock, clock.at),)
     anchor = agreement.anchors.get(clock.anchor or "")
     if anchor is None or clock.after or clock.each:
         return ()
     made = []
     for start in starts(anchor, as_of, holders, side):
         due, moment = counted(start, clock.offset or timedelta())
-        made.append(Deadline(matter, due, moment, start))
+        made.append(Deadline(matter, due, clock, moment, start))
     return tuple(made)
 
 
@@ -150,7 +169,7 @@ def dates_ahead(agreement: Agreement, as_of: date, within: int = 30) -> tuple[De
     found = [
         deadline
         for provision in agreement.provisions.values()
-        for clock in provision.clocks
+        for clock in clocks(provision, as_of)
         for deadline in deadlines(agreement, provision.id, clock, as_of)
         if deadline.due.latest is not None and as_of < deadline.due.latest <= last
     ]

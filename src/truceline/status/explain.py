@@ -9,7 +9,8 @@ from datetime import date
 from truceline.agreement.model import Agreement, Assertion, Clock, Provision, Target
 from truceline.evidence import EvidenceIndex, Finding, Ground, Truth, Viewpoint
 from truceline.status.cells import Cell
-from truceline.status.clocks import Side, deadlines, first_name, speaks_for
+from truceline.status.clocks import Side, clocks, deadlines, first_name, speaks_for
+from truceline.status.gates import said_by
 from truceline.status.life import Life
 from truceline.status.reasons import Reason
 from truceline.status.standing import Standing
@@ -23,6 +24,7 @@ VALUE_WORDS: Mapping[Truth, str] = {
 }
 LIFE_WORDS: Mapping[Life, str] = {
     Life.NOT_IN_EFFECT: "not in effect",
+    Life.IN_EFFECT: "in effect",
     Life.RUNNING: "running",
     Life.DUE: "due",
     Life.ENDED: "ended",
@@ -73,9 +75,9 @@ def explain(
 
     standing = Standing(agreement, index, viewpoints, as_of, findings, side)
     if matter in agreement.provisions:
-        return provision_node(standing, agreement.provisions[matter])
+        return provision_node(standing, standing.agreement.provisions[matter])
     if matter in agreement.gates:
-        return gate_node(standing, agreement.gates[matter])
+        return gate_node(standing, standing.agreement.gates[matter])
     raise KeyError(
         f"no provision or gate '{matter}' in {agreement.id}; there are {', '.join(agreement.provisions)}"
     )
@@ -123,40 +125,54 @@ def _target_node(target: Target) -> Node:
 
 def due_node(standing: Standing, provision: Provision) -> Node:
     """Each clock under each start date held, and each trigger that somebody asserts."""
-    clocks = [node for clock in provision.clocks for node in _clock_nodes(standing, provision, clock)]
-    known = (a for a in provision.asserted if a.source.date.latest and a.source.date.latest <= standing.as_of)
+    held = [
+        node
+        for clock in clocks(provision, standing.as_of)
+        for node in _clock_nodes(standing, provision, clock)
+    ]
+    known = (a for a in provision.asserted if (said_by(a) or standing.as_of) <= standing.as_of)
     triggers = [_trigger_node(standing, asserted) for asserted in known]
     lives = {LIFE_WORDS[standing.life(provision, v)] for v in standing.viewpoints}
-    return Node("Is it due?", "; ".join(sorted(lives)), children=(*clocks, *triggers))
+    return Node("Is it due?", "; ".join(sorted(lives)), children=(*held, *triggers))
 
 
 def _clock_nodes(standing: Standing, provision: Provision, clock: Clock) -> Iterator[Node]:
-    if clock.words:
+    by = f"{', '.join(clock.by)}, {clock.source.date}" if clock.by else "the text"
+    leaves = (Node("stated", claim=clock.source.claim.id),) if clock.by and clock.source.claim else ()
+    if clock.words and not clock.by:
         yield Node("the text", clock.words)
     if clock.after:
-        yield Node("the text", f"after {_name(standing.agreement, clock.after)}")
+        words = f"after {_name(standing.agreement, clock.after)}"
+        yield Node(by, words + _reached(standing, clock.after, clock.by), children=leaves)
     for deadline in deadlines(standing.agreement, provision.id, clock, standing.as_of):
         past = deadline.due.latest is not None and deadline.due.latest <= standing.as_of
-        by = (
-            f"counted from {deadline.start.day} ({', '.join(deadline.by)})"
-            if deadline.start
-            else "by the text's own date"
+        words = f"as stated by {by}" if clock.by else "by the text's own date"
+        if deadline.start:
+            words = f"counted from {deadline.start.day} ({', '.join(deadline.by)})"
+        counted = tuple(
+            Node("stated", claim=claim) for claim in (deadline.start.claims if deadline.start else ())
         )
-        claims = deadline.start.claims if deadline.start else ()
-        leaves = tuple(Node("stated", claim=claim) for claim in claims)
-        yield Node(f"{'was due' if past else 'due'} {deadline.due}", by, children=leaves)
+        yield Node(f"{'was due' if past else 'due'} {deadline.due}", words, children=(*leaves, *counted))
 
 
 def _trigger_node(standing: Standing, asserted: Assertion) -> Node:
     after = f"after {_name(standing.agreement, asserted.after)}" if asserted.after else asserted.text
-    words = f"{asserted.by}, {asserted.source.date}"
+    day = asserted.source.date if asserted.source.date.known else asserted.at
+    words = f"{asserted.by}, {day if day.known else 'day not stated'}"
     if asserted.source.authors_reading:
         words += ", the case author's reading"
-    if asserted.after and asserted.after in standing.agreement.provisions:
-        own = [v for v in standing.viewpoints if speaks_for((asserted.by,), v.holders, standing.side)]
-        where = (f"{v.label}: {value_words(standing.cells(asserted.after)[v.id])}" for v in own)
-        words += "".join(f"; as stated by {account}" for account in where)
+    if asserted.after:
+        words += _reached(standing, asserted.after, (asserted.by,))
     return Node(after, words, claim=asserted.source.claim.id if asserted.source.claim else None)
+
+
+def _reached(standing: Standing, matter: str, by: tuple[str, ...]) -> str:
+    """Where the duty waited for stands, in the accounts of those who assert the order; in all of them for the text's."""
+    if matter not in standing.agreement.provisions:
+        return ""
+    heard = [v for v in standing.viewpoints if not by or speaks_for(by, v.holders, standing.side)]
+    where = (f"{v.label}: {value_words(standing.cells(matter)[v.id])}" for v in heard if not v.mission)
+    return "".join(f"; as stated by {account}" for account in where)
 
 
 def _name(agreement: Agreement, matter: str) -> str:

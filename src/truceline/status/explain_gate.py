@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from truceline.agreement.model import Gate
 from truceline.evidence import Viewpoint
 from truceline.status.explain import (
@@ -61,7 +63,7 @@ def _condition_node(standing: Standing, condition: Condition) -> Node:
 def _account_node(standing: Standing, condition: Condition, viewpoint: Viewpoint) -> Node:
     cells = ((matter, standing.cells(matter)[viewpoint.id]) for matter in condition.matters)
     parts = tuple(_part_node(matter, viewpoint, standing) for matter, _ in cells)
-    opened = tuple(_open_node(part, viewpoint) for part in condition.open_parts[viewpoint.id])
+    opened = tuple(_open_nodes(condition.open_parts[viewpoint.id], viewpoint))
     label = "mission's own findings" if viewpoint.mission else f"as stated by {viewpoint.label}"
     return Node(label, value_words(condition.cells[viewpoint.id]), children=(*parts, *opened))
 
@@ -73,9 +75,12 @@ def _part_node(matter: str, viewpoint: Viewpoint, standing: Standing) -> Node:
     )
 
 
-def _open_node(part: OpenPart, viewpoint: Viewpoint) -> Node:
-    who = "a finding of the mission" if viewpoint.mission else f"a statement by {' or '.join(part.by)}"
-    return Node("would have to be stated", f"{part.matter}: {VALUE_WORDS[part.wanted]}, {who}")
+def _open_nodes(parts: tuple[OpenPart, ...], viewpoint: Viewpoint) -> Iterator[Node]:
+    for wanted in dict.fromkeys(part.wanted for part in parts):
+        same = [part for part in parts if part.wanted is wanted]
+        who = "a finding of the mission" if viewpoint.mission else f"a statement by {' or '.join(same[0].by)}"
+        matters = ", ".join(part.matter for part in same)
+        yield Node("would have to be stated", f"{matters}: {VALUE_WORDS[wanted]}, {who}")
 
 
 def _circles(standing: Standing, gate: Gate) -> tuple[Node, ...]:

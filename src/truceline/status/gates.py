@@ -93,7 +93,12 @@ def gate_row(standing: Standing, gate: Gate) -> GateRow:
 
 
 def _declared(gate: Gate, as_of: date) -> tuple[Assertion, ...]:
-    return tuple(said for said in gate.declared if _known(said.source.date.latest, as_of))
+    return tuple(said for said in gate.declared if _known(said_by(said), as_of))
+
+
+def said_by(said: Assertion) -> date | None:
+    """The first day on which an assertion may count: its source's last possible day, else its own; None where not dated."""
+    return said.source.date.latest or said.at.latest
 
 
 def _known(day: date | None, as_of: date) -> bool:

@@ -7,14 +7,18 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from truceline.agreement.model import Agreement, Clock, Deed, Provision
-from truceline.evidence import Interval, Truth
-from truceline.status.clocks import Side, Start, counted, deadlines, first_name, starts
+from truceline.evidence import Interval, Truth, dates
+from truceline.status.clocks import Side, Start, counted, deadlines, first_name, measured_by, starts
 
 
 class Life(StrEnum):
-    """Where a duty's clock stands; ``disputed`` where the start dates or clocks held give different answers."""
+    """Where a duty's clock stands; ``disputed`` where the start dates or clocks held give different answers.
+
+    A ban, permission or power is ``in_effect`` where an obligation is ``running`` towards its deadline or has none.
+    """
 
     NOT_IN_EFFECT = "not_in_effect"
+    IN_EFFECT = "in_effect"
     RUNNING = "running"
     DUE = "due"
     ENDED = "ended"
@@ -44,11 +48,10 @@ def life(
     instrument = agreement.instruments.get(provision.instrument)
     if instrument and instrument.expires.latest and instrument.expires.latest < as_of:
         return Life.ENDED
-    if not provision.clocks:
+    held = measured_by(provision, as_of, holders, side)
+    if not held:
         return _without_deadline(provision)
-    return _one(
-        _of_clock(agreement, provision, clock, as_of, done, holders, side) for clock in provision.clocks
-    )
+    return _one(_of_clock(agreement, provision, clock, as_of, done, holders, side) for clock in held)
 
 
 def _of_clock(
@@ -60,12 +63,15 @@ def _of_clock(
     holders: frozenset[str] | None,
     side: Side,
 ) -> Life:
-    begun = _begun(agreement, clock, as_of, holders, side)
-    if begun is not None:
-        return begun
+    begun = _come_by(agreement, clock.starts, as_of, holders, side) if clock.starts else {True}
+    if begun != {True}:
+        return Life.DISPUTED if True in begun else Life.NOT_IN_EFFECT
+    over = _come_by(agreement, clock.until, as_of, holders, side)
+    if True in over:
+        return Life.ENDED if over == {True} else Life.DISPUTED
     if clock.after:
         return _after(provision, clock, as_of, done)
-    if clock.each:
+    if clock.each or clock.every:
         return Life.RECURRING
     if clock.at is None and clock.anchor is None:
         return _without_deadline(provision)
@@ -73,17 +79,18 @@ def _of_clock(
     return _one(_at(provision, deadline.due, as_of) for deadline in held) if held else Life.NOT_IN_EFFECT
 
 
-def _begun(
-    agreement: Agreement, clock: Clock, as_of: date, holders: frozenset[str] | None, side: Side
-) -> Life | None:
-    """None once the clock's own start has come under every start date held."""
-    if clock.starts is None:
-        return None
-    anchor = agreement.anchors.get(clock.starts)
-    come = {_come(start.day, as_of) for start in starts(anchor, as_of, holders, side)} if anchor else set()
-    if come == {True}:
-        return None
-    return Life.DISPUTED if come == {True, False} else Life.NOT_IN_EFFECT
+def _come_by(
+    agreement: Agreement, what: str, as_of: date, holders: frozenset[str] | None, side: Side
+) -> set[bool]:
+    """Whether an anchor or a day has come, under each start date held; nothing for words, which come on no day."""
+    anchor = agreement.anchors.get(what)
+    if anchor is not None:
+        return {_come(start.day, as_of) for start in starts(anchor, as_of, holders, side)}
+    try:
+        day = dates.parse(what.partition("T")[0])
+    except dates.DateError:
+        return set()
+    return {_come(day, as_of)} if day.known else set()
 
 
 def _come(day: Interval, as_of: date) -> bool:
@@ -97,7 +104,7 @@ def _after(provision: Provision, clock: Clock, as_of: date, done: Done) -> Life:
         return Life.DISPUTED
     if truth is not Truth.MET or day is None:
         return Life.NOT_IN_EFFECT
-    if clock.each:
+    if clock.each or clock.every:
         return Life.RECURRING
     if clock.offset is None:
         return _without_deadline(provision)
@@ -107,13 +114,14 @@ def _after(provision: Provision, clock: Clock, as_of: date, done: Done) -> Life:
 
 def _at(provision: Provision, due: Interval, as_of: date) -> Life:
     """A duty falls due with its last possible day; a ban, permission or power ends with it."""
-    if due.latest is None or due.latest > as_of:
-        return Life.RUNNING
-    return Life.DUE if provision.deed is Deed.OBLIGATION else Life.ENDED
+    past = due.latest is not None and due.latest <= as_of
+    if provision.deed is Deed.OBLIGATION:
+        return Life.DUE if past else Life.RUNNING
+    return Life.ENDED if past else Life.IN_EFFECT
 
 
 def _without_deadline(provision: Provision) -> Life:
-    return Life.NO_DEADLINE if provision.deed is Deed.OBLIGATION else Life.RUNNING
+    return Life.NO_DEADLINE if provision.deed is Deed.OBLIGATION else Life.IN_EFFECT
 
 
 def _one(lives: Iterable[Life]) -> Life:

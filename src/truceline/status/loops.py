@@ -13,6 +13,8 @@ from datetime import date
 from truceline.agreement.formula import duties
 from truceline.agreement.model import Agreement
 from truceline.status import formulas
+from truceline.status.clocks import clocks
+from truceline.status.gates import said_by
 
 Graph = Mapping[str, tuple[str, ...]]
 
@@ -45,9 +47,11 @@ def waits(agreement: Agreement, as_of: date) -> tuple[Wait, ...]:
 
 def _edges(agreement: Agreement, as_of: date) -> Iterator[tuple[str, str, str]]:
     for provision in agreement.provisions.values():
-        yield from ((provision.id, clock.after, "") for clock in provision.clocks if clock.after)
+        for clock in clocks(provision, as_of):
+            if clock.after:
+                yield from ((provision.id, clock.after, by) for by in clock.by or ("",))
         for said in provision.asserted:
-            if said.after and said.source.date.latest and said.source.date.latest <= as_of:
+            if said.after and (day := said_by(said)) is not None and day <= as_of:
                 yield provision.id, said.after, said.by
         phase = agreement.phases.get(provision.phase)
         if phase:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
@@ -12,6 +13,17 @@ from truceline.status.accounts import Account, account, owed
 from truceline.status.cells import Cell, of_findings, told
 from truceline.status.clocks import Side, first_name
 from truceline.status.life import Life, life
+
+
+def with_texts(agreement: Agreement) -> Agreement:
+    """The agreement with each provision's text held as its instrument's is, where the provision itself does not say."""
+    held = {
+        p.id: p
+        if p.text or p.instrument not in agreement.instruments
+        else replace(p, text=agreement.instruments[p.instrument].text)
+        for p in agreement.provisions.values()
+    }
+    return replace(agreement, provisions=held)
 
 
 class Standing:
@@ -29,7 +41,7 @@ class Standing:
         findings: Iterable[Finding] = (),
         side: Side = first_name,
     ) -> None:
-        self.agreement = agreement
+        self.agreement = with_texts(agreement)
         self.viewpoints = ordered(viewpoints)
         self.as_of = as_of
         self.side = side
