@@ -1,0 +1,16 @@
+"""``truceline check``: what an agreement leaves open, and where its file does not hold together, as a compiler would say it."""
+
+from __future__ import annotations
+
+from truceline.actors import Lexicon
+from truceline.agreement.check import gaps, gates, references
+from truceline.agreement.check.warning import Severity, Warning  # noqa: A004 - the field's word
+from truceline.agreement.model import Agreement
+
+__all__ = ["Severity", "Warning", "check"]
+
+
+def check(agreement: Agreement, lexicon: Lexicon) -> list[Warning]:
+    """Every warning: errors first, then what may be wrong, then what the texts leave open; in the order of codes."""
+    found = [*references.check(agreement, lexicon), *gates.check(agreement), *gaps.check(agreement)]
+    return sorted(found, key=lambda w: (w.severity.rank, w.code, w.where, w.message))

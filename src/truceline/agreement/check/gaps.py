@@ -1,0 +1,115 @@
+"""T003 to T005, T008, T009, T014 to T017, T019, T021, T022: what the texts leave open. One note each, with all that it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from truceline.agreement.check.warning import Severity, Warning, listed  # noqa: A004
+from truceline.agreement.model import Agreement, Clock, Deed, Provision, Source
+from truceline.files import Where
+
+OWED = (Deed.OBLIGATION, Deed.PROHIBITION)
+
+
+def check(agreement: Agreement) -> Iterator[Warning]:
+    """Notes on duties, anchors, texts and sources."""
+    duties = [p for p in agreement.provisions.values() if p.deed is Deed.OBLIGATION]
+    owed = [p for p in agreement.provisions.values() if p.deed in OWED]
+    of = f"of {len(duties)} duties"
+    yield from _note(
+        agreement, "T003", f"{of} carry no deadline in the text", [p for p in duties if not _dated(p)]
+    )
+    yield from _note(
+        agreement, "T004", "duties and bans name nobody who verifies them", [p for p in owed if not p.verify]
+    )
+    told = "have a condition or exception, and nobody is named to judge it"
+    yield from _note(
+        agreement, "T005", told, [p for p in owed if (p.condition or p.exceptions) and not p.judge]
+    )
+    yield from _note(
+        agreement, "T008", "the text behind it is not published", [p for p in owed if _hidden(p, agreement)]
+    )
+    told = "an amount or unit is left open"
+    yield from _note(agreement, "T009", told, [p for p in owed if any(t.undefined for t in p.targets)])
+    yield from _consent(agreement, owed)
+    yield from _anchors(agreement)
+    yield from _sources(agreement)
+    if len(agreement.instruments) > 1 and not any(x.by == "text" for x in agreement.precedence):
+        yield Warning(
+            "T019", Severity.NOTE, Where(agreement.path), "no text says which of the texts goes first"
+        )
+    memory = [p for p in agreement.provisions.values() if p.held]
+    yield from _note(agreement, "T021", "from memory: no text or report of it is held", memory)
+    told = "two texts set two clocks, which may differ"
+    yield from _note(
+        agreement,
+        "T022",
+        told,
+        [p for p in duties if len({_key(c) for c in p.clocks if not c.by and _due(c)}) > 1],
+    )
+
+
+def _note(agreement: Agreement, code: str, told: str, found: Iterable[Provision]) -> Iterator[Warning]:
+    rows = tuple(found)
+    if rows:
+        ids = tuple(p.id for p in rows)
+        where = rows[0].where or Where(agreement.path)
+        yield Warning(code, Severity.NOTE, where, f"{told}: {listed(ids)}", ids)
+
+
+def _due(clock: Clock) -> bool:
+    return bool(clock.anchor or clock.at or clock.every or clock.offset is not None)
+
+
+def _dated(p: Provision) -> bool:
+    """Whether the text itself sets a day; what somebody asserts of it does not count."""
+    return any(_due(c) and not c.by for c in p.clocks)
+
+
+def _key(clock: Clock) -> tuple[object, ...]:
+    return clock.anchor, clock.offset, clock.at, clock.every
+
+
+def _hidden(p: Provision, agreement: Agreement) -> bool:
+    instrument = agreement.instruments.get(p.instrument)
+    return (p.text or (instrument.text if instrument else "")) == "unpublished"
+
+
+def _consent(agreement: Agreement, owed: list[Provision]) -> Iterator[Warning]:
+    stances = {(c.actor, c.instrument): c.stance for c in agreement.consent}
+    for text in agreement.instruments.values():
+        for side in agreement.parties:
+            bound = [p for p in owed if p.instrument == text.id and side in p.bearer]
+            stance = stances.get((side, text.id))
+            if stance not in ("accept", "partial"):
+                told = "has rejected" if stance == "reject" else "is not held to have accepted"
+                yield from _note(
+                    agreement, "T014", f"owed by {side} under {text.id}, a text that it {told}", bound
+                )
+
+
+def _anchors(agreement: Agreement) -> Iterator[Warning]:
+    for anchor in agreement.anchors.values():
+        known = {v.day.edtf for v in anchor.values if v.day.known}
+        if len(known) > 1:
+            message = (
+                f"{anchor.id} ({anchor.text}) has {len(known)} asserted days: {', '.join(sorted(known))}"
+            )
+            yield Warning("T015", Severity.NOTE, Where(agreement.path), message, (anchor.id,))
+        if not known:
+            judge = "" if anchor.judge else ", and nobody is named to judge it"
+            message = f"{anchor.id} ({anchor.text}) has no day{judge}"
+            yield Warning("T016", Severity.NOTE, Where(agreement.path), message, (anchor.id,))
+
+
+def _sources(agreement: Agreement) -> Iterator[Warning]:
+    """What is asserted in the file without a citation: it is shown as the author's reading."""
+    rows: list[tuple[str, Source]] = []
+    for p in agreement.provisions.values():
+        rows += [(p.id, s.source) for s in p.asserted] + [(p.id, s.source) for s in p.progress]
+    for g in agreement.gates.values():
+        rows += [(g.id, s.source) for s in g.asserted] + [(g.id, s.source) for s in g.declared]
+    loose = tuple(dict.fromkeys(id_ for id_, source in rows if source.authors_reading))
+    if loose:
+        message = f"statements without source, date or words are the author's reading and fill no cell: {listed(loose)}"
+        yield Warning("T017", Severity.NOTE, Where(agreement.path), message, loose)
