@@ -86,9 +86,7 @@ class Case:
             return ()
         counts = reading.counts if checked is None else checked
         return tuple(
-            evidence(
-                self.linker, reading.claim, reading.links, reading.document, checked=counts, sentence=reading.sentence
-            )
+            evidence(self.linker, reading.claim, reading.links, reading.document, checked=counts)
         )
 
     @cached_property

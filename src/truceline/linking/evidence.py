@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from truceline.evidence import Attribution, Claim, Compliance, Document, Evidence, Figure, Ground, Interval, Link, Target
+from truceline.evidence import Attribution, Claim, Compliance, Document, Evidence, Figure, Ground, Interval, Link, State, Target
 from truceline.linking.bits import bits
 from truceline.linking.linker import Linker
-from truceline.linking.matcher import Spoken
+from truceline.linking.matcher import Matcher
 from truceline.linking.mentions import responsible
 
 
 def evidence(
-    linker: Linker, claim: Claim, links: Iterable[Link], document: Document, *, checked: bool, sentence: str = ""
+    linker: Linker, claim: Claim, links: Iterable[Link], document: Document, *, checked: bool
 ) -> Iterator[Evidence]:
     """A row for each provision the claim speaks of without doubt, and each side that answers for it.
 
@@ -25,13 +25,12 @@ def evidence(
     known = document.known_from
     if not speakers or known is None or claim.attribution is Attribution.NARRATOR or not _of_this_case(linker, links):
         return
-    spoken = Spoken.of(claim, sentence)
     for link in links:
         if link.target is not Target.PROVISION or link.doubtful or link.id not in linker.agreement.provisions:
             continue
         provision = linker.agreement.provisions[link.id]
         matcher = linker.provisions.matchers[link.id]
-        done, undone = bool(matcher.done.first(spoken.content)), bool(matcher.undone.first(spoken.content))
+        done, undone = _state_words(claim, matcher)
         truth, why = bits(claim, provision, done=done, undone=undone)
         figure = claim.payload if isinstance(claim.payload, Figure) else None
         row = Evidence(
@@ -51,6 +50,18 @@ def evidence(
         )
         yield row
         yield from (replace(row, holder=linker.lexicon.side(s), speaker=s) for s in speakers[1:])
+
+
+def _state_words(claim: Claim, matcher: Matcher) -> tuple[bool, bool]:
+    """Whether words for done and undone stand in the state's value; in the claim's own words where the value has neither.
+
+    What the state is *of* ("open Rafah crossing") is never searched: a duty's name is no statement about it.
+    """
+    for text in (claim.payload.value if isinstance(claim.payload, State) else "", claim.text):
+        done, undone = bool(matcher.done.first(text)), bool(matcher.undone.first(text))
+        if done or undone:
+            return done, undone
+    return False, False
 
 
 def _of_this_case(linker: Linker, links: Iterable[Link]) -> bool:
