@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta, timezone
 from pathlib import Path
 
 from truceline.files import Problems, yaml
-from truceline.files.node import Node
+from truceline.files.node import Node, Shape
 from truceline.files.record import Record
 
 KEYS = (
@@ -44,10 +44,19 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Column:
+    """A viewpoint as case.yaml names it: a side or group by its id, or several sides (``of``) under one ``label``."""
+
+    id: str
+    label: str = ""
+    of: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class CaseSettings:
     """``offset`` is the fixed offset from UTC in which days are counted, ``cut_off`` the hour at which a report's day ends.
 
-    ``report_date`` is the day reports default to (the present day where None). ``viewpoints`` are ids of sides or groups; empty: the
+    ``report_date`` is the day reports default to (the present day where None). ``viewpoints`` are the columns; empty: the
     default rule. ``never_heard`` lists voices the mission looks for. ``notice`` stands at the head of every report. ``set_aside`` are
     undated documents that a named person chose to leave out of signing.
     """
@@ -58,7 +67,7 @@ class CaseSettings:
     cut_off: time = time(18)
     report_date: date | None = None
     language: str = "en"
-    viewpoints: tuple[str, ...] = ()
+    viewpoints: tuple[Column, ...] = ()
     never_heard: tuple[str, ...] = ()
     terms: tuple[Term, ...] = ()
     terms_version: str = "1"
@@ -88,7 +97,7 @@ def load(path: Path | str) -> CaseSettings:
         cut_off=record.read("cut_off", _hour, time(18)),
         report_date=record.interval("report_date").latest,
         language=record.text("language", "en"),
-        viewpoints=record.texts("viewpoints"),
+        viewpoints=tuple(_column(n, problems) for n in record.nodes("viewpoints")),
         never_heard=record.texts("never_heard"),
         terms=tuple(_term(n, problems) for n in record.nodes("terms")),
         terms_version=record.text("terms_version", "1"),
@@ -124,3 +133,10 @@ def _hour(node: Node) -> time:
 def _term(node: Node, problems: Problems) -> Term:
     record = Record(node, problems, ("write", "instead_of", "why"))
     return Term(record.required("write"), record.texts("instead_of"), record.text("why"))
+
+
+def _column(node: Node, problems: Problems) -> Column:
+    if node.shape is Shape.SCALAR:
+        return Column(node.text())
+    record = Record(node, problems, ("id", "label", "of"))
+    return Column(record.required("id"), record.text("label"), record.texts("of"))

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from truceline.actors import Lexicon
 from truceline.agreement.model import Agreement
 from truceline.case.reading import Reading
-from truceline.case.settings import CaseSettings
+from truceline.case.settings import CaseSettings, Column
 from truceline.evidence import Target, Viewpoint, ordered
 
 MISSION = Viewpoint("mission", "mission's own findings", frozenset(), mission=True)
@@ -17,8 +17,8 @@ def of(
     settings: CaseSettings, agreement: Agreement, lexicon: Lexicon, readings: Iterable[Reading]
 ) -> tuple[Viewpoint, ...]:
     """The viewpoints named in the settings, else the default rule; alphabetical, the mission's own last."""
-    named = settings.viewpoints or _default(agreement, lexicon, readings)
-    made = {v.id: v for v in (_viewpoint(i, lexicon) for i in named)}
+    columns = settings.viewpoints or tuple(Column(i) for i in _default(agreement, lexicon, readings))
+    made = {c.id: _viewpoint(c, lexicon) for c in columns}
     return ordered([*made.values(), MISSION])
 
 
@@ -38,8 +38,12 @@ def _group(side: str, lexicon: Lexicon) -> str:
     return actor.group if actor and actor.group else side
 
 
-def _viewpoint(name: str, lexicon: Lexicon) -> Viewpoint:
-    """A column for one side, or for all sides that share the group of that name."""
-    members = frozenset(a.id for a in lexicon.actors.values() if a.group == name)
-    actor = lexicon.actors.get(name)
-    return Viewpoint(name, actor.name if actor else name.upper(), members | {name})
+def _viewpoint(column: Column, lexicon: Lexicon) -> Viewpoint:
+    """A column for one side, for all sides that share the group of that name, or for the sides it lists."""
+    actor = lexicon.actors.get(column.id)
+    if column.of:
+        names = ", ".join(sorted(lexicon.actors[i].name for i in column.of if i in lexicon.actors))
+        return Viewpoint(column.id, column.label or names, frozenset(lexicon.side(i) for i in column.of))
+    members = frozenset(a.id for a in lexicon.actors.values() if a.group == column.id)
+    label = column.label or (actor.name if actor else column.id.upper())
+    return Viewpoint(column.id, label, members | {column.id})
