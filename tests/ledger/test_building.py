@@ -153,6 +153,26 @@ def test_sources_that_are_listed_and_not_there_are_named(case):
     assert len(found) == 3
 
 
+@pytest.mark.parametrize("listed", ["sources", "[sources, more]"])
+def test_a_folder_may_be_listed_for_all_that_is_in_it(case, listed):
+    case.fill(1)
+    (case.path / "more").mkdir()
+    (case.path / "more" / "one.txt").write_text("Naim said that 7 trucks entered.\n", encoding="utf-8")
+    (case.path / "case.yaml").write_text(f"id: test\nsources: {listed}\n", encoding="utf-8")
+    result = case.build()
+    assert (result.documents, result.left_out) == (2 if "more" in listed else 1, ())
+
+
+def test_a_listed_folder_that_lies_outside_is_not_searched(case, tmp_path):
+    case.fill(1)
+    (tmp_path / "secret").mkdir()
+    (tmp_path / "secret" / "one.txt").write_text("Naim said that 7 trucks entered.\n", encoding="utf-8")
+    (case.path / "case.yaml").write_text("id: test\nsources: [sources, ../secret]\n", encoding="utf-8")
+    result = case.build()
+    assert result.documents == 1
+    assert [each.path for each in result.left_out] == ["../secret"]
+
+
 def test_a_link_that_leaves_the_folder_is_not_followed(case, tmp_path):
     case.fill(1)
     (tmp_path / "outside").mkdir()

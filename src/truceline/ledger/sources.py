@@ -1,4 +1,7 @@
-"""The sources of a case folder: files under ``sources/`` with their sidecars, and those that are listed but not there."""
+"""The sources of a case folder: files under ``sources/`` with their sidecars, and those that are listed but not there.
+
+``sources:`` in ``case.yaml`` is a path or a list of them: a folder is searched like ``sources/``, a file must be there.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from truceline.files import FileProblem, inside, sidecar, yaml
+from truceline.files.node import Shape
 from truceline.ledger.left_out import LeftOut
 
 FOLDER = "sources"
@@ -35,15 +39,17 @@ class Source:
 def discover(case_dir: Path) -> list[Source | LeftOut]:
     """What the case holds and what it lists without holding it, in the order of the paths."""
     case = case_dir.resolve()
-    files = sorted(_files(case))
+    listed = list(_listed(case))
+    folders = {FOLDER, *(path for path, reason in listed if not reason)}
+    files = sorted({path for folder in folders for path in _files(case, folder)})
     documents = [path for path in files if not path.endswith(_SIDECARS)]
     stems = {_stem(path) for path in documents}
     found: dict[str, Source | LeftOut] = {path: _source(case, path) for path in documents}
     for path in files:
         if path.endswith(_SIDECARS) and _stem(path) not in stems:
             found[path] = LeftOut(path, _ALONE)
-    for path, reason in _listed(case):
-        if path not in found:
+    for path, reason in listed:
+        if reason and path not in found:
             found[path] = LeftOut(path, reason)
     return [found[path] for path in sorted(found)]
 
@@ -52,9 +58,9 @@ def _stem(path: str) -> str:
     return PurePosixPath(path).with_suffix("").as_posix()
 
 
-def _files(case: Path) -> Iterator[str]:
-    """Paths of all files below ``sources``; links to folders are named, not followed."""
-    for folder, inner, names in os.walk(case / FOLDER):
+def _files(case: Path, top: str) -> Iterator[str]:
+    """Paths of all files below a folder of the case; links to folders are named, not followed."""
+    for folder, inner, names in os.walk(case / top):
         inner[:] = [name for name in inner if not name.startswith(".")]
         links = [name for name in inner if (Path(folder) / name).is_symlink()]
         for name in (*links, *names):
@@ -73,13 +79,15 @@ def _source(case: Path, path: str) -> Source | LeftOut:
 
 
 def _listed(case: Path) -> Iterator[tuple[str, str]]:
-    """Sources that ``case.yaml`` lists under ``sources:``, with the reason to leave them out were they not there."""
+    """Sources that ``case.yaml`` lists under ``sources:``, with the reason to leave them out were they not there;
+    no reason for a folder."""
     settings = case / "case.yaml"
     if not settings.is_file():
         return
     try:
         node = yaml.load(settings, case).get("sources")
-        listed = node.each() if node is not None else ()
+        one = node is not None and node.shape is Shape.SCALAR
+        listed = () if node is None else (node,) if one else node.each()
         for each in listed:
             yield _listing(case, each.text(), str(each.where))
     except FileProblem as problem:
@@ -88,7 +96,10 @@ def _listed(case: Path) -> Iterator[tuple[str, str]]:
 
 def _listing(case: Path, written: str, where: str) -> tuple[str, str]:
     try:
-        path = inside(case, written).relative_to(case).as_posix()
+        found = inside(case, written)
     except FileProblem as problem:
         return written, str(problem)
+    path = found.relative_to(case).as_posix()
+    if found.is_dir():
+        return path, ""
     return path, f"listed at {where}, but there is no such file; add it, or take it off the list"
