@@ -80,7 +80,8 @@ def _source(case: Path, path: str) -> Source | LeftOut:
 
 def _listed(case: Path) -> Iterator[tuple[str, str]]:
     """Sources that ``case.yaml`` lists under ``sources:``, with the reason to leave them out were they not there;
-    no reason for a folder."""
+    no reason for a folder.
+    """
     settings = case / "case.yaml"
     if not settings.is_file():
         return
