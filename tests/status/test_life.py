@@ -137,3 +137,7 @@ def test_a_side_goes_by_the_clock_it_asserts_and_the_others_by_the_text():
     assert of(text, said, holders=frozenset({"x"}), at=date(2025, 11, 2)) is Life.NO_DEADLINE
     note = Clock(at=datetime(2026, 1, 31, tzinfo=UTC), by=("x",))
     assert of(note, holders=frozenset({"x"})) is Life.NO_DEADLINE, "an author's note runs for nobody"
+
+
+def test_a_power_outlives_the_day_by_which_it_was_to_be_used():
+    assert of(Clock(anchor="start"), deed=Deed.POWER) is Life.IN_EFFECT

@@ -127,3 +127,9 @@ def test_a_wider_range_never_says_more(low, width, at_least):
     narrow = compare(rate(low, low + width), owed, Deed.OBLIGATION).truth
     wide = compare(rate(low, None), owed, Deed.OBLIGATION).truth
     assert wide in (Truth.UNKNOWN, narrow)
+
+
+def test_a_ceiling_that_somebody_asserts_settles_nothing_beside_other_amounts():
+    both = provision(OWED, Target("aid trucks entered", None, 600, per="day", by="a paper"))
+    assert against(rate(600, 800), both.targets, both).truth is Truth.MET
+    assert against(rate(459, 459), both.targets, both).truth is Truth.NOT_MET

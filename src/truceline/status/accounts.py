@@ -54,28 +54,20 @@ def owed(provision: Provision, viewpoint: Viewpoint, as_of: date, side: Side) ->
     return tuple(own or text or known)
 
 
-def account(
-    rows: Iterable[Evidence],
-    provision: Provision,
-    targets: tuple[Target, ...],
-    as_of: date,
-    *,
-    proposals: bool = False,
-) -> Account:
-    """Weigh each row once, then select among those that speak and, apart, among those that do not.
+def account(weighed: Iterable[Weighed], as_of: date, *, proposals: bool = False) -> Account:
+    """Select among the rows that speak and, apart, among those that do not.
 
     Apart, so that a demand or an incomparable figure never drives out a statement of what is.
     """
     speaking: list[Evidence] = []
     silent: list[Evidence] = []
     why: dict[int, Reason] = {}  # by identity: selecting hands back the very rows it was given
-    for row in rows:
-        weighed, reason = weigh(row, provision, targets)
+    for row, reason in weighed:
         if reason in _SPEAKS:
-            speaking.append(weighed)
+            speaking.append(row)
         else:
-            silent.append(weighed)
-            why[id(weighed)] = reason
+            silent.append(row)
+            why[id(row)] = reason
     spoken = select(speaking, as_of, proposals=proposals)
     mute = select(silent, as_of, proposals=proposals)
     return _account(spoken, mute, why)

@@ -113,11 +113,11 @@ def _after(provision: Provision, clock: Clock, as_of: date, done: Done) -> Life:
 
 
 def _at(provision: Provision, due: Interval, as_of: date) -> Life:
-    """A duty falls due with its last possible day; a ban, permission or power ends with it."""
+    """A duty falls due with its last possible day and a ban ends with it; a power outlives the day it was hoped for."""
     past = due.latest is not None and due.latest <= as_of
     if provision.deed is Deed.OBLIGATION:
         return Life.DUE if past else Life.RUNNING
-    return Life.ENDED if past else Life.IN_EFFECT
+    return Life.ENDED if past and provision.deed is Deed.PROHIBITION else Life.IN_EFFECT
 
 
 def _without_deadline(provision: Provision) -> Life:

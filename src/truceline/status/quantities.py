@@ -100,9 +100,9 @@ def comparable(figure: Figure, target: Target, counts: Iterable[str] = ()) -> bo
     """Whether both count the same things in the same manner: rate with rate, total with total, unit with unit."""
     if target.per:
         mine, owed = _unit(figure.per), _unit(target.per)
-        if figure.basis is not Basis.RATE or not (mine == owed or (mine in DAYS and owed in DAYS)):
+        if not (mine == owed or (mine in DAYS and owed in DAYS)):
             return False
-    elif figure.basis is not Basis.TOTAL:
+    elif figure.per or figure.basis is not Basis.TOTAL:
         return False
     if figure.unit and target.unit and _words(figure.unit) != _words(target.unit):
         return False
@@ -124,17 +124,18 @@ def against(figure: Figure, targets: tuple[Target, ...], provision: Provision) -
     """What the figure shows about all quantities owed: one outcome where the comparable ones agree.
 
     A figure that reaches one of several different quantities shows a part only; one that falls short of any shows
-    that the duty as a whole is not met.
+    that the duty as a whole is not met. A target without a least amount ("up to 600") settles nothing beside others.
     """
     if not targets:
         unpublished = provision.text == "unpublished"
         return Outcome(Truth.UNKNOWN, Reason.TEXT_UNPUBLISHED if unpublished else Reason.NO_TARGET)
     outcomes = [compare(figure, target, provision.deed, provision.cues.counts) for target in targets]
-    same = [outcome for outcome in outcomes if outcome.reason is not Reason.UNITS_DIFFER]
+    comparable_ones = [outcome for outcome in outcomes if outcome.reason is not Reason.UNITS_DIFFER]
+    same = [outcome for outcome in comparable_ones if outcome.reason is not Reason.NO_TARGET]
     if not same:
-        return outcomes[0]
+        return (comparable_ones or outcomes)[0]
     if len({outcome.truth for outcome in same}) > 1:
         return Outcome(Truth.UNKNOWN, Reason.TARGETS_DIFFER)
-    if same[0].truth is Truth.MET and len(same) < len(outcomes):
+    if same[0].truth is Truth.MET and len(comparable_ones) < len(outcomes):
         return Outcome(Truth.UNKNOWN, Reason.PART_ONLY)
     return same[0]

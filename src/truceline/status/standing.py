@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from truceline.agreement.model import Agreement, Provision
 from truceline.evidence import Evidence, EvidenceIndex, Finding, Ground, Truth, Viewpoint, ordered
-from truceline.status.accounts import Account, account, owed
+from truceline.status.accounts import Account, account, owed, weigh
 from truceline.status.cells import Cell, of_findings, told
 from truceline.status.clocks import Side, first_name
 from truceline.status.life import Life, life
@@ -107,8 +107,9 @@ class Standing:
         self, provision: Provision, viewpoint: Viewpoint, rows: Sequence[Evidence]
     ) -> tuple[Account, Account | None, tuple[str, ...]]:
         targets = owed(provision, viewpoint, self.as_of, self.side)
-        checked = account(rows, provision, targets, self.as_of)
+        weighed = [weigh(row, provision, targets) for row in rows]
+        checked = account(weighed, self.as_of)
         proposals = tuple(row.claim for row in rows if not row.checked and row.known <= self.as_of)
         if not proposals:
             return checked, None, ()
-        return checked, account(rows, provision, targets, self.as_of, proposals=True), proposals
+        return checked, account(weighed, self.as_of, proposals=True), proposals
