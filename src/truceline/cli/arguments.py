@@ -1,0 +1,86 @@
+"""What several verbs take: a case folder and a day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from truceline.cli.stops import Stop
+
+if TYPE_CHECKING:  # opening a case brings in most rooms: only when a verb does it
+    from truceline.case import Case
+
+Made = TypeVar("Made", bound=Callable[..., Any])
+
+
+class CaseFolder(click.ParamType[Path]):
+    """A folder with a case.yaml."""
+
+    name = "case"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """The folder; fails with what makes one."""
+        path = Path(value)
+        if path.name == "case.yaml" and path.is_file():
+            path = path.parent
+        if not path.is_dir():
+            self.fail(
+                f"{value} is no folder; 'truceline demo' makes the example, 'truceline new {value}' a case.",
+                param,
+                ctx,
+            )
+        if not (path / "case.yaml").is_file():
+            self.fail(
+                f"{value} holds no case.yaml, so it is no case folder; 'truceline new DIR' makes one.",
+                param,
+                ctx,
+            )
+        return path
+
+
+class Day(click.ParamType[date]):
+    """A day of the calendar."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day; fails with an example."""
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"'{value}' is no day; write it as 2025-12-24.", param, ctx)
+
+
+def case_argument(function: Made) -> Made:
+    """The argument CASE."""
+    return click.argument("case_dir", metavar="CASE", type=CaseFolder())(function)
+
+
+def as_of_option(function: Made) -> Made:
+    """The option --as-of."""
+    told = "The day of the report: what could be known on it. Default: the case's report_date, else today."
+    return click.option("--as-of", metavar="DATE", type=Day(), help=told)(function)
+
+
+def json_option(function: Made) -> Made:
+    """The option --json."""
+    return click.option("--json", "as_json", is_flag=True, help="Print the same as JSON, with ids.")(function)
+
+
+def opened(path: Path) -> Case:
+    """The case of a folder. Raises FileProblem with every slip in its files; stops where nothing was built yet."""
+    from truceline.case import open_case
+
+    case = open_case(path)
+    if not case.held.entries:
+        raise Stop(f"{path}: nothing was read yet. Next: truceline build {path}")
+    return case
+
+
+def day_of(case: Case, as_of: date | None) -> date:
+    """The day asked for, else the case's report_date, else today where the case counts its days."""
+    return as_of or case.settings.today

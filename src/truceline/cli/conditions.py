@@ -1,0 +1,94 @@
+"""The conditions for a phase in the terminal: a line for each gate, and one gate as whose condition x whose account (frame B)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from truceline.cli import paper
+from truceline.evidence import Truth
+
+if TYPE_CHECKING:
+    from truceline.case import Case
+    from truceline.status import Board, Cell, Condition, GateRow
+
+
+def summary(case: Case, board: Board) -> Iterator[str]:
+    """What each gate's text says, and how many conditions are stated by others."""
+    for row in board.gates:
+        yield paper.row("Condition", f"{row.gate.name}: {row.text}; {_stated(row)}")
+        yield paper.then(f"truceline status {case.path} --gate {row.gate.id} --as-of {board.as_of}")
+
+
+def _stated(row: GateRow) -> str:
+    if not row.conditions:
+        return "none stated by others by this day"
+    met = sum(all(c.value is Truth.MET for c in condition.cells.values()) for condition in row.conditions)
+    return f"{len(row.conditions)} stated by others, {met or 'none'} met in every column"
+
+
+def one(case: Case, row: GateRow, board: Board) -> Iterator[str]:
+    """One gate: the text, who declared it open, and each condition under each account."""
+    from truceline.cli import boards
+
+    yield from boards.head(case, board.as_of)
+    yield ""
+    yield row.gate.name.upper()
+    yield paper.row("The texts", row.text)
+    declared = "; ".join(f"{d.by}: {d.text} ({d.source.date})" for d in row.declared)
+    yield paper.row("Declared", declared or "no such statement held at this date")
+    yield ""
+    if row.conditions:
+        yield from _table(case, row, board)
+    else:
+        yield "Nobody has stated a condition by this day."
+    yield ""
+    yield "Rows: whose condition. Columns: whose account of the facts. Neither sums up the other."
+    yield f"Why: truceline explain {case.path} {row.gate.id} --as-of {board.as_of}"
+
+
+def _table(case: Case, row: GateRow, board: Board) -> Iterator[str]:
+    from truceline.cli import boards
+
+    heard = [v for v in board.viewpoints if v.mission or any(_holds(c.cells[v.id]) for c in row.conditions)]
+    for start in range(0, len(heard), boards.PER_BLOCK):
+        block = heard[start : start + boards.PER_BLOCK]
+        head = ["", *("mission" if v.mission else v.label for v in block)]
+        rows = [[_whose(case, c), *(_cell(c.cells[v.id]) for v in block)] for c in row.conditions]
+        yield from paper.columns(head, rows)
+        yield ""
+    silent = ", ".join(v.label for v in board.viewpoints if v not in heard)
+    if silent:
+        yield from [
+            *paper.wrapped(f"No statement held on any part of these conditions: {silent}").split("\n"),
+            "",
+        ]
+    yield from (line for c in row.conditions for line in _words(case, c))
+
+
+def _holds(found: Cell) -> bool:
+    return found.value is not Truth.UNKNOWN or bool(found.proposals)
+
+
+def _cell(found: Cell) -> str:
+    """As on the board; ".." where nothing is held on any part of the condition."""
+    from truceline.cli import boards
+
+    return boards.cell(found) if _holds(found) else boards.NOTHING
+
+
+def _whose(case: Case, condition: Condition) -> str:
+    return f"{_name(case, condition.holder)}, {condition.at}"
+
+
+def _words(case: Case, condition: Condition) -> list[str]:
+    told = condition.words or condition.formula
+    formula = f" = {condition.formula}" if condition.formula and condition.formula != told else ""
+    author = " (which duties are meant: the case author's reading)" if condition.mapping == "author" else ""
+    source = "" if condition.claim else " (no source cited: the case author's reading)"
+    return paper.wrapped(f"{_whose(case, condition)}: {told}{formula}{author}{source}").split("\n")
+
+
+def _name(case: Case, holder: str) -> str:
+    actor = case.lexicon.actors.get(holder)
+    return actor.name if actor else holder

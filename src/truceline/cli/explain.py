@@ -1,0 +1,80 @@
+"""``truceline explain``: why a duty or a condition stands where it stands, down to the sentences (frame E)."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from truceline.cli import paper
+from truceline.cli.arguments import as_of_option, case_argument, day_of, json_option, opened
+from truceline.cli.stops import Stop
+
+if TYPE_CHECKING:
+    from truceline.case import Case
+    from truceline.status import Node
+
+
+@click.command(
+    "explain",
+    short_help="Why it stands there, down to the sentences.",
+    epilog="\b\nExample:\n  truceline explain gaza-2025 p20 --as-of 2025-12-24",
+)
+@case_argument
+@click.argument("matter", metavar="ID")
+@as_of_option
+@json_option
+def command(case_dir: Path, matter: str, as_of: date | None, as_json: bool) -> None:
+    """Why ID stands where it stands: a provision (p20), a condition for a phase (g_1_2) or a statement (its id).
+
+    A tree from the text down to the exact words: is it due, is it done and according to whom, what is not counted,
+    what would change it.
+    """
+    case = opened(case_dir)
+    day = day_of(case, as_of)
+    if matter in case.by_id:
+        click.echo(_statement(case, matter, day))
+        return
+    node = _node(case, matter, day)
+    if as_json:
+        paper.data(_plain(node))
+        return
+    from truceline.cli.quote import quoted
+    from truceline.status import render
+
+    click.echo(render(node, lambda claim: quoted(case, claim)))
+    click.echo(f"\nSame answer: truceline explain {case_dir} {matter} --as-of {day}")
+
+
+def _node(case: Case, matter: str, day: date) -> Node:
+    from truceline.files import nearest
+    from truceline.status import explain
+
+    known = (*case.agreement.provisions, *case.agreement.gates)
+    if matter not in known:
+        hint = f"did you mean {near}?" if (near := nearest(matter, known)) else f"it has {', '.join(known)}."
+        raise Stop(f"{case.path}/agreement.yaml has no provision or condition '{matter}'; {hint}")
+    return explain(
+        case.agreement, case.index(), case.viewpoints, day, matter, case.held.findings, case.lexicon.side
+    )
+
+
+def _statement(case: Case, claim: str, day: date) -> str:
+    from truceline.review import Consequences
+    from truceline.review.cards import Cards
+    from truceline.review.drawing import draw
+
+    reading = case.by_id[claim]
+    return draw(Cards(case, day, 1).card(reading, 1, Consequences(case, day).of(reading)))
+
+
+def _plain(node: Node) -> dict[str, Any]:
+    return {
+        "label": node.label,
+        "words": node.words,
+        "claim": node.claim,
+        "counted": node.counted,
+        "children": [_plain(child) for child in node.children],
+    }

@@ -1,0 +1,93 @@
+"""Plain text of 100 columns, the same without colour: rules, rows at two ends, paragraphs, columns, lists of what was left out."""
+
+from __future__ import annotations
+
+import json
+import sys
+import textwrap
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import click
+
+WIDTH = 100
+NAME = 35
+CELL = 13
+LABEL = 12
+
+
+def row(label: str, text: str) -> str:
+    """``Report      gaza-2025/...``, wrapped under itself."""
+    lead = f"{label:<{LABEL}} "
+    lines = textwrap.wrap(
+        text,
+        WIDTH,
+        initial_indent=lead,
+        subsequent_indent=" " * len(lead),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return "\n".join(lines) if lines else lead.rstrip()
+
+
+def wrapped(text: str, indent: str = "") -> str:
+    """A paragraph."""
+    return "\n".join(
+        textwrap.wrap(
+            text,
+            WIDTH,
+            initial_indent=indent,
+            subsequent_indent=indent,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+    )
+
+
+def then(command: str, label: str = "") -> str:
+    """A command to copy: on a line of its own, never broken."""
+    return f"{label:<{LABEL}} {command}"
+
+
+def plural(count: int, noun: str, many: str = "") -> str:
+    """``1 document``, ``2 documents``."""
+    return f"{count:,} {noun if count == 1 else many or noun + 's'}"
+
+
+def columns(head: Sequence[str], rows: Iterable[Sequence[str]], name: int = NAME) -> list[str]:
+    """A table: the first column of ``name``, the others of equal width as many as fit; long words run over into a second line."""
+    width = max(CELL, (WIDTH - name) // max(1, len(head) - 1))
+    return [line for cells in (head, *rows) for line in _lines(cells, name, width)]
+
+
+def _lines(cells: Sequence[str], name: int, width: int) -> list[str]:
+    wide = [name] + [width] * (len(cells) - 1)
+    parts = [
+        textwrap.wrap(c, w - 1, break_on_hyphens=False) or [""] for c, w in zip(cells, wide, strict=True)
+    ]
+    height = max(len(p) for p in parts)
+    grid = [[p[i] if i < len(p) else "" for p in parts] for i in range(height)]
+    return ["".join(f"{text:<{w}}" for text, w in zip(line, wide, strict=True)).rstrip() for line in grid]
+
+
+def left_out(rows: Iterable[Any]) -> int:
+    """List what was left out, to the error stream so that data stays data; how many there were."""
+    listed = list(rows)
+    if listed:
+        click.echo(f"Left out: {plural(len(listed), 'source')}", err=True)
+    for each in listed:
+        told = each.reason if each.reason.startswith(f"{each.path}:") else f"{each.path}: {each.reason}"
+        click.echo(f"  {told}", err=True)
+    return len(listed)
+
+
+def data(value: Any) -> None:
+    """Print a value as JSON in UTF-8, whatever the terminal's own encoding is."""
+    utf8()
+    click.echo(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def utf8() -> None:
+    """Data leaves in UTF-8 on every system."""
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf-8")

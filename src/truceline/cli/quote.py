@@ -1,0 +1,38 @@
+"""A statement in one line: its exact words, who said them, through whom, when, and whether a person checked the reading."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from truceline.case import Case, Reading
+
+
+def quoted(case: Case, claim: str) -> str:
+    """``"the closure ..."  Bassem Naim (Hamas) -> Filastin | 24 Dec 2025 | characters 1908-1941 | checked by AB``.
+
+    An unchecked reading says so before its words.
+    """
+    reading = case.by_id.get(claim)
+    if reading is None:
+        return claim
+    words = " ".join(reading.claim.text.split())
+    lead = "" if reading.checked else "Machine reading, not checked: "
+    return f'{lead}"{words}"  {" | ".join(_origin(reading))}'
+
+
+def _origin(reading: Reading) -> tuple[str, ...]:
+    from truceline.review import words
+
+    claim = reading.claim
+    who = (
+        reading.speaker.name if reading.speaker else claim.speaker or f"not resolved: '{claim.speaker_text}'"
+    )
+    side = f" ({reading.side.name})" if reading.side and reading.side != reading.speaker else ""
+    carriers = dict.fromkeys(filter(None, [*claim.relay, *reading.document.relay, reading.document.outlet]))
+    said = " -> ".join([f"{who}{side}", *carriers])
+    by = f"checked by {reading.review.by}" if reading.checked and reading.review else ""
+    author = "accepted by the author of the case" if reading.authored else ""
+    where = "" if reading.authored else f"characters {claim.start}-{claim.end} of {reading.document.path}"
+    state = by or author or ("checked" if reading.checked else reading.state)
+    return tuple(filter(None, (said, words.interval(reading.document.published), where, state)))

@@ -1,0 +1,101 @@
+"""``truceline report``: the daily report as HTML, XLSX and JSON (frames A to D and H)."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from truceline.cli import exits, outputs, paper
+from truceline.cli.arguments import as_of_option, case_argument, day_of, opened
+from truceline.cli.stops import Stop
+
+if TYPE_CHECKING:
+    from truceline.reporting import Report
+
+EPILOG = """\b
+Examples:
+  truceline report gaza-2025 --as-of 2025-12-24
+  truceline report gaza-2025 --format html --out ~/outbox
+  truceline report gaza-2025 --public               of a signed report: signed content only
+"""
+
+
+@click.command("report", short_help="The daily report as HTML, XLSX and JSON.", epilog=EPILOG)
+@case_argument
+@as_of_option
+@click.option(
+    "--out",
+    metavar="DIR",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where to write. Default: CASE/reports.",
+)
+@click.option(
+    "--public",
+    is_flag=True,
+    help="The version for release: signed content only, no unchecked reading, no reviewer.",
+)
+@click.option(
+    "--format",
+    "written",
+    metavar="html,xlsx,json",
+    default="html,xlsx,json",
+    show_default=True,
+    help="Which forms.",
+)
+@click.option(
+    "--by",
+    metavar="ROLE",
+    default="duty officer",
+    envvar="TRUCELINE_BY",
+    help="Who lets a public version go out.",
+)
+def command(case_dir: Path, as_of: date | None, out: Path | None, public: bool, written: str, by: str) -> int:
+    """Write the report of CASE for a day. It is a draft until `truceline sign` signs it.
+
+    A file that holds one unchecked reading ends in -NOT-CHECKED. Each is one file that needs no network. Exit code 3
+    where a source was left out (the report lists it), 4 where --public is asked of a report that nobody signed.
+    """
+    from truceline import reporting
+
+    forms = outputs.forms(written)
+    case = opened(case_dir)
+    day = day_of(case, as_of)
+    made = reporting.report(case, day)
+    if public:
+        made = _public(made, case_dir, day)
+    paths = outputs.write(made, forms, out or case_dir / outputs.FOLDER)
+    if public:
+        _record(case_dir, paths, by, day)
+    for path in paths:
+        click.echo(
+            paper.row(
+                "Report" if path.suffix == ".html" else "Sheet" if path.suffix == ".xlsx" else "Data",
+                str(path),
+            )
+        )
+    return exits.LEFT_OUT if paper.left_out(case.left_out) else exits.COMPLETE
+
+
+def _public(made: Report, case_dir: Path, day: date) -> Report:
+    from truceline import reporting
+
+    try:
+        return reporting.public(made)
+    except reporting.NotSigned as refused:
+        raise Stop(
+            f'the report of {day} is not signed, and only signed content goes out. Next: truceline sign {case_dir} --as-of {day} --by "NAME"',
+            exits.REFUSED,
+        ) from refused
+
+
+def _record(case_dir: Path, paths: list[Path], by: str, day: date) -> None:
+    """Enter in the journal that a public file was made."""
+    from truceline.evidence import digest
+    from truceline.ledger import Ledger
+
+    with Ledger.open(case_dir) as ledger:
+        for path in paths:
+            ledger.export(by, path.name, digest(path.read_bytes()), "public", day)

@@ -1,0 +1,101 @@
+"""A sitting at the terminal or from a script: keys go into the session, verdicts into the ledger, at once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from truceline.case import Case
+    from truceline.ledger import Ledger
+    from truceline.review import Queue, Session
+
+
+@dataclass
+class Keeper:
+    """Keeps the ledger in step with a session; ``entries`` holds the journal's numbers for each group of ``made``."""
+
+    ledger: Ledger
+    by: str
+    entries: list[list[int]] = field(default_factory=list)
+
+    def keep(self, session: Session) -> None:
+        """Enter what is new, take back what was undone."""
+        while len(self.entries) > len(session.made):
+            for entry in self.entries.pop():
+                self.ledger.undo(entry, self.by)
+        while len(self.entries) < len(session.made):
+            self.entries.append([self.ledger.review(r) for r in session.made[len(self.entries)]])
+
+
+def by_hand(case: Case, waiting: Queue, by: str) -> Session:
+    """A person at the terminal: the card, a key, the next card."""
+    from truceline.ledger import Ledger
+    from truceline.review import press
+    from truceline.review.table import show
+
+    session = _begin(case, waiting, by)
+    with Ledger.open(case.path) as ledger:
+        keeper = Keeper(ledger, by)
+        while not session.over:
+            click.clear()
+            click.echo(show(session))
+            for key in single(click.getchar()):
+                session = press(session, key, datetime.now(UTC))
+                keeper.keep(session)
+    click.clear()
+    return session
+
+
+def single(typed: str) -> tuple[str, ...]:
+    """What the terminal gave, key by key; a pasted name comes as one string, an arrow key is none of ours."""
+    return () if typed.startswith("\x1b") and len(typed) > 1 else tuple(typed)
+
+
+def by_script(case: Case, waiting: Queue, by: str, keys: str) -> Session:
+    """Keystrokes from a file; what a key could not do is told with its place, and the script goes on."""
+    from truceline.ledger import Ledger
+    from truceline.review import press
+
+    session = _begin(case, waiting, by)
+    with Ledger.open(case.path) as ledger:
+        keeper = Keeper(ledger, by)
+        for place, key in enumerate(keys, 1):
+            before = len(session.made)
+            session = press(session, key, datetime.now(UTC))
+            keeper.keep(session)
+            if session.said and len(session.made) == before:
+                click.echo(f"key {place} {key!r}: {session.said}", err=True)
+            if session.over:
+                break
+    return session
+
+
+def _begin(case: Case, waiting: Queue, by: str) -> Session:
+    from truceline.review import Desk, Session
+
+    now = datetime.now(UTC)
+    today = now.astimezone(case.settings.offset).date()
+    earlier = sum(r.at.astimezone(case.settings.offset).date() == today for r in case.held.reviews)
+    return Session(waiting.cards, Desk.of(case), by, now, earlier=earlier)
+
+
+def told(session: Session) -> list[str]:
+    """How many verdicts of which sort."""
+    kinds = Counter(r.verdict.value for r in session.reviews)
+    rows = (
+        ("accepted", "they said this"),
+        ("corrected", "they said this, put right"),
+        ("rejected", "no statement"),
+        ("open", "left open"),
+    )
+    listed = ", ".join(f"{kinds[k]} {words}" for k, words in rows if kinds[k])
+    done = len(session.reviews)
+    return [
+        f"Checked now: {done} of {len(session.cards)}" + (f" ({listed})" if listed else ""),
+        f"  {session.tally}",
+    ]

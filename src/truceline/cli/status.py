@@ -1,0 +1,82 @@
+"""``truceline status``: what stands where, according to whom (frame G)."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from truceline.cli import exits, paper
+from truceline.cli.arguments import as_of_option, case_argument, day_of, json_option, opened
+from truceline.cli.stops import Stop
+
+if TYPE_CHECKING:
+    from truceline.case import Case
+    from truceline.status import Board
+
+EPILOG = """\b
+Examples:
+  truceline status gaza-2025 --as-of 2025-12-24
+  truceline status gaza-2025 --gate g_1_2          whose condition, and whose account of the facts
+  truceline status gaza-2025 --json --proposals    for programs, with what unchecked readings would change
+"""
+
+
+@click.command("status", short_help="What stands where, according to whom.", epilog=EPILOG)
+@case_argument
+@as_of_option
+@json_option
+@click.option(
+    "--proposals",
+    is_flag=True,
+    help="Also give each value as it would be if all unchecked readings were accepted.",
+)
+@click.option("--all", "everything", is_flag=True, help="Show the provisions on which nothing is held, too.")
+@click.option(
+    "--gate",
+    metavar="ID",
+    help="One condition for a phase: whose condition (rows) and whose account (columns).",
+)
+def command(
+    case_dir: Path, as_of: date | None, as_json: bool, proposals: bool, everything: bool, gate: str | None
+) -> int:
+    """The board of CASE: each provision under each viewpoint, as known on a day.
+
+    No column sums up the others. Only checked statements give a value; +n counts machine readings beside it. "No
+    statement held" (..) is about this collection, not about a party. Exit code 3 where a source was left out.
+    """
+    case = opened(case_dir)
+    day = day_of(case, as_of)
+    board = case.board(day)
+    if gate is not None and gate not in case.agreement.gates:
+        raise Stop(
+            f"{case_dir}/agreement.yaml has no condition '{gate}'; it has {', '.join(case.agreement.gates) or 'none'}."
+        )
+    if as_json:
+        paper.data(_line(board, gate, proposals))
+    else:
+        click.echo(_text(case, board, gate, everything=everything, proposals=proposals))
+    return exits.LEFT_OUT if paper.left_out(case.left_out) else exits.COMPLETE
+
+
+def _line(board: Board, gate: str | None, proposals: bool) -> dict[str, object]:
+    line = board.line(proposals=proposals)
+    return line if gate is None else {**line, "gates": [g for g in line["gates"] if g["id"] == gate]}
+
+
+def _text(case: Case, board: Board, gate: str | None, *, everything: bool, proposals: bool) -> str:
+    from truceline.cli import boards, conditions
+
+    if gate is not None:
+        return "\n".join(conditions.one(case, next(g for g in board.gates if g.gate.id == gate), board))
+    parts = (
+        boards.head(case, board.as_of),
+        [""],
+        boards.table(board, everything=everything, proposals=proposals),
+        [""],
+        conditions.summary(case, board),
+        boards.foot(case, board),
+    )
+    return "\n".join(line for part in parts for line in part)

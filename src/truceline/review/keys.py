@@ -1,0 +1,194 @@
+"""What each key does in a sitting (frame F)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from truceline.evidence import Figure, Review, Verdict, seen
+from truceline.review.card import Card
+from truceline.review.desk import UnclearAnswer
+from truceline.review.session import Asking, Session
+
+ENTER = frozenset({"\r", "\n"})
+ERASE = frozenset({"\x7f", "\x08"})
+CANCEL = frozenset({"\x1b"})
+TOGETHER = ("speaker", "ceasefire", "provision")
+"""The changes that hold for several readings at once; a value or a note belongs to one sentence."""
+
+
+def press(session: Session, key: str, now: datetime) -> Session:
+    """The sitting after one key. An unknown key changes nothing but the message."""
+    if session.over:
+        return session
+    if session.asking is Asking.HELP:
+        return replace(session, asking=Asking.NOTHING)
+    if session.asking is not Asking.NOTHING:
+        return _typing(session, key, now)
+    if session.card is None:
+        return session.undone(now) if key == "z" else replace(session, over=True)
+    if key in ENTER:
+        return accept(session, now)
+    if session.card.choose and key.isdecimal():
+        return _candidate(session, session.card, key)
+    command = COMMANDS.get(key)
+    if command is None:
+        return replace(session, said=f"No such key: {key!r}. ? shows them all.")
+    return command(replace(session, said=""), now)
+
+
+def accept(session: Session, now: datetime) -> Session:
+    """They said this: accepted, or corrected where the reviewer changed a part. A doubtful speaker must be chosen first."""
+    card = session.card
+    assert card is not None
+    if card.choose and "speaker" not in session.edits:
+        return replace(
+            session,
+            said=f"Who said it? Press 1 to {len(card.candidates)}, or s and a name: nothing is preselected.",
+        )
+    verdict = Verdict.CORRECTED if session.edits else Verdict.ACCEPTED
+    return session.settled((_review(session, card, verdict, now),), now)
+
+
+def _review(
+    session: Session, card: Card, verdict: Verdict, now: datetime, edits: dict[str, str] | None = None
+) -> Review:
+    read = card.reading.read
+    kept = dict(session.edits) if edits is None else edits
+    corrections = kept if verdict is Verdict.CORRECTED else {}
+    return Review(read.id, seen(read), verdict, session.by, now, corrections, session.note)
+
+
+def _reject(session: Session, now: datetime) -> Session:
+    assert session.card is not None
+    return session.settled((_review(session, session.card, Verdict.REJECTED, now),), now)
+
+
+def _leave(session: Session, now: datetime) -> Session:
+    assert session.card is not None
+    return session.settled((_review(session, session.card, Verdict.OPEN, now),), now)
+
+
+def _value(session: Session, now: datetime) -> Session:  # noqa: ARG001 - every command is told the time
+    assert session.card is not None
+    if not isinstance(session.card.reading.claim.payload, Figure):
+        return replace(session, said="This reading holds no number.")
+    return replace(session, asking=Asking.VALUE, typed="")
+
+
+def _same(session: Session, now: datetime) -> Session:  # noqa: ARG001
+    card = session.card
+    assert card is not None
+    if len(session.like) == 1:
+        return replace(session, said="No other reading is like this one.")
+    if card.choose and "speaker" not in session.edits:
+        return replace(session, said="Choose the speaker first; it will be kept for all of them.")
+    if session.note or set(session.edits) - set(TOGETHER):
+        return replace(
+            session, said="A value or a note belongs to one sentence: press Enter for this one alone."
+        )
+    return replace(session, asking=Asking.SAME, typed="")
+
+
+def _ask(what: Asking) -> Callable[[Session, datetime], Session]:
+    return lambda session, _now: replace(session, asking=what, typed="")
+
+
+COMMANDS: dict[str, Callable[[Session, datetime], Session]] = {
+    "s": _ask(Asking.SPEAKER),
+    "v": _value,
+    "a": _ask(Asking.ABOUT),
+    "t": _ask(Asking.CEASEFIRE),
+    "x": _reject,
+    "u": _leave,
+    "n": _ask(Asking.NOTE),
+    "z": lambda session, now: session.undone(now),
+    "g": _same,
+    "?": _ask(Asking.HELP),
+    "q": lambda session, _now: replace(session, over=True),
+}
+
+
+def _typing(session: Session, key: str, now: datetime) -> Session:
+    """A key while a question is open: one of the candidates, a letter of the answer, Enter, or a way out."""
+    card = session.card
+    assert card is not None
+    if key in CANCEL:
+        return replace(session, asking=Asking.NOTHING, typed="", said="")
+    if key in ERASE:
+        return replace(session, typed=session.typed[:-1])
+    if key not in ENTER:
+        if session.asking is Asking.SPEAKER and not session.typed and key.isdecimal():
+            return _candidate(replace(session, asking=Asking.NOTHING), card, key)
+        return replace(session, typed=session.typed + key) if key.isprintable() else session
+    try:
+        return _answered(session, card, session.typed.strip(), now)
+    except UnclearAnswer as unclear:
+        return replace(session, typed="", said=str(unclear))
+
+
+def _candidate(session: Session, card: Card, key: str) -> Session:
+    if not 1 <= int(key) <= len(card.candidates):
+        return replace(session, said=f"There are {len(card.candidates)} to choose from.")
+    chosen = card.candidates[int(key) - 1]
+    return _changed(session, {"speaker": chosen.value}, "speaker", f"said by {chosen.name}")
+
+
+def _answered(session: Session, card: Card, typed: str, now: datetime) -> Session:
+    desk = session.desk
+    if not typed:
+        return replace(session, asking=Asking.NOTHING, said="Nothing typed: nothing changed.")
+    match session.asking:
+        case Asking.SPEAKER:
+            speaker, name = desk.speaker(typed)
+            return _changed(session, {"speaker": speaker}, "speaker", f"said by {name}")
+        case Asking.VALUE:
+            low, high = desk.value(typed)
+            ends = {"payload.low": low, "payload.high": high, "payload.approximator": ""}
+            return _changed(session, ends, "value", f"value {_told(low, high)}")
+        case Asking.ABOUT:
+            ids = desk.about(typed, card)
+            return _changed(session, {"provision": ids}, "about", f"about {'no duty' if ids == '-' else ids}")
+        case Asking.CEASEFIRE:
+            other = desk.ceasefire(typed)
+            return _changed(session, {"ceasefire": other}, "ceasefire", f"of the ceasefire {other}")
+        case Asking.SAME:
+            return _together(session, typed, now)
+        case _:
+            return replace(
+                session,
+                asking=Asking.NOTHING,
+                typed="",
+                note=typed,
+                told={**session.told, "note": f"note: {typed}"},
+            )
+
+
+def _told(low: str, high: str) -> str:
+    if low and high:
+        return low if low == high else f"{low} to {high}"
+    return f"at least {low}" if low else f"up to {high}"
+
+
+def _changed(session: Session, edits: dict[str, str], part: str, words: str) -> Session:
+    """The card with a part put right; Enter keeps it, z drops it."""
+    return replace(
+        session,
+        asking=Asking.NOTHING,
+        typed="",
+        said="",
+        edits={**session.edits, **edits},
+        told={**session.told, part: words},
+    )
+
+
+def _together(session: Session, typed: str, now: datetime) -> Session:
+    """Accept all like readings, once their number was typed."""
+    cards = session.like
+    if typed != str(len(cards)):
+        return replace(
+            session, asking=Asking.NOTHING, typed="", said=f"Not done: {typed} is not {len(cards)}."
+        )
+    verdict = Verdict.CORRECTED if session.edits else Verdict.ACCEPTED
+    return session.settled(tuple(_review(session, c, verdict, now, dict(session.edits)) for c in cards), now)

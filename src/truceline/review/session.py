@@ -1,0 +1,121 @@
+"""Keys into reviews: a value that each key turns into the next one, so that a script of keystrokes drives it as a person does.
+
+It reads no clock and writes nothing: the caller gives the time of each key and keeps what ``made`` holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+
+from truceline.evidence import Review
+from truceline.review.card import Card
+from truceline.review.desk import Desk
+
+
+class Asking(StrEnum):
+    """What the typed letters answer; nothing while the keys are commands."""
+
+    NOTHING = ""
+    SPEAKER = "speaker"
+    VALUE = "value"
+    ABOUT = "about"
+    CEASEFIRE = "ceasefire"
+    NOTE = "note"
+    SAME = "same"
+    HELP = "help"
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A reviewer's sitting over ``cards``.
+
+    ``made`` holds one tuple of reviews a key that made any (several where like readings were accepted together), so that undo
+    takes back exactly that. ``edits`` and ``note`` belong to the card on the table and are kept with its verdict;
+    ``told`` says each edit in words; ``said`` is what the last key has to tell the reviewer. ``earlier`` were checked before,
+    ``since`` is when the card came up, ``spent`` the seconds each verdict took.
+    """
+
+    cards: tuple[Card, ...]
+    desk: Desk
+    by: str
+    since: datetime
+    place: int = 0
+    asking: Asking = Asking.NOTHING
+    typed: str = ""
+    edits: Mapping[str, str] = field(default_factory=dict)
+    told: Mapping[str, str] = field(default_factory=dict)
+    note: str = ""
+    made: tuple[tuple[Review, ...], ...] = ()
+    places: tuple[int, ...] = ()
+    spent: tuple[float, ...] = ()
+    said: str = ""
+    earlier: int = 0
+    over: bool = False
+
+    @property
+    def card(self) -> Card | None:
+        """The card on the table; None when all are done."""
+        return self.cards[self.place] if self.place < len(self.cards) else None
+
+    @property
+    def reviews(self) -> tuple[Review, ...]:
+        """All reviews made and not undone, in order."""
+        return tuple(r for group in self.made for r in group)
+
+    @property
+    def done(self) -> frozenset[str]:
+        """The claims that have a verdict from this sitting."""
+        return frozenset(r.claim for r in self.reviews)
+
+    @property
+    def like(self) -> tuple[Card, ...]:
+        """The cards that may be accepted together with the one on the table, itself first."""
+        card = self.card
+        if card is None:
+            return ()
+        rest = (
+            c for c in self.cards if c is not card and c.alike == card.alike and c.reading.id not in self.done
+        )
+        return (card, *rest)
+
+    @property
+    def tally(self) -> str:
+        """``checked today: 31, 11 s each``."""
+        count = f"checked today: {self.earlier + len(self.reviews)}"
+        return f"{count}, {round(sum(self.spent) / len(self.reviews))} s each" if self.reviews else count
+
+    def cleared(self) -> Session:
+        """The same card without edits, note, question or message."""
+        return replace(self, asking=Asking.NOTHING, typed="", edits={}, told={}, note="", said="")
+
+    def settled(self, reviews: tuple[Review, ...], now: datetime) -> Session:
+        """With the reviews of one key kept, and the next card without a verdict on the table."""
+        kept = replace(
+            self.cleared(),
+            made=(*self.made, reviews),
+            places=(*self.places, self.place),
+            spent=(*self.spent, max(0.0, (now - self.since).total_seconds())),
+            since=now,
+        )
+        ahead = (i for i in range(self.place, len(kept.cards)) if kept.cards[i].reading.id not in kept.done)
+        return replace(kept, place=next(ahead, len(kept.cards)))
+
+    def undone(self, now: datetime) -> Session:
+        """Without the last change: the edits on the table if there are any, else the last verdict, its card on the table."""
+        if self.edits or self.note:
+            return replace(self.cleared(), said="Your changes to this reading are dropped.")
+        if not self.made:
+            return replace(self, said="Nothing to undo in this sitting.")
+        last = len(self.made[-1])
+        return replace(
+            self.cleared(),
+            made=self.made[:-1],
+            places=self.places[:-1],
+            place=self.places[-1],
+            spent=self.spent[:-1],
+            since=now,
+            said=f"Undone: {last} verdict{'s' if last > 1 else ''}.",
+        )

@@ -1,0 +1,91 @@
+"""The table a reviewer sits at, as plain text: the card, the question or the keys, and the count (frame F)."""
+
+from __future__ import annotations
+
+from truceline.review.drawing import WIDTH, both, draw, wrap
+from truceline.review.session import Asking, Session
+
+REMINDER = "You confirm what was said, not whether it is true."
+HELP = f"""\
+Keys
+  Enter  they said this: the statement counts from now on, for the one who said it
+  s      other speaker: press the number of a candidate, or type a name and Enter
+  v      value: type 410, 10-12, 410- (at least) or -600 (up to), then Enter
+  a      about: type numbers of the list or ids (p02 p20), - for none, then Enter
+  t      other ceasefire: type its number or its id, then Enter; it will not count here
+  x      not a statement: nobody said this; it is kept on record and counts for nothing
+  u      leave open, doubtful: it stays on the list, and a report it touches cannot be signed
+  n      note: type it, then Enter; it is kept with your verdict, inside the mission
+  z      undo: drops your changes to this card, else takes back the last verdict
+  g      the same for all readings like this one; asks you for their number
+  q      stop; what you decided is kept
+  A change (s, v, a, t, n) is kept when you press Enter. Esc leaves a question.
+
+{REMINDER}
+Any key goes back."""
+
+
+def show(session: Session) -> str:
+    """Everything on the table, at most 100 columns wide."""
+    if session.asking is Asking.HELP:
+        return HELP
+    card = session.card
+    if card is None:
+        rows = [
+            f"All {len(session.cards)} readings of this list have a verdict.",
+            f"{session.tally}   [z] undo   [q] stop",
+        ]
+        return "\n".join([*_said(session), *rows])
+    foot = _question(session) if session.asking else _keys(session)
+    return "\n".join([draw(card, tuple(session.told.values())), *foot, *_said(session)])
+
+
+def _said(session: Session) -> list[str]:
+    return wrap(session.said, " ", " ") if session.said else []
+
+
+def _keys(session: Session) -> list[str]:
+    like = len(session.like) - 1
+    same = f"[g] same for {like} like this   " if like else ""
+    card = session.card
+    assert card is not None
+    choose = card.choose and "speaker" not in session.edits
+    first = (
+        f"[1-{len(card.candidates)}] choose the speaker, then Enter" if choose else "[Enter] they said this"
+    )
+    return [
+        f" {first}   [s] other speaker   [v] value   [a] about   [t] other ceasefire",
+        f" [x] not a statement   [u] leave open, doubtful   [n] note   [z] undo   {same}[?] help",
+        both(f" [q] stop   {REMINDER}", session.tally, WIDTH),
+    ]
+
+
+def _question(session: Session) -> list[str]:
+    card = session.card
+    assert card is not None
+    listed: list[str] = []
+    match session.asking:
+        case Asking.SPEAKER:
+            listed = [f"{i} {c}" for i, c in enumerate(card.candidates, 1)]
+            lead = "Who said it? A number, or a name and Enter"
+        case Asking.VALUE:
+            lead = "Value: 410, 10-12, 410- (at least) or -600 (up to), then Enter"
+        case Asking.ABOUT:
+            listed = [f"{i} {o.id} {o.name}" for i, o in enumerate(card.about, 1)]
+            lead = "About which duties? Numbers or ids, - for none, then Enter"
+        case Asking.CEASEFIRE:
+            listed = [f"{i} {c}" for i, c in enumerate(session.desk.ceasefires, 1)]
+            lead = "Which ceasefire does it speak of? A number or an id, then Enter"
+        case Asking.SAME:
+            count, who = len(session.like), session.told.get("speaker") or _who(session)
+            lead = f"You confirm {count} sentences were {who}. Type {count} and Enter"
+        case _:
+            lead = "Note, then Enter"
+    return [*wrap("   ".join(listed), " ", " "), *wrap(f"{lead}: {session.typed}_", " ", " ")]
+
+
+def _who(session: Session) -> str:
+    card = session.card
+    assert card is not None
+    claim = card.reading.claim
+    return f"said by {claim.speaker or claim.speaker_text or 'nobody named'}"
