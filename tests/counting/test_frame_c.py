@@ -212,3 +212,48 @@ def test_parts_told_as_figures_of_their_own_are_summed_too(told):
     ]
     assert "487 + 71 + 679 + 211 = 1,448; total stated 1,450; 2 not explained." in found.words
     assert len(found.inputs) == 5
+
+
+def test_parts_may_leave_out_the_side_and_the_day_that_their_total_states(told):
+    heard = [
+        told(
+            "media_office",
+            "2025-12-03",
+            "violations",
+            591,
+            591,
+            side="israel",
+            as_of="2025-12-02",
+            document="a.txt",
+        )
+    ]
+    heard += [
+        told("media_office", "2025-12-03", what, n, n, document="a.txt")
+        for what, n in (("shooting", 164), ("incursions", 25), ("bombardment", 280), ("demolitions", 118))
+    ]
+    (found,) = [
+        c for c in comparisons(series(heard, AS_OF), AS_OF) if c.verdict is Verdict.PARTS_DO_NOT_ADD_UP
+    ]
+    assert "164 + 25 + 280 + 118 = 587; total stated 591; 4 not explained." in found.words
+    assert found.series == "violations:israel"
+
+
+def test_things_the_vocabulary_lacks_are_compared_with_nothing(told):
+    heard = [
+        told("un", "2025-12-03", "hours", 72, 72),
+        told("media_office", "2025-12-03", "hours", high=24),
+        told("un", "2025-12-03", "", 487, 487),
+        told("media_office", "2025-12-03", "", 33600, 33600),
+    ]
+    assert len(series(heard, AS_OF)) == 2
+    assert comparisons(series(heard, AS_OF), AS_OF) == ()
+
+
+def test_counters_that_fit_together_are_told_only_beside_the_next_in_time(told):
+    heard = [
+        told(who, f"2025-12-{day:02}", "killed", n, n)
+        for who, day, n in (("un", 1, 10), ("health", 2, 11), ("media_office", 3, 12), ("army", 4, 5))
+    ]
+    found = comparisons(series(heard, AS_OF), AS_OF)
+    assert sum(c.verdict is Verdict.BOTH_CAN_BE_TRUE for c in found) == 2
+    assert sum(c.verdict is Verdict.DIFFER for c in found) == 3

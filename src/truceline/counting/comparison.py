@@ -99,7 +99,7 @@ class Working:
 def said(row: FigureRow) -> str:
     """The figure in words with what it counts: "more than 410 killed"."""
     whom = f" ({row.qualifier})" if row.qualifier else ""
-    return f"{row.value} {row.label}{whom}"
+    return f"{row.value} {row.label}{whom}".replace(" % percent", " %").strip()
 
 
 def one_source(one: FigureRow, other: FigureRow) -> str:

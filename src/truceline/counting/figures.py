@@ -117,9 +117,8 @@ def series(
     file says that each of them counts.
     """
     figures = [h for h in usable(heard, as_of, proposals=proposals) if isinstance(h.claim.payload, Figure)]
-    maker = _Maker(
-        as_of, known_actors(figures, actors), Definitions(counters, vocabulary()), vocabulary(), language
-    )
+    names = known_actors(figures, actors)
+    maker = _Maker(as_of, names, Definitions(counters, vocabulary(), names), vocabulary(), language)
     piles: dict[str, _Pile] = {}
     for item in figures:
         if item.claim.kind is Kind.FIGURE:
@@ -149,7 +148,7 @@ class _Maker:
     def put(self, heard: Heard, piles: dict[str, _Pile]) -> None:
         payload = heard.claim.payload
         assert isinstance(payload, Figure)
-        counted = self.vocabulary.counted(payload, self.language)
+        counted = self.vocabulary.counted(payload, self.language, heard.claim.text)
         row = self.row(heard, payload, counted)
         group = counted.group
         if group is None:

@@ -18,11 +18,15 @@ UNDATED = "counting/no-day v1"
 
 
 def two_counters(rows: Sequence[FigureRow], as_of: date) -> Iterator[Comparison]:
-    """The latest totals of two counters for one thing."""
+    """The latest totals of two counters for one thing: each beside the next in time, and any two that do not fit together."""
     totals = latest(of_basis(rows, Basis.TOTAL), lambda r: (who(r), r.item, r.qualifier, r.side))
-    for one, other in combinations(totals, 2):
-        if alike(one, other) and who(one) != who(other) and one.day.is_day and other.day.is_day:
-            yield _two_counters(one, other, as_of)
+    dated = [r for r in totals if r.day.is_day]
+    for place, one in enumerate(dated):
+        others = [r for r in dated[place + 1 :] if alike(one, r) and who(one) != who(r)]
+        for number, other in enumerate(others):
+            found = _two_counters(one, other, as_of)
+            if number == 0 or found.verdict is not Verdict.BOTH_CAN_BE_TRUE:
+                yield found
 
 
 def _two_counters(one: FigureRow, other: FigureRow, as_of: date) -> Comparison:

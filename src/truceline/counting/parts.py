@@ -27,17 +27,15 @@ def parts(rows: Iterable[FigureRow], as_of: date) -> Iterator[Comparison]:
 
 def _beside(total: FigureRow, rows: Iterable[FigureRow]) -> Iterator[Part]:
     for row in rows:
-        same = row.counter_id == total.counter_id != "" and row.document == total.document
-        exact = row.low is not None and row.low == row.high
-        if (
-            same
-            and exact
-            and row.part_of == total.item
-            and row.day.latest == total.day.latest
-            and row.side == total.side
-        ):
-            assert row.low is not None
+        if row.low is not None and row.low == row.high and _is_part(row, total):
             yield row.label, row.low, row
+
+
+def _is_part(row: FigureRow, total: FigureRow) -> bool:
+    """Told by one counter in one document; a part often repeats neither the side nor the day of its total."""
+    together = row.counter_id == total.counter_id != "" and row.document == total.document
+    same_day = row.day.latest == total.day.latest or not row.day_stated
+    return together and same_day and row.part_of == total.item != "" and row.side in ("", total.side)
 
 
 def _set(total: FigureRow, found: list[Part], as_of: date) -> Comparison:

@@ -78,7 +78,7 @@ def _row(
 ) -> ExchangeRow:
     own = [t for t in provision.targets if not t.by]
     others = [t for t in provision.targets if t.by and may_stand(t.source, t.source.date, as_of)]
-    clocks = " / ".join(w for c in provision.clocks if not c.by and (w := due(c, agreement, as_of)))
+    clocks = " / ".join(deadlines([c for c in provision.clocks if not c.by], agreement, as_of))
     owed = "; ".join(w for t in own if (w := quantity(t))) or "not stated in a text held"
     stated = tuple(
         sorted(_stated(provision, heard, as_of, actors), key=lambda h: (h.day.latest or date.min, h.claim))
@@ -102,14 +102,27 @@ def quantity(target: Target) -> str:
     return f"{words} per {target.per}" if target.per else words
 
 
-def due(clock: Clock, agreement: Agreement, as_of: date) -> str:
-    """A deadline in words: "within 72 h (two starts)"; the text's own where it names no time."""
+def deadlines(clocks: Iterable[Clock], agreement: Agreement, as_of: date) -> Iterator[str]:
+    """Deadlines in words, equal ones once, with how many days or instants they may start from: "within 72 h (2 starts)"."""
+    starts: dict[str, set[str]] = {}
+    for clock in clocks:
+        if words := due(clock, as_of):
+            anchor = agreement.anchors.get(clock.anchor or "")
+            found = starts.setdefault(words, set())
+            found.update(str(v.at or v.day) for v in (anchor.values if anchor else ()))
+    for words, found in starts.items():
+        yield f"{words} ({len(found)} starts)" if len(found) > 1 else words
+
+
+def due(clock: Clock, as_of: date) -> str:
+    """One deadline in words; the text's own where it names no time, the empty string where it names none at all."""
     if clock.offset is not None:
         hours = clock.offset.total_seconds() / 3600
-        time = f"{wording.number(hours)} h" if hours <= 72 else f"{wording.number(hours / 24)} days"
-        anchor = agreement.anchors.get(clock.anchor or "")
-        starts = len({v.at or v.day.edtf for v in anchor.values}) if anchor else 0
-        return f"within {time}" + (f" ({starts} starts)" if starts > 1 else "")
+        return (
+            f"within {wording.number(hours)} h"
+            if hours <= 72
+            else f"within {wording.number(hours / 24)} days"
+        )
     if clock.at is not None:
         return f"by {wording.day(clock.at.date(), as_of)}"
     return "each time" if clock.each else clock.words
