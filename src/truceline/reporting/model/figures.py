@@ -12,7 +12,8 @@ class FigureRow:
     """One figure as stated: ``value`` in words with its bound, and the same as numbers for charts and sheets.
 
     ``low`` alone is a lower bound, ``high`` alone an upper one. ``basis`` is total, rate or new. ``since`` and ``as_of`` are the
-    words on the page ("not stated"), ``from_day`` and ``to_day`` the ISO days between which the count ends, for the chart.
+    words on the page ("not stated"), ``from_day`` and ``to_day`` the ISO days between which the count ends, for the chart;
+    ``short`` is the value alone, for a label in it.
     """
 
     value: str
@@ -34,6 +35,7 @@ class FigureRow:
     to_day: str = ""
     checked: bool = True
     kind: str = "stated"
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from truceline.positions import ExchangeRow, Handed, PledgeRow, PledgeTable, demands, exchange, pledges
 from truceline.reporting.model import Cell, Column, Kind, Line, Row, Section, Table
-from truceline.reporting.sections.page import Page, wording_run
+from truceline.reporting.sections.page import Page
 
 PLEDGED = (
     ("target", "target"),
@@ -30,7 +30,7 @@ def exchange_section(page: Page) -> Section:
         if confirmed
         else "Confirmed by the receiving side: no statement held."
     )
-    note = Line((wording_run(f"{first} Names are never printed in this account."),))
+    note = Line((page.absent(f"{first} Names are never printed in this account."),))
     made = tuple(_exchanged(page, r) for r in rows)
     return Section(
         "exchange",
@@ -64,7 +64,7 @@ def pledges_section(page: Page) -> Section:
     notes = (
         Line(
             (
-                wording_run(
+                page.absent(
                     "“none” = no statement held. Came forward, chosen, trained, at work are four things."
                 ),
             )

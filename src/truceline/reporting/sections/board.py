@@ -34,7 +34,7 @@ REASONS = {
     Reason.DENIAL_ONLY: "denial only",
     Reason.ZERO_ONLY: "count of zero",
     Reason.PERMISSION: "a permission",
-    Reason.NO_STATE: "names no state",
+    Reason.NO_STATE: "no state named",
 }
 KINDS = {Ground.STATED: Kind.STATED, Ground.COMPUTED: Kind.COMPUTED, Ground.FOUND: Kind.FOUND}
 
@@ -94,7 +94,7 @@ def cell(page: Page, provision: Provision, viewpoint: Viewpoint, found: Standing
         value=value,
         words=_words(page, provision, found),
         kind=kind,
-        claims=page.cite(*found.claims),
+        claims=page.cite(*(found.claims or found.held)),
         rule=rule,
         pending=tuple(_waiting(page, provision, viewpoint, found)),
     )
@@ -108,11 +108,11 @@ def _words(page: Page, provision: Provision, found: Standing) -> str:
         figures = [_figure(page, c) for c in found.claims]
         owed = [wording.bounds(t.low, t.high) for t in provision.targets if not t.formula]
         told = ", ".join(dict.fromkeys(f for f in figures if f))
-        return f"{told} vs {' or '.join(dict.fromkeys(owed))}" if told and owed else told
+        against = " or ".join(dict.fromkeys(owed)) if len(set(owed)) < 3 else "what is owed"
+        return f"{told} vs {against}" if told and owed and found.value is not Truth.UNKNOWN else told
     if found.general:
         return "in general words"
     if not found.claims and found.held:
-        page.cite(*found.held)
         return f"{len(found.held)}, date doubt"
     return page.day(found.at) if found.at and found.claims else ""
 
@@ -147,17 +147,13 @@ def _notes(page: Page) -> Iterator[Line]:
         for view in page.board.viewpoints:
             found = row.cells[view.id]
             if found.ground is Ground.COMPUTED and found.claims:
-                value = (
-                    VALUES[found.value]
-                    if found.value is not Truth.UNKNOWN
-                    else REASONS.get(found.reason, "no value")
-                )
-                text = f"{row.provision.name}, as stated by {view.label}: “{value}” is computed here from "
-                what = ", ".join(dict.fromkeys(_figure(page, c) for c in found.claims)) or "stated figures"
-                yield Line(
-                    (
-                        page.worked_out(
-                            f"{text}{what}. {found.words}", f"status/{found.reason.value}", *found.claims
-                        ),
-                    )
-                )
+                yield _note(page, row.provision, view, found)
+
+
+def _note(page: Page, provision: Provision, viewpoint: Viewpoint, found: Standing) -> Line:
+    known = found.value is not Truth.UNKNOWN
+    what = ", ".join(dict.fromkeys(_figure(page, c) for c in found.claims)) or "stated figures"
+    value = VALUES[found.value] if known else REASONS.get(found.reason, "no value")
+    why = f"computed here from {what}; nobody said the result." if known else f"{what}. {found.words}"
+    text = f"{provision.name}, as stated by {viewpoint.label}, “{value}”: {why}"
+    return Line((page.worked_out(text, f"status/{found.reason.value}", *found.claims),))

@@ -15,13 +15,18 @@ SHOWN = CHANGES | {Kind.INCIDENT}
 
 
 def changed(page: Page) -> Changed:
-    """One line a new reading, in the order of the case's issues; repeats of an earlier day are no news."""
+    """One line for what one stretch of words says of one issue, in the order of the case's issues; repeats are no news."""
     news = [r for r in page.period if r.claim.kind in SHOWN and r.in_scope and not r.repeat_of]
     order = {name: n for n, name in enumerate(page.case.issues)}
     told = sorted(
         news, key=lambda r: (order.get(issue_of(page, r), len(order)), r.document.path, r.claim.start)
     )
-    return Changed(tuple(_change(page, r) for r in told), tuple(_closing(page)))
+    groups: dict[tuple[str, str, str], list[Reading]] = {}
+    for reading in told:
+        groups.setdefault((issue_of(page, reading), page.who(reading), reading.claim.text), []).append(
+            reading
+        )
+    return Changed(tuple(_change(page, g) for g in groups.values()), tuple(_closing(page)))
 
 
 def issue_of(page: Page, reading: Reading) -> str:
@@ -33,8 +38,8 @@ def issue_of(page: Page, reading: Reading) -> str:
     return next((p.issue for p in duties if p and p.issue), "")
 
 
-def _change(page: Page, reading: Reading) -> Change:
-    issue = issue_of(page, reading)
+def _change(page: Page, group: list[Reading]) -> Change:
+    reading, issue = group[0], issue_of(page, group[0])
     found = page.case.issues.get(issue)
     label = (
         (found.names.get(page.case.settings.language) or found.name) if found else reading.claim.kind.value
@@ -42,7 +47,7 @@ def _change(page: Page, reading: Reading) -> Change:
     row, pile = _figure(page, reading.id)
     if row is not None and pile is not None:
         return Change(label, figure_line(page, row), tuple(_figures_before(page, row, pile)))
-    return Change(label, page.quote(reading), tuple(_said_before(page, reading, issue)))
+    return Change(label, page.quote(*group), tuple(_said_before(page, reading, issue)))
 
 
 def _figure(page: Page, claim: str) -> tuple[FigureRow | None, Series | None]:
@@ -94,7 +99,7 @@ def _said_before(page: Page, reading: Reading, issue: str) -> Iterator[Line]:
         heard = {r.side.id for r in page.heard if r.side and issue_of(page, r) == issue}
         silent = [p for p in page.case.agreement.parties if p not in heard]
         if silent:
-            yield Line((wording_run(f"{page.names(silent)}: no statement held on this issue."),))
+            yield Line((page.absent(f"{page.names(silent)}: no statement held on this issue."),))
 
 
 def _closing(page: Page) -> Iterator[Line]:
@@ -107,7 +112,7 @@ def _closing(page: Page) -> Iterator[Line]:
     if not any(r.claim.kind is Kind.INCIDENT for r in page.period):
         yield Line(
             (
-                wording_run(
+                page.absent(
                     "No incident with a place and a time was reported: totals are not turned into incidents."
                 ),
             )

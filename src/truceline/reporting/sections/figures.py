@@ -22,7 +22,12 @@ def figures(page: Page) -> FigureSection:
     later = held_back(page.case.readings, page.as_of, actors=actors)
     return FigureSection(
         groups=tuple(
-            FigureGroup(_anchor(s.id), s.title, tuple(_row(page, r) for r in s.rows), _owed(page, s.group))
+            FigureGroup(
+                _anchor(s.id),
+                s.title[:1].upper() + s.title[1:],
+                tuple(_row(page, r) for r in s.rows),
+                _owed(page, s.group),
+            )
             for s in page.figures
         ),
         comparisons=tuple(_comparison(page, c) for c in compared),
@@ -43,6 +48,7 @@ def _row(page: Page, row: CountedRow) -> FigureRow:
     narrowed = f" ({row.qualifier})" if row.qualifier else ""
     return FigureRow(
         value=f"{row.value} {row.label}{narrowed}".strip(),
+        short=row.value,
         claims=page.cite(row.claim),
         counter=row.counter,
         side=row.side_words,
@@ -66,7 +72,10 @@ def _row(page: Page, row: CountedRow) -> FigureRow:
 def _owed(page: Page, group: str) -> Line | None:
     """What is owed of the same thing, by the text and as somebody reads it."""
     runs: list[Run] = []
-    for provision in page.case.agreement.provisions.values():
+    listed = {
+        p for a in page.case.agreement.accounts.values() for p in a.provisions
+    }  # told in their own account
+    for provision in (p for p in page.case.agreement.provisions.values() if p.id not in listed):
         for target in provision.targets:
             counted = vocabulary().counted(
                 Figure(target.counts or "", target.low, target.high, unit=target.unit)
@@ -109,6 +118,6 @@ def _looked(page: Page) -> Iterator[Line]:
     watching = {a.id for a in actors.values() if "monitor" in a.kinds}
     heard = [r for s in page.figures for r in s.rows if r.counter_id in watching]
     if not heard:
-        yield Line((wording_run("No count by a monitoring body is held."),))
+        yield Line((page.absent("No count by a monitoring body is held."),))
     for row in heard:
         yield Line((page.said(f"{row.counter}: {row.value} {row.label}, {row.as_of}", row.claim),))

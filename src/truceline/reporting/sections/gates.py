@@ -22,21 +22,18 @@ def gates(page: Page) -> tuple[GateSection, ...]:
 
 def _gate(page: Page, row: Standing) -> GateSection:
     gate = row.gate
-    phase = page.case.agreement.phases.get(gate.phase)
-    name = phase.name if phase else gate.name
+    name = gate.name[:1].upper() + gate.name[1:]
     return GateSection(
         id=gate.id,
         title=f"Condition: {gate.name}",
-        phase=f"What blocks {name}, according to whom"
-        if phase
-        else f"{gate.name}: what blocks it, according to whom",
+        phase=f"{name}: what blocks it, according to whom",
         texts=_texts(page, row),
         declared=_declared(page, row.declared),
         rows=tuple(_row(page, c) for c in row.conditions),
         pending=tuple(_waiting(page, row)),
         beside=tuple(_circle(page, loop) for loop in page.board.loops if _touches(row, loop)),
         needed=tuple(_needed(page, row)),
-        unsaid=tuple(_unsaid(row)),
+        unsaid=tuple(_unsaid(page, row)),
         matrix=_matrix(page, row) if row.conditions else None,
     )
 
@@ -50,7 +47,7 @@ def _texts(page: Page, row: Standing) -> Line:
 
 def _declared(page: Page, declared: tuple[Assertion, ...]) -> Line:
     if not declared:
-        return Line((wording_run("No such statement held at this date."),))
+        return Line((page.absent("No such statement held at this date."),))
     runs = []
     for said in declared:
         claim = said.source.claim.id if said.source.claim else ""
@@ -87,7 +84,7 @@ def _stands(page: Page, matter: str) -> Line:
     """Where one duty of a condition stands, in each account that holds something."""
     row = next((r for r in page.board.rows if r.provision.id == matter), None)
     if row is None:
-        return Line((wording_run(f"{matter}: no statement held"),))
+        return Line((page.absent(f"{matter}: no statement held"),))
     runs = [page.said(f"{row.provision.name}: ")]
     told = 0
     for view in page.board.viewpoints:
@@ -107,7 +104,7 @@ def _stands(page: Page, matter: str) -> Line:
         )
         told += 1
     if not told:
-        runs.append(wording_run("no statement held"))
+        runs.append(page.absent("no statement held"))
     return Line(tuple(runs))
 
 
@@ -117,9 +114,14 @@ def _open(page: Page, condition: Condition) -> Iterator[Line]:
     if matters:
         yield Line((page.said("; ".join(_names(page, tuple(matters)))),))
     for words in condition.unmeasurable:
-        yield Line((page.said(f"cannot be measured: {words}"),))
+        yield Line((page.said(f"cannot be measured: {_plain(words)}"),))
     if condition.matters and condition.mapping != "stated":
         yield Line((wording_run(ORDERS[False]),))
+
+
+def _plain(formula: str) -> str:
+    """A part of a formula as words: ``pressure_on(a_side)`` is "pressure on a side"."""
+    return " ".join(formula.replace("_", " ").replace("(", " ").replace(")", " ").split())
 
 
 def _waiting(page: Page, row: Standing) -> Iterator[Pending]:
@@ -157,10 +159,10 @@ def _needed(page: Page, row: Standing) -> Iterator[Line]:
                 )
 
 
-def _unsaid(row: Standing) -> Iterator[Line]:
+def _unsaid(page: Page, row: Standing) -> Iterator[Line]:
     if not row.declared:
-        yield Line((wording_run("Who decides that a condition is met: nobody named to judge."),))
-        yield Line((wording_run("What happens if it is met and no one declares it."),))
+        yield Line((page.absent("Who decides that a condition is met: nobody named to judge."),))
+        yield Line((page.absent("What happens if it is met and no one declares it."),))
 
 
 def _matrix(page: Page, row: Standing) -> Table:

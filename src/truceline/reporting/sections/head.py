@@ -40,7 +40,7 @@ def day_counts(page: Page) -> tuple[Line, ...]:
                     page.worked_out(f"Day {count.day}", f"status/day count from {count.base}", *count.claims),
                     wording_run(" counted from "),
                     Run(base, Kind.SETTING, (), "agreement: start of effect"),
-                    wording_run(f" ({page.names(count.by)})"),
+                    Run(f" ({page.names(count.by)})", Kind.SETTING, (), "name"),
                 )
             )
         )

@@ -8,7 +8,7 @@ from truceline.case import Reading
 from truceline.evidence import Incident, Kind
 from truceline.reporting.model import Line, Pending, Section
 from truceline.reporting.sections.changed import issue_of
-from truceline.reporting.sections.page import Page, wording_run
+from truceline.reporting.sections.page import Page
 
 MOST = 8
 """How many statements a section shows; the rest is counted."""
@@ -117,5 +117,5 @@ def unsaid(page: Page) -> Section:
             )
     silent = [p for p in agreement.parties if not any(r.side and r.side.id == p for r in page.period)]
     if silent:
-        lines.append(Line((wording_run(f"Not heard in this period: {page.names(silent)}."),)))
+        lines.append(Line((page.absent(f"Not heard in this period: {page.names(silent)}."),)))
     return Section("unsaid", "What nobody said", tuple(lines), empty="Nothing is known to be lacking.")

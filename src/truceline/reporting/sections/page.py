@@ -72,11 +72,14 @@ class Page:
         )
 
     def name(self, actor: str) -> str:
-        """The name of an actor id in the report's language; the id where the case's list lacks it."""
-        found = self.case.lexicon.actors.get(actor)
+        """An actor's name in the report's language, a person's after that of the side; the id where the list lacks it."""
+        actors = self.case.lexicon.actors
+        found = actors.get(actor)
         if found is None:
             return actor
-        return found.names.get(self.case.settings.language) or found.name
+        own = found.names.get(self.case.settings.language) or found.name
+        side = self.case.lexicon.side(actor)
+        return f"{self.name(side)} ({own})" if found.person and side != actor and side in actors else own
 
     def names(self, actors: Iterable[str]) -> str:
         """Several names, in alphabetical order."""
@@ -116,15 +119,16 @@ class Page:
         """A run that is arithmetic by a named rule."""
         return Run(text, Kind.COMPUTED, self.cite(*claims), rule)
 
-    def quote(self, reading: Reading) -> Line:
-        """``Side (Person), 24 Dec: “exact words”``, passed on by whom."""
+    def quote(self, *readings: Reading) -> Line:
+        """``Side (Person), 24 Dec: “exact words”``, passed on by whom; several readings of the same words make one line."""
+        reading = readings[0]
         relay = f" - passed on by {', '.join(reading.claim.relay)}" if reading.claim.relay else ""
-        return Line(
-            (
-                self.said(f"{self.who(reading)}, {self.at(reading)}: “{reading.claim.text}”", reading.id),
-                wording_run(relay),
-            )
-        )
+        text = f"{self.who(reading)}, {self.at(reading)}: “{reading.claim.text}”{relay}"
+        return Line((self.said(text, *(r.id for r in readings)),))
+
+    def absent(self, text: str) -> Run:
+        """A run that tells what is not held: it rests on the collection as a whole."""
+        return Run(text, Kind.SETTING, (), "nothing held")
 
     def pending(self, claim: str, would: str) -> Pending:
         """A machine reading beside something, with what would change."""

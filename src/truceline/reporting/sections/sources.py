@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from truceline.case import Reading
 from truceline.reporting.model import Line, Section, ToDo
-from truceline.reporting.sections.page import Page, wording_run
+from truceline.reporting.sections.page import Page
 from truceline.review import undated
 from truceline.review.signing import SECONDS
 from truceline.status import Deadline
@@ -66,7 +66,7 @@ def sources(page: Page) -> Section:
     known = [r for r in readings if r.document.known_from and r.document.known_from <= page.as_of]
     later = [r for r in readings if r.checked and r not in known]
     lines = [*(_left(page, x.path, x.reason) for x in case.left_out)] or [
-        Line((wording_run("nothing"),), "Left out")
+        Line((page.absent("nothing"),), "Left out")
     ]
     lines += [_file(page, "Undated", d.path) for d in _undated(page)]
     lines.append(_count(page, "Another ceasefire", [r for r in known if not r.this_case]))

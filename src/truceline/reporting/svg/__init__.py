@@ -42,6 +42,6 @@ def charts(group: FigureGroup, report: Report) -> str:
     t = translator(report.language)
     how = t("Arrow: a bound (more than, up to). Bar: a range. Marks are not joined: each is one statement.")
     return "".join(
-        f'<figure class="chart"><figcaption>{escape(p.title)}<small>{escape(how)}</small></figcaption>{draw(p, f"chart-{group.id}-{n}")}</figure>'
+        f'<figure class="chart"><figcaption data-fact="name">{escape(p.title)}<small>{escape(how)}</small></figcaption>{draw(p, f"chart-{group.id}-{n}")}</figure>'
         for n, p in enumerate(panels(group, report.language))
     )

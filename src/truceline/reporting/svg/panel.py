@@ -12,6 +12,7 @@ from truceline.reporting.svg.marks import downward, mark, span, upward
 from truceline.reporting.svg.scale import Days, Numbers, days, rounded
 
 WIDTH, TOP, BOTTOM, LEFT, RIGHT = 680.0, 34.0, 200.0, 52.0, 660.0
+LINE = 13.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +57,30 @@ def _point(panel: Panel, point: Point, time: Days, scale: Numbers) -> str:
         parts.append(upward(x, scale.y(ends[0])))
     elif row.low is None:
         parts.append(downward(x, scale.y(ends[0])))
-    return f'<g data-claims="{escape(" ".join(row.claims))}">{"".join(parts)}{_label(row, x, scale.y(ends[-1]))}</g>'
+    return f'<g data-claims="{escape(" ".join(row.claims))}">{"".join(parts)}</g>'
+
+
+def _labels(panel: Panel, time: Days, scale: Numbers) -> Iterator[str]:
+    """The values beside their marks; those that would lie on each other are moved apart, the highest first."""
+    placed: list[tuple[float, float]] = []
+    found = [(*_top(p, time, scale), p.row) for p in panel.points]
+    for x, y, row in sorted(found, key=lambda f: (f[1], f[0])):
+        while any(abs(x - other) < WIDTH / 4 and abs(y - height) < LINE for other, height in placed):
+            y += 1
+        placed.append((x, y))
+        yield _label(row, x, y)
+
+
+def _top(point: Point, time: Days, scale: Numbers) -> tuple[float, float]:
+    highest = max(v for v in (point.row.low, point.row.high) if v is not None)
+    return (time.x(point.first) + time.x(point.last)) / 2, scale.y(highest)
 
 
 def _label(row: FigureRow, x: float, y: float) -> str:
     before = x > (LEFT + RIGHT) / 2
     place = f'x="{x - 11:.1f}" text-anchor="end"' if before else f'x="{x + 11:.1f}" text-anchor="start"'
-    return f'<text class="value" {place} y="{y + 4:.1f}">{escape(row.value)}</text>'
+    told = f'data-claims="{escape(" ".join(row.claims))}"'
+    return f'<text class="value" {told} {place} y="{y + 4:.1f}">{escape(row.short or row.value)}</text>'
 
 
 def _axes(time: Days, scale: Numbers) -> Iterator[str]:
@@ -87,10 +105,11 @@ def draw(panel: Panel, name: str) -> str:
     time, scale = panel.axes()
     height = BOTTOM + 42 + 20 * len(panel.counters)
     told = "; ".join(f"{p.row.counter}: {p.row.value}, as of {p.row.as_of}" for p in panel.points)
-    body = [*_axes(time, scale), *(_point(panel, p, time, scale) for p in panel.points), *_legend(panel)]
+    marks = [_point(panel, p, time, scale) for p in panel.points]
+    body = [*_axes(time, scale), *marks, *_labels(panel, time, scale), *_legend(panel)]
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {WIDTH:.0f} {height:.0f}" direction="ltr" '
-        f'aria-labelledby="{name}-t {name}-d"><title id="{name}-t">{escape(panel.title)}</title>'
+        f'aria-labelledby="{name}-t {name}-d"><title id="{name}-t" data-fact="name">{escape(panel.title)}</title>'
         f'<desc id="{name}-d" data-claims="{escape(" ".join(c for p in panel.points for c in p.row.claims))}">{escape(told)}</desc>'
         f"{''.join(body)}</svg>"
     )
