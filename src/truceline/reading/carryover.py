@@ -12,7 +12,7 @@ from truceline.reading.vocabulary import words
 from truceline.reading.voices import Memory, Voice
 
 _RUNS_ON = frozenset({"however", "but", "moreover", "furthermore", "additionally", "likewise", "similarly", "therefore", "thus", "nevertheless",
-                      "nonetheless", "instead", "rather", "otherwise", "still", "it", "they", "these", "this", "also"})  # fmt: skip
+                      "nonetheless", "instead", "rather", "otherwise", "still", "also"})  # fmt: skip
 _DUTIES = frozenset({"should", "must", "ought"})
 
 
@@ -90,45 +90,31 @@ def _all_of(passage: Reads, index: int, link: Link) -> bool:
 
 
 def _document(passage: Reads, s: Sentence, index: int) -> Link | None:
-    """ "The proposed resolution aims to ...", "The mission's mandate would include ...": a text goes on."""
+    """ "The proposed resolution aims to ...", "The mission's mandate would include ...": a text goes on.
+
+    Either the subject is a text, or a text spoke last (at most two sentences ago) and this says what would be.
+    """
     root = next((k for k in range(len(s)) if s.head[k] == k), 0)
     own = s.child(root, "nsubj")
-    if own is None or s.name[own] or s.low[own] not in words("names", "documents"):
+    if own is None or s.low[s.left[own]] in ("this", "that", "these"):
         return None
-    provides = s.low[root] in words("kinds", "term_verbs") or any(
-        s.dep[k] == "aux" and s.low[k] == "would" for k in s.kids[root]
-    )
-    if (
-        not provides
-        or s.low[root] in ("says", "states", "said")
-        or s.low[s.left[own]] in ("this", "that", "these")
-    ):
+    would = any(s.dep[k] == "aux" and s.low[k] in ("would", "shall") for k in s.kids[root])
+    last = passage.memory.voices[-1] if passage.memory.voices else None
+    goes_on = last is not None and last.sort == "document" and index - last.sentence <= 2
+    a_text = s.low[own] in words("names", "documents") and not s.name[own]
+    provides = s.low[root] in words("kinds", "term_verbs") and s.low[root] not in ("says", "states", "said")
+    if not (a_text and (provides or would) or goes_on and would):
         return None
-    last = _top(passage, index - 1) if index else None
-    earlier = next((v for v in reversed(passage.memory.voices[-2:]) if v.sort == "document"), None)
-    outlet = next((v for v in reversed(passage.memory.voices[-1:]) if v.sort == "outlet"), None)
-    name = earlier.name if earlier else _named(passage, s, own)
-    voice = Voice(
-        name,
-        s.words(s.left[own], own),
-        s.span(s.left[own], own),
-        "document",
-        doubt="no cue: told as the text's content",
+    name = (
+        passage.memory.document(_plain(s, own), s.low[own], index) if a_text else last.name if last else None
     )
-    frame = Frame(own, own, "", "document", None, [])
-    carriers = (
-        (outlet.name,)
-        if outlet and outlet.name
-        else last.carriers
-        if last and last.voice.sort == "document"
-        else ()
-    )
-    return Link(voice, frame, "", s.span(own, own), False, tuple(c for c in carriers if c))
+    voice = Voice(name, "", None, "document", doubt="no cue: told as the content of a text")
+    carriers = passage.memory.told.get(name or "", ())
+    return Link(voice, Frame(own, own, "", "document", None, []), "", s.span(own, own), False, carriers)
 
 
-def _named(passage: Reads, s: Sentence, own: int) -> str:
+def _plain(s: Sentence, own: int) -> str:
     a = s.left[own]
     while a < own and s.tag[a] in ("DT", "PRP$"):
         a += 1
-    name = s.words(a, own)
-    return next((d for d in reversed(passage.memory.documents) if s.low[own] in d.lower()), name)
+    return s.words(a, own)

@@ -48,8 +48,18 @@ def said(links: list[Link]) -> Said:
     return Said(speaker, _original(inner), tuple(dict.fromkeys(relay)), speaker.voice.anonymous)
 
 
+def _own(body: Voice, speaker: Voice) -> bool:
+    """Whether a stance is that of the speaker's own body: then it is told on its behalf, not passed on."""
+    name = (body.name or "").casefold()
+    return bool(name) and (
+        name == (speaker.behalf or "").casefold() or name in speaker.org.casefold() or name in speaker.bodies
+    )
+
+
 def _original(inner: list[Link]) -> str | None:
     speaker = inner[-1]
+    if len(inner) > 1 and inner[-2].frame.sort == "stance" and _own(inner[-2].voice, speaker.voice):
+        return speaker.original
     if len(inner) > 1 and inner[-2].voice.key != speaker.voice.key:
         passed = inner[-2].voice
         if inner[-2].frame.sort == "passive":

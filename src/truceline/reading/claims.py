@@ -45,6 +45,7 @@ class Maker:
 
     def __init__(self, text: Text, document: Document | None, lexicon: Lexicon, published: Published) -> None:
         self.text, self.lexicon, self.published = text, lexicon, published
+        self.before: tuple[int, Figure] = (-9, Figure("", None, None))
         self.document = document.path if document is not None else text.document
 
     def make(
@@ -79,6 +80,15 @@ class Maker:
         self, s: Sentence, n: numbers.Number, lo: int, hi: int, unit: Unit, said: Said, links: list[Link]
     ) -> Figure:
         figure = figures.figure(s, n, lo, hi, unit.lo, unit.hi, self.published)
+        if not figure.counts and s.paragraph - self.before[0] <= 1 and figure.unit != "percent":
+            figure = replace(
+                figure,
+                counts=self.before[1].counts,
+                unit=self.before[1].unit,
+                side=figure.side or self.before[1].side,
+            )
+        elif figure.counts:
+            self.before = (s.paragraph, figure)
         counter = said.original or ""
         if (
             not counter

@@ -10,8 +10,8 @@ from truceline.reading import surface
 from truceline.reading.frames import Frame, Phrase, nest
 from truceline.reading.governed import governed, opened
 from truceline.reading.sentence import QUOTES, Sentence
-from truceline.reading.subjects import finite, negated, noun_phrase, object_of, passive, subject
-from truceline.reading.vocabulary import verb_forms, words
+from truceline.reading.subjects import finite, nearby, negated, noun_phrase, object_of, passive, subject
+from truceline.reading.vocabulary import load, verb_forms, words
 
 _SAY = verb_forms("cues", "say", "stance", "accuse", "count", "document")
 _COMMENT = verb_forms("cues", "comment")
@@ -21,13 +21,24 @@ _PASSIVE = verb_forms("cues", "passive")
 def find(s: Sentence, heading: bool = False) -> list[Frame]:
     """The frames of a sentence, nested, in the order of their cues."""
     found = list(filter(None, (_according(s, i) for i, low in enumerate(s.low) if low == "according")))
+    found += filter(None, (_quoted_as(s, i) for i, low in enumerate(s.low) if low == "as"))
+    found += filter(None, (_by_count(s, i) for i, low in enumerate(s.low) if low == "by"))
     if (colon := _colon(s, heading)) is not None:
         found.append(colon)
     for i, low in enumerate(s.low):
-        if low in _SAY and s.is_verb(i) and (frame := _verb(s, i, _SAY[low], found)) is not None:
+        if (
+            low in _SAY
+            and s.is_verb(i)
+            and not any(f.cue == i for f in found)
+            and (frame := _verb(s, i, _SAY[low], found)) is not None
+        ):
             found.append(frame)
     found.sort(key=lambda f: f.cue)
     nest(found)
+    acts = words("cues", "acts")
+    if any(f.parent is not None and f.base in acts for f in found):
+        found = [f for f in found if f.parent is None or f.base not in acts]
+        nest(found)
     return found
 
 
@@ -37,17 +48,22 @@ def _verb(s: Sentence, i: int, base: str, before: list[Frame]) -> Frame | None:
         return None
     if passive(s, i):
         return _by_passive(s, i, base)
-    if s.tag[i] == "VBN" and not finite(s, i):
+    if s.tag[i] == "VBN" and not finite(s, i) and s.child(i, "nsubj") is None:
         return None
     source, same = _doer(s, i, base, before)
-    if source is None:
+    if source is None or _in_passing(s, source):
         return None
     sort = _sort(s, i, base, source)
-    if sort is None:
-        return None
     whole = sort in ("stance", "count", "accuse")
-    frame = Frame(i, i, base, sort, source, [], whole, negated=negated(s, i), same=same)
-    return frame if governed(s, frame) else None
+    frame = Frame(i, i, base, sort or "say", source, [], whole, negated=negated(s, i), same=same)
+    if sort is None and base not in words("cues", "say"):
+        return None
+    return frame if governed(s, frame) and (sort is not None or frame.inverted) else None
+
+
+def _in_passing(s: Sentence, source: Phrase) -> bool:
+    """ "what he called": a word for a thing, not a statement of its own."""
+    return source.a > 0 and s.low[source.a - 1] == "what" and s.tag[source.head] == "PRP"
 
 
 def _doer(s: Sentence, i: int, base: str, before: list[Frame]) -> tuple[Phrase | None, Frame | None]:
@@ -55,6 +71,8 @@ def _doer(s: Sentence, i: int, base: str, before: list[Frame]) -> tuple[Phrase |
     own = s.child(i, "nsubj")
     if s.tag[i] != "VBG" or own is not None or finite(s, i):
         found = subject(s, i)
+        if found is None or not surface.may_speak(s, found):
+            found = nearby(s, i) if finite(s, i) and base in words("cues", "say") else None
         return (
             (found, _sharing(found, own, before)) if found and surface.may_speak(s, found) else (None, None)
         )
@@ -65,7 +83,8 @@ def _doer(s: Sentence, i: int, base: str, before: list[Frame]) -> tuple[Phrase |
         i > 0 and s.low[i - 1] in (",", "by", "while", "and", "also") or i > 1 and s.low[i - 2] == ","
     )
     if earlier and after_break:
-        return earlier[0].origin.source, earlier[0]
+        outer = next((f for f in reversed(earlier) if f.inverted), earlier[0])
+        return outer.origin.source, outer
     if s.dep[i] == "acl" and s.low[s.head[i]] in words("names", "authored"):
         return noun_phrase(s, s.head[i]), None
     found = subject(s, i)
@@ -82,11 +101,25 @@ def _sort(s: Sentence, i: int, base: str, source: Phrase) -> str | None:
     """In which way the verb gives words to its subject, or None where it does not."""
     if s.low[source.head] in words("names", "documents") and not s.name[source.head]:
         return "document" if base in words("cues", "document") else None
-    clause = opened(s, i)
+    following = s.low[i + 1 : i + 2]
+    opens = load("cues")["opens"].get(base, ())
+    clause = opened(s, i) or bool(following) and following[0] in opens
+    if base in load("cues")["needs"] and not any(
+        w in load("cues")["needs"][base] for w in s.low[i + 1 : i + 16]
+    ):
+        return None
+    if (
+        source.head == i - 1
+        and s.low[source.head] == "it"
+        and base in ("stipulate", "provide", "require", "foresee")
+    ):
+        return "document"
     if base in words("cues", "accuse") and any(
         s.low[k] in ("of", "for", "with") for k in range(i, min(len(s), i + 12))
     ):
         return "accuse"
+    if base == "call" and following and following[0] in ("for", "on"):
+        return "stance"
     if base in words("cues", "say") and (clause or base not in words("cues", "clause_only")):
         if clause or s.child(i, "dobj", "prep", "oprd", "xcomp") is not None:
             return "say"
@@ -137,6 +170,60 @@ def _according(s: Sentence, i: int) -> Frame | None:
     return Frame(i, i + 1, "according to", "according", source, content, inverted=i > 0)
 
 
+def _quoted_as(s: Sentence, i: int) -> Frame | None:
+    """ "Agency quoted X as saying": X speaks, the agency carries."""
+    if not s.low[i + 1 : i + 2] or s.low[i + 1] not in ("saying", "stating", "telling", "adding"):
+        return None
+    verb = next(
+        (
+            k
+            for k in range(i - 1, 0, -1)
+            if s.low[k] in ("quoted", "cited", "quotes", "cites", "quoting", "citing")
+        ),
+        None,
+    )
+    if verb is None:
+        return None
+    if passive(s, verb):
+        source, carrier = subject_of_passive(s, verb), None
+    else:
+        source, carrier = Phrase(verb + 1, i - 1, i - 1), subject(s, verb)
+    if source is None or not surface.may_speak(s, source):
+        return None
+    start = min(carrier.a if carrier else source.a, source.a)
+    closing = all(not low[:1].isalnum() for low in s.low[i + 2 :])
+    content = [(0, start - 1)] if closing and start > 1 else [(i + 2, len(s) - 1)]
+    frame = Frame(verb, i + 1, "quote", "say", source, content, inverted=closing)
+    frame.carriers = [carrier] if carrier else []
+    return frame if content[0][0] <= content[0][1] else None
+
+
+def subject_of_passive(s: Sentence, verb: int) -> Phrase | None:
+    found = s.child(verb, "nsubjpass")
+    return noun_phrase(s, found) if found is not None else None
+
+
+def _by_count(s: Sentence, i: int) -> Frame | None:
+    """ "By its count, ...", "by the ministry's tally": whoever counted speaks."""
+    noun = object_of(s, i)
+    if noun is None or s.low[noun] not in (
+        "count",
+        "tally",
+        "estimate",
+        "estimates",
+        "account",
+        "figures",
+        "reckoning",
+    ):
+        return None
+    owner = s.child(noun, "poss")
+    if owner is None:
+        return None
+    s.tag[owner] = "PRP" if s.tag[owner] == "PRP$" else s.tag[owner]
+    content = [(a, b) for a, b in ((0, i - 1), (noun + 1, len(s) - 1)) if a <= b]
+    return Frame(i, noun, "count", "according", Phrase(s.left[owner], owner, owner), content, inverted=i > 0)
+
+
 def _phrase_end(s: Sentence, head: int) -> int:
     """Where the source of "according to" ends: at its phrase's end if a comma follows, else at the first comma."""
     comma = next((k for k in range(head + 1, len(s)) if s.low[k] == ","), len(s))
@@ -155,4 +242,5 @@ def _colon(s: Sentence, heading: bool) -> Frame | None:
         return None
     if not all(s.is_name(k) or s.text[s.start[k]].isupper() for k in range(at)):
         return None
+    s.tag[at - 1] = "NNP"  # a bare name before a colon is often taken for a common noun
     return Frame(at, at, ":", "colon", Phrase(0, at - 1, at - 1), [(at + 1, len(s) - 1)])

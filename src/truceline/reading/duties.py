@@ -19,7 +19,7 @@ def compliance(c: Clause, holder: str) -> Compliance | None:
     failing = any(c.s.low[k] in words("kinds", "failing") for k in range(c.lo, at))
     denied = c.negative or any(c.s.low[k] in ("not", "never", "n't") for k in range(max(c.lo, at - 4), at))
     kept = (met is not None) != (failing or denied)
-    actor = c.subject_text if c.subject and c.subject[0] < at else ""
+    actor = _doer(c, at) or (c.subject_text if c.subject and c.subject[0] < at else "")
     if c.s.child(at, "nsubjpass") is not None:
         agent = c.s.child(at, "agent")
         actor = c.text(agent + 1, c.s.right[agent]) if agent is not None else ""
@@ -38,6 +38,14 @@ def compliance(c: Clause, holder: str) -> Compliance | None:
     )
 
 
+def _doer(c: Clause, at: int) -> str:
+    """The verb's own subject; for "it was X that broke" the X."""
+    own = c.s.child(at, "nsubj")
+    if own is not None and c.s.tag[own] in ("WDT", "WP") and own > c.lo:
+        own = own - 1 if c.s.is_noun(own - 1) else None
+    return c.s.words(c.s.left[own], own) if own is not None else ""
+
+
 def _accused(c: Clause, at: int) -> str:
     """The object of "accuse X of violating"."""
     verb = c.s.head[c.s.head[at]]
@@ -53,6 +61,8 @@ def term(c: Clause, source: str, document: bool) -> Term | None:
     for k in range(c.lo, c.hi + 1):
         low = c.s.low[k]
         if low not in verbs or not c.s.is_verb(k) and low != "provided":
+            continue
+        if c.s.tag[k] == "MD" and c.s.child(c.s.head[k], "nsubjpass") is not None:
             continue
         own = c.s.child(k, "nsubj") if c.s.tag[k] != "VBG" else c.s.head[k] if c.s.dep[k] == "acl" else None
         if own is None and c.s.tag[k] == "MD" and c.s.head[k] != k:

@@ -19,7 +19,7 @@ def figure(
     per = _per(s, n)
     base, as_of, days = dates.bounds(s.words(first, last), published)
     basis = Basis.RATE if per else _basis(s.words(first, last), days)
-    unit = s.low[noun] if noun is not None else ""
+    unit = s.words(noun, noun).lower() if noun is not None else ""
     following = s.low[n.last + 1] if n.last + 1 < len(s) else ""
     if following in ("percent", "%", "per") and (
         following != "per" or s.low[n.last + 2 : n.last + 3] == ["cent"]

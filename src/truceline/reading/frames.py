@@ -19,7 +19,7 @@ class Frame:
     """``content`` are inclusive token ranges; ``sort`` is say, stance, count, accuse, passive, according, document or colon.
 
     ``whole`` marks cues that belong to the claim ("rejected the plan"); ``same`` is the frame whose source this one shares
-    ("..., adding that"). ``parent`` is the frame in whose content this one stands.
+    ("..., adding that"). ``scene`` are tokens about the telling, not of what is told. ``parent`` is the frame in whose content this one stands.
     """
 
     cue: int
@@ -35,7 +35,7 @@ class Frame:
     parent: Frame | None = None
     carriers: list[Phrase] = field(default_factory=list)
     original: Phrase | None = None
-    surely: bool = True
+    scene: list[tuple[int, int]] = field(default_factory=list)
 
     def holds(self, i: int) -> bool:
         """Whether token ``i`` is in the content."""
@@ -52,13 +52,24 @@ class Frame:
 
 
 def nest(frames: list[Frame]) -> None:
-    """Set each frame's parent: the smallest other frame whose content holds its cue and its source."""
+    """Set each frame's parent: the smallest other frame whose content holds its cue and its source.
+
+    Before that, what an earlier nested cue governs ends where a trailing "-ing" of the outer speaker begins.
+    """
+    for later in frames:
+        for frame in frames:
+            if later.same is not None and frame is not later and frame.cue < later.cue and not frame.inverted:
+                frame.content = [(a, min(b, later.cue - 1)) for a, b in frame.content if a < later.cue]
     for frame in frames:
         around = [
             f for f in frames if f is not frame and f.holds(frame.cue) and f.size > 0 and _source_in(f, frame)
         ]
         around = [f for f in around if not (frame.holds(f.cue) and _source_in(frame, f))]
         frame.parent = min(around, key=lambda f: f.size, default=None)
+    for frame in frames:
+        nested = frame.whole and frame.parent is not None and frame.source is not None and frame.same is None
+        if nested and frame.source is not None and frame.source.b < frame.cue and frame.content:
+            frame.content[0] = (min(frame.source.a, frame.content[0][0]), frame.content[0][1])
 
 
 def _source_in(outer: Frame, inner: Frame) -> bool:

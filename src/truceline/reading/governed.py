@@ -8,6 +8,7 @@ from truceline.reading.subjects import object_of
 from truceline.reading.vocabulary import load, verb_forms, words
 
 _PARTICIPLES = verb_forms("cues", "say", "stance", "accuse", "carry")
+_ASIDES = verb_forms("cues", "asides")
 _TELL = frozenset({"tell", "inform", "assure", "remind", "advise", "urge", "ask"})
 
 
@@ -39,16 +40,23 @@ def skipped(s: Sentence, i: int, base: str) -> int:
             at += 1
         elif s.tag[at] in ("IN", "TO") and s.low[at] != "that" and _occasion(s, at):
             at = _end(s, at) + 1
-        elif (
-            base in _TELL
-            and at == i + 1
-            and (listener := s.child(i, "dobj", "dative", "nsubj")) is not None
-            and listener > i
-        ):
-            at = _end(s, listener) + 1
+        elif base in _TELL and at == i + 1 and (end := addressee(s, i)) is not None:
+            at = end + 1
         else:
             break
     return at
+
+
+def addressee(s: Sentence, i: int) -> int | None:
+    """The last token of whom the verb speaks to: the name or noun phrase right after it."""
+    at = i + 1
+    while at < len(s) and (
+        s.is_noun(at) or s.is_name(at) or s.tag[at] in ("DT", "JJ", "PRP", "PRP$", "POS") and not s.quoted[at]
+    ):
+        at += 1
+    while at - 1 > i and s.low[at - 1] in words("names", "days"):
+        at -= 1
+    return at - 1 if at - 1 > i else None
 
 
 def _end(s: Sentence, at: int) -> int:
@@ -74,7 +82,7 @@ def _occasion(s: Sentence, prep: int) -> bool:
         s.low[prep] in ("to", "with", "on")
         and s.is_name(noun)
         and s.low[prep] == "to"
-        or s.low[noun] in ("x", "twitter", "facebook")
+        or s.low[noun] in ("x", "x.", "twitter", "facebook")
     )
 
 
@@ -110,7 +118,8 @@ def governed(s: Sentence, frame: Frame) -> bool:
     frame.cue_end = i
     if frame.sort in ("say", "document") and _said_before(s, frame, first, after):
         return bool(frame.content)
-    start = i if frame.whole else _content_start(s, frame, after)
+    start = _first_of_verb(s, i) if frame.whole else _content_start(s, frame, after)
+    frame.cue_end = i if frame.whole else max(i, start - 1)
     end = _limit(s, frame)
     if end - start < (1 if frame.whole else 0):
         return False
@@ -139,6 +148,7 @@ def _said_before(s: Sentence, frame: Frame, first: int, after: int) -> bool:
     if closing and s.child(frame.cue, "dobj") is not None and not quote_before and s.left[frame.cue] >= first:
         return False
     frame.inverted = True
+    frame.cue_end = max(frame.cue, after - 1)
     frame.content = [left]
     follows = after + 1 < len(s) and not _short_cue(s, after + 1) and s.low[after + 1] != "according"
     if not closing and follows or closing and after + 1 < len(s) and s.low[after + 1] in QUOTES:
@@ -163,6 +173,14 @@ def _content_start(s: Sentence, frame: Frame, after: int) -> int:
     return start
 
 
+def aside(s: Sentence, a: int, b: int) -> int | None:
+    """Where the outlet's comment starts in a stretch: ", underscoring ..." (gold/GUIDELINES 21), outside quotations."""
+    for k in range(a + 1, b):
+        if s.low[k - 1] == "," and s.low[k] in _ASIDES and s.tag[k] == "VBG" and not s.quoted[k]:
+            return k
+    return None
+
+
 def _limit(s: Sentence, frame: Frame) -> int:
     """The last token that the cue may govern: the end of the sentence, of its own clause, or before the outlet's "but"."""
     i = frame.cue
@@ -175,7 +193,22 @@ def _limit(s: Sentence, frame: Frame) -> int:
     ):
         end = max(s.right[i], i)
     turn = _turn(s, frame)
-    return min(end, turn - 1) if turn is not None else end
+    comment = aside(s, i, end) if frame.sort != "document" else None
+    return min([end, *(k - 1 for k in (turn, comment) if k is not None)])
+
+
+def _next_clause(s: Sentence, frame: Frame) -> int | None:
+    """Where a clause with a subject of its own is joined to a cue that is itself the claim ("X counts 12, and Y uses 14")."""
+    i = frame.cue
+    for v in s.kids[i]:
+        if (
+            s.dep[v] == "conj"
+            and s.is_verb(v)
+            and (own := s.child(v, "nsubj", "nsubjpass")) is not None
+            and own > i
+        ):
+            return s.left[own] - 1
+    return None
 
 
 def _turn(s: Sentence, frame: Frame) -> int | None:
@@ -183,6 +216,8 @@ def _turn(s: Sentence, frame: Frame) -> int | None:
 
     Only without "that" and outside quotation marks; with a text as its subject also "but falls short of" and the like.
     """
+    if frame.whole and (joined := _next_clause(s, frame)) is not None:
+        return joined
     that = s.low[frame.cue + 1 : frame.cue + 2] == ["that"] or "that" in s.low[frame.cue : frame.cue + 8]
     for k in range(frame.cue + 2, len(s) - 2):
         if s.low[k] not in ("but", "yet") or s.quoted and s.quoted[k]:

@@ -25,7 +25,7 @@ def hedge(c: Clause) -> Hedge:
             if c.s.dep[k] == "aux" and c.s.low[k] in _MODALS:
                 return _MODALS[c.s.low[k]]
     for word, after in zip(c.words, c.words[1:], strict=False):
-        if word in _EXPECTED and after in ("to", "for"):
+        if word in _EXPECTED and after in ("to", "for") and not (word == "due" and after == "to"):
             return Hedge.FUTURE
     return Hedge.POSSIBLE if any(w in _LIKELY for w in c.words) else Hedge.NONE
 

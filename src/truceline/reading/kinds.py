@@ -21,7 +21,7 @@ def kind(c: Clause, holder: str, document: bool, cue: str) -> tuple[Kind, Payloa
         return Kind.COMPLIANCE, found, Polarity.AFFIRMED, hedge
     if (found := duties.condition(c)) is not None:
         return Kind.CONDITION, found, Polarity.AFFIRMED, hedge
-    if (found := positions.position(c, holder)) is not None:
+    if (found := positions.position(c, holder, cue)) is not None:
         return (
             Kind.POSITION,
             found,

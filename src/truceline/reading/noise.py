@@ -12,7 +12,7 @@ from truceline.reading.segments import Paragraph
 from truceline.reading.vocabulary import load
 
 _DATELINE = re.compile(
-    r"(?:[A-Z][\w’'.]*|[A-Z]{2,})(?:[ ,/][\w’'.]+){0,5},? ?(?:\([\w .]+\) ?)?[-–—]{1,2} +(?=[\"“A-Z])"
+    r"(?:[A-Z][\w’'.]*|[A-Z]{2,})(?:[ ,/]+[\w’'.]+){0,5},? ?(?:\([\w .]+\) ?)?[-–—]{1,2} +(?=[\"“A-Z])"
 )
 
 

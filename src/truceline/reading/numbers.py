@@ -142,6 +142,12 @@ def _approximator(s: Sentence, i: int) -> tuple[int, str, str]:
         phrase = " ".join(s.low[i - length : i])
         for sort in ("low", "high", "about"):
             if phrase in words("figures", sort):
+                if (
+                    phrase == "up to"
+                    and i >= 3
+                    and s.low[i - 3] in ("add", "adds", "added", "adding", "sum", "sums")
+                ):
+                    continue
                 if phrase == "within" and not s.low[min(i + 1, len(s) - 1)].startswith(
                     ("hour", "day", "week", "month", "year")
                 ):
@@ -155,14 +161,7 @@ def _named(s: Sentence, i: int, end: int) -> bool:
     """Whether the number is part of a date, a time, an age or a name."""
     before = s.low[i - 1] if i else ""
     after = s.low[end + 1] if end + 1 < len(s) else ""
-    months = words("figures", "months")
-    if (
-        before in months
-        or after in months
-        or before == "-"
-        and i >= 2
-        and (s.low[i - 2] in months or s.low[i - 2][:1].isalpha())
-    ):
+    if _in_date(s, i, end, before, after):
         return True
     if (
         before in words("figures", "labels")
@@ -170,22 +169,28 @@ def _named(s: Sentence, i: int, end: int) -> bool:
         or after in words("figures", "times")
     ):
         return True
-    if (
-        after in _DASHES
-        and end + 2 < len(s)
-        and s.low[end + 2][:1].isalpha()
-        and s.start[end + 1] == s.end[end]
-    ):
-        return True
-    if (
-        before in ("/", ":", "=", "#")
-        or after in ("/", ":")
-        and s.start[min(end + 1, len(s) - 1)] == s.end[end]
-    ):
-        return True
-    if after == "," and end + 2 < len(s) and s.low[end + 2].isdigit() and before in months:
+    touching = end + 2 < len(s) and s.start[end + 1] == s.end[end]
+    if after in _DASHES and touching and s.low[end + 2][:1].isalpha():
+        return True  # "20-point", "two-year"
+    if before in ("/", ":", "=", "#") or after in ("/", ":") and touching:
         return True
     return _year(s, i, end, before, after)
+
+
+def _in_date(s: Sentence, i: int, end: int, before: str, after: str) -> bool:
+    months = words("figures", "months")
+    if before in months or after in months:
+        return True
+    if before in _DASHES and i >= 2:
+        earlier = s.low[i - 2]
+        return (
+            earlier in months
+            or earlier[:1].isalpha()
+            or i >= 3
+            and earlier.isdigit()
+            and s.low[i - 3] in months
+        )
+    return False
 
 
 def _year(s: Sentence, i: int, end: int, before: str, after: str) -> bool:

@@ -59,12 +59,12 @@ class Passage:
         governs = {k: innermost(read.frames, k) for k in range(len(s))}
         for frame in [*read.frames]:
             regions = _runs(
-                [k for k, f in governs.items() if f is frame and not _meta(read.frames, k, frame)]
+                [k for k, f in governs.items() if f is frame and not _meta(s, read.frames, k, frame)]
             )
             links = self._chain(index, read, frame, quotation)
             for unit in units.cut(s, regions, frame):
                 yield from self.maker.make(s, unit, chain.said(links), links)
-        rest = [k for k, f in governs.items() if f is None and not _meta(read.frames, k, None)]
+        rest = [k for k, f in governs.items() if f is None and not _meta(s, read.frames, k, None)]
         yield from self._ungoverned(index, read, rest, quotation)
 
     def _of_heading(self, index: int, read: Read) -> Iterator[tuple[str, Claim]]:
@@ -86,6 +86,8 @@ class Passage:
             assert frame.source is not None
             voice = self._resolved(index, s, frame)
         carriers = tuple(self._carrier(s, c) for c in frame.carriers)
+        if voice.sort == "document" and not carriers:
+            carriers = self._told_by(read, frame, voice)
         original = self._original(index, s, frame)
         last = max(frame.cue, frame.cue_end)
         link = Link(
@@ -98,6 +100,8 @@ class Passage:
             original,
         )
         read.links[id(frame)] = link
+        if link.outlet and voice.name:
+            self._remember_texts(index, s, frame, voice.name)
         if (
             frame.same is None
             and frame.parent is None
@@ -106,6 +110,19 @@ class Passage:
         ):
             self.memory.heard(voice)
         return link
+
+    def _remember_texts(self, index: int, s: Sentence, frame: Frame, outlet: str) -> None:
+        """The texts named in what an outlet says are known through it."""
+        for at, name in self.memory.documents:
+            if at == index:
+                self.memory.told.setdefault(name, (outlet,))
+
+    def _told_by(self, read: Read, frame: Frame, voice: Voice) -> tuple[str, ...]:
+        """The outlet that first told of a text, where the text itself is quoted later without it."""
+        outer = frame.parent
+        if outer is not None:
+            return ()
+        return self.memory.told.get(voice.name or "", ())
 
     def _resolved(self, index: int, s: Sentence, frame: Frame) -> Voice:
         assert frame.source is not None
@@ -197,21 +214,24 @@ def _runs(tokens: list[int]) -> list[tuple[int, int]]:
     return runs
 
 
-def _meta(frames: list[Frame], k: int, frame: Frame | None) -> bool:
-    """Whether a token belongs to a cue or source and not to what is said."""
+def _meta(s: Sentence, frames: list[Frame], k: int, frame: Frame | None) -> bool:
+    """Whether a token belongs to a cue, a source or the scene and not to what is said. A nested cue that is itself the claim
+    ("the movement has counted 190") keeps its source.
+    """
     for f in frames:
-        inside = (
-            f.source is not None and f.sort != "passive" and f.same is None and f.source.a <= k <= f.source.b
-        )
-        if f is frame:
-            if inside and not f.whole:
+        own = f is frame and f.whole
+        if (
+            f.source is not None
+            and f.sort != "passive"
+            and f.same is None
+            and not (own and f.parent is not None)
+        ):
+            end = max(f.source.b, s.right[f.source.head]) if s.right[f.source.head] < f.cue else f.source.b
+            if f.source.a <= k <= end:
                 return True
-            continue
-        if inside and not (frame is not None and frame.holds(f.cue) and False):
+        if not f.whole and f.cue <= k <= f.cue_end:
             return True
-        if f.cue <= k <= f.cue_end and not f.whole:
-            return True
-        if any(c.a <= k <= c.b for c in f.carriers):
+        if any(c.a <= k <= c.b for c in f.carriers) or any(a <= k <= b for a, b in f.scene):
             return True
     return False
 

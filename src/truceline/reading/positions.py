@@ -12,16 +12,20 @@ _RAISED = {Stance.REJECT: Stance.ACCEPT, Stance.ACCEPT: Stance.REJECT, Stance.OF
 _NOUNS = frozenset({"rejection", "refusal"})
 
 
-def position(c: Clause, holder: str) -> Position | None:
-    """The position of an assertion; ``holder`` is the frame's source, used where the clause names no subject of its own."""
+def position(c: Clause, holder: str, cue: str = "") -> Position | None:
+    """The position of an assertion; ``holder`` is the frame's source, used where the clause names no subject of its own.
+
+    What somebody insists on or demands is a demand even where the clause itself has no stance word.
+    """
     found = _stance(c)
     if found is None:
-        return None
+        demanded = cue in ("insist", "demand", "urge") and c.verb is not None
+        return Position(holder, c.text(c.lo, c.hi)[:300], Stance.DEMAND) if demanded and holder else None
     at, stance = found
     condition = _condition(c, at)
     if stance in _RAISED and _denied(c, at):
         stance = _RAISED[stance]
-    if c.low.startswith(" neither ") or c.s.low[max(0, c.lo - 1)] == "neither":
+    if stance in (Stance.ACCEPT, Stance.OFFER) and _neither(c, at):
         stance = Stance.REJECT
     if condition and stance in (Stance.ACCEPT, Stance.OFFER):
         stance = Stance.CONDITIONAL
@@ -64,14 +68,19 @@ def _counts(c: Clause, k: int, low: str) -> bool:
         return True
     if low in ("call", "calls", "called"):
         return s.low[k + 1 : k + 2] == ["for"]
-    if not s.is_verb(k) or s.dep[k] in ("amod", "compound", "acl") and s.tag[k] != "VBG":
+    if not s.is_verb(k) or s.dep[k] in ("amod", "compound", "acl", "relcl") and k != c.verb:
         return False
-    return k == c.verb or s.dep[k] in ("ROOT", "ccomp", "conj", "xcomp", "pcomp", "advcl", "relcl", "acl")
+    return k == c.verb or s.dep[k] in ("ROOT", "ccomp", "conj", "xcomp", "pcomp", "advcl")
 
 
 def _denied(c: Clause, at: int) -> bool:
     around = c.s.low[max(c.lo, at - 4) : at]
     return any(w in ("not", "n't", "never", "neither", "nor") for w in around)
+
+
+def _neither(c: Clause, at: int) -> bool:
+    """ "Neither A nor B appears willing": the subject before the stance word opens with "neither"."""
+    return any(low == "neither" for low in c.s.low[max(0, c.lo - 1) : at])
 
 
 def _condition(c: Clause, at: int) -> str:
@@ -91,7 +100,7 @@ def _parts(c: Clause, at: int, holder: str, stance: Stance, condition: str) -> t
     if low in ("must", "should", "ought", "unacceptable", "illegitimate", "need"):
         return holder, (c.text(c.lo, c.hi) if low != "need" else rest)[:300]
     rest = re.sub(r"^(to|for|on|of|that|with) ", "", rest)
-    own = c.subject_text if c.subject and c.subject[1] < at else ""
+    own = re.sub(r"^[Nn]either ", "", c.subject_text) if c.subject and c.subject[1] < at else ""
     if low in _NOUNS:
         before = c.text(c.lo, at - 1)
         own = before if c.verb is None and re.fullmatch(r"[\w’' ]{2,40}", before) else ""

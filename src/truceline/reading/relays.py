@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from truceline.reading import surface
 from truceline.reading.frames import Frame, Phrase
+from truceline.reading.governed import addressee
 from truceline.reading.sentence import Sentence
 from truceline.reading.subjects import noun_phrase
 from truceline.reading.vocabulary import verb_forms, words
@@ -17,11 +18,11 @@ def attach(s: Sentence, frames: list[Frame]) -> None:
     """Give each carrier in the sentence to the frame that it belongs to."""
     for frame in frames:
         if frame.base in _TELL and frame.same is None:
-            listener = next(
-                (k for k in s.kids[frame.cue] if s.dep[k] in ("dobj", "dative") and k > frame.cue), None
-            )
+            listener = addressee(s, frame.cue)
             if listener is not None and not s.quoted[listener]:
-                frame.carriers += _named(s, listener)
+                frame.carriers += (
+                    [Phrase(frame.cue + 1, listener, listener)] if may_carry(s, listener) else []
+                )
     for k in range(len(s)):
         if s.quoted[k]:
             continue
@@ -31,8 +32,10 @@ def attach(s: Sentence, frames: list[Frame]) -> None:
         if (
             s.low[k] == "citing"
             and (cited := s.child(k, "dobj")) is not None
+            and surface.may_speak(s, noun_phrase(s, cited))
             and (owner := _owner(frames, k)) is not None
         ):
+            owner.scene.append((k, max(s.right[k], cited)))
             owner.original = owner.original or noun_phrase(s, cited)
 
 

@@ -26,12 +26,20 @@ class Resolver:
     def resolve(self, found: Surface, s: Sentence, index: int) -> Voice:
         """The voice of a surface in sentence ``index``."""
         voice = replace(self._resolved(found, s, index), paragraph=s.paragraph, sentence=index)
+        voice = replace(
+            voice, bodies=self._bodies(voice), org=voice.org or self.memory.orgs.get(voice.key, "")
+        )
         behalf = voice.behalf or self._behalf(found, voice, s)
         return (
             replace(voice, behalf=behalf or self.memory.behalf.get(voice.key))
             if voice.name
             else replace(voice, behalf=behalf)
         )
+
+    def _bodies(self, voice: Voice) -> frozenset[str]:
+        """The names of the bodies that a known speaker belongs to."""
+        chain = self.lexicon.chain(voice.actors[0])[1:] if len(voice.actors) == 1 else ()
+        return frozenset(self.lexicon.actors[a].name.casefold() for a in chain if a in self.lexicon.actors)
 
     def _resolved(self, found: Surface, s: Sentence, index: int) -> Voice:
         base = Voice(None, found.text, found.span, found.sort, found.actors, org=found.org, role=found.role)
@@ -54,9 +62,9 @@ class Resolver:
         if len(found.actors) > 1:
             return replace(base, name=found.name, doubt="the name may mean several actors")
         actor = self.lexicon.actors[found.actors[0]]
-        written = (found.name or "").split()
-        fuller = not actor.person and len(written) > len(actor.name.split()) and written[-1].islower()
-        return replace(base, name=found.name if fuller else actor.name)
+        written = found.name or ""
+        spelled_out = not actor.person and len(written.split()) > 1 and not found.sort == "outlet"
+        return replace(base, name=written if spelled_out else actor.name)
 
     def _named(self, found: Surface, base: Voice) -> Voice:
         name = self.memory.fullest(found.name or "")
@@ -85,10 +93,8 @@ class Resolver:
         ):
             return last.again(found.text, found.span)
         name = found.name or found.text
-        fuller = [d for d in self.memory.documents if fold(name) in fold(d) and len(d) > len(name)]
-        if _back(found.text) and fuller:
-            name = fuller[-1]
-        self.memory.documents.append(name)
+        if _back(found.text):
+            name = self.memory.document(name, found.role, index)
         return replace(base, name=name)
 
     def _pronoun(self, found: Surface, base: Voice, s: Sentence, index: int) -> Voice:
@@ -161,15 +167,36 @@ class Resolver:
                     sort="person",
                     doubt="named by a description",
                 )
-        return replace(base, anonymous=True)
+        return self._ahead(found, base, index) or replace(base, anonymous=True)
+
+    def _ahead(self, found: Surface, base: Voice, index: int) -> Voice | None:
+        """A lead's "a spokesperson for X" whom one of the next sentences names, if the text knows one spokesperson only."""
+        if (
+            index > 2
+            or found.role not in words("names", "spokesperson")
+            or not found.text.lower().startswith(("a ", "the "))
+        ):
+            return None
+        named = {name for role, name, at in self.memory.offices if role in words("names", "spokesperson")}
+        near = [
+            name
+            for role, name, at in self.memory.offices
+            if role in words("names", "spokesperson") and index < at <= index + 3
+        ]
+        if len(named) != 1 or not near:
+            return None
+        named_voice = self._named(Surface("person", found.text, found.span, near[0]), base)
+        return replace(named_voice, doubt="named in the next sentences")
 
     def _behalf(self, found: Surface, voice: Voice, s: Sentence) -> str | None:
         """For whom a spokesperson speaks, where the text says so."""
         if found.role not in words("names", "spokesperson") or not found.org:
             return None
+        whole = self.lexicon.lookup(found.org)
+        if len(whole) == 1 and (found.org_actors or len(found.org.split()) > 1):
+            return whole[0].name
         if len(found.org_actors) == 1:
-            whole = self.lexicon.lookup(found.org)
-            return whole[0].name if len(whole) == 1 else self._of_office(found)
+            return self._of_office(found)
         if found.org.lower() in ("its", "the", "their", "his", "her", "a", "an", "our"):
             chain = self.lexicon.chain(voice.actors[0])[1:] if len(voice.actors) == 1 else ()
             owner = self.lexicon.actors.get(chain[0]) if chain else None

@@ -53,7 +53,12 @@ def _ends(text: str, at: int, match: re.Match[str]) -> bool:
     word = last.group().lower() if last else ""
     if word in vocabulary.words("sentences", "titles"):
         return False
-    if "." in word or len(word) == 1 or word in vocabulary.words("sentences", "abbreviations"):
+    if (
+        "." in word
+        or len(word) == 1
+        and word.isalpha()
+        or word in vocabulary.words("sentences", "abbreviations")
+    ):
         following = _NEXT_WORD.match(text, match.end())
         return bool(following) and following.group(1) in vocabulary.words("sentences", "openers")
     return True

@@ -80,7 +80,9 @@ class Sentence:
         return self.tag[i].startswith("NN")
 
     def is_name(self, i: int) -> bool:
-        return bool(self.name[i]) or self.tag[i].startswith("NNP")
+        if self.name[i] or self.tag[i].startswith("NNP"):
+            return True
+        return i > 0 and self.tag[i].startswith("NN") and self.text[self.start[i]].isupper()
 
     def inside(self, i: int, ancestor: int) -> bool:
         """Whether ``i`` is ``ancestor`` or below it."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from truceline.reading.frames import Phrase
-from truceline.reading.sentence import Sentence
+from truceline.reading.sentence import QUOTES, Sentence
+from truceline.reading.vocabulary import words
 
 SUBJECTS = ("nsubj", "csubj")
 _AUX = ("aux", "auxpass")
@@ -36,13 +37,15 @@ def subject(s: Sentence, i: int, steps: int = 4) -> Phrase | None:
     if steps == 0 or s.child(i, "nsubjpass", "csubj") is not None:
         return None
     above = s.head[i]
+    if s.dep[i] == "pcomp" and s.low[above] == "by" and s.is_verb(s.head[above]):
+        return subject(s, s.head[above], steps - 1)
     if above == i or not s.is_verb(above):
         return None
     if s.dep[i] == "conj" and not passive(s, above):
         return subject(s, above, steps - 1)
-    if s.dep[i] in ("xcomp", "aux", "pcomp") and not passive(s, above):
+    if s.dep[i] == "xcomp" and not passive(s, above):
         return subject(s, above, steps - 1)
-    if s.dep[i] == "pcomp" or (s.dep[i] == "advcl" and s.tag[i] == "VBG" and not passive(s, above)):
+    if s.dep[i] == "advcl" and s.tag[i] == "VBG" and not passive(s, above):
         return subject(s, above, steps - 1)
     return None
 
@@ -71,3 +74,64 @@ def noun_phrase(s: Sentence, head: int) -> Phrase:
 def object_of(s: Sentence, prep: int) -> int | None:
     """The noun that a preposition governs."""
     return s.child(prep, "pobj")
+
+
+def nearby(s: Sentence, i: int) -> Phrase | None:
+    """The subject by the order of words, where the parse has none: a name or people right before the verb or before the
+    comma in front of it ("X, a member of the council, has said"), or people that open the sentence.
+    """
+    k = first_of(s, i) - 1
+    if k < 0:
+        return None
+    if s.low[k] == "," or s.low[k] in QUOTES:
+        return _before_comma(s, k)
+    if not (s.is_noun(k) or s.name[k] or s.tag[k] == "PRP"):
+        return None
+    return Phrase(_start(s, k), k, k)
+
+
+def first_of(s: Sentence, i: int) -> int:
+    """The first token of a verb with its auxiliaries and adverbs."""
+    k = i
+    while (
+        k > 0
+        and (s.tag[k - 1] in ("MD", "RB") or s.dep[k - 1] in ("aux", "auxpass", "neg"))
+        and s.low[k - 1] not in (",",)
+    ):
+        k -= 1
+    return k
+
+
+def _before_comma(s: Sentence, comma: int) -> Phrase | None:
+    if comma and s.is_name(comma - 1) and not s.name[comma - 1] or s.sort[comma - 1] == "person":
+        return Phrase(_start(s, comma - 1), comma - 1, comma - 1)
+    before = next((k for k in range(comma - 1, 0, -1) if s.low[k] == ","), None)
+    if (
+        before is not None
+        and s.is_name(before - 1)
+        and s.tag[before + 1] in ("DT", "JJ", "NN", "WP", "NNP", "PRP$")
+    ):
+        return Phrase(_start(s, before - 1), comma - 1, before - 1)
+    opening = next((k for k in range(min(3, comma)) if s.is_noun(k)), None)
+    if opening is not None and s.low[opening] in words("names", "people") and s.tag[opening] == "NNS":
+        return Phrase(s.left[opening] if s.left[opening] <= opening else opening, comma - 1, opening)
+    return None
+
+
+def _start(s: Sentence, k: int) -> int:
+    """The first token of the noun phrase that ends at ``k``, joined names of one sort included ("A, B and C")."""
+    a = k
+    while a > 0:
+        b = a - 1
+        if s.sort[k] and s.low[b] in (",", "and") and b > 0 and s.sort[b - 1] == s.sort[k] != "":
+            a = b - 1
+        elif (
+            s.is_noun(b)
+            or s.tag[b] in ("JJ", "DT", "POS", "PRP$", "VBN", "HYPH")
+            or s.name[b]
+            or s.low[b] in words("names", "particles")
+        ):
+            a = b
+        else:
+            break
+    return a

@@ -77,6 +77,14 @@ def read(s: Sentence, phrase: Phrase) -> Surface:
     low = s.low[head]
     if s.tag[head] in ("PRP", "PRP$") and not s.name[head]:
         return Surface("pronoun", text, span)
+    joint = [k for k in s.kids[head] if s.dep[k] == "conj" and s.is_name(k) and phrase.a <= k <= phrase.b]
+    joint += [
+        k
+        for k in range(phrase.a, head)
+        if s.sort[k] and s.sort[k] == s.sort[head] and s.low[k + 1] in (",", "and")
+    ]
+    if joint and s.is_name(head):
+        return Surface("body", text, span, s.words(min([head, *joint]), max([head, *joint])))
     if s.sort[head] in ("person", "body", "outlet", "people"):
         role, org, ids = _office(s, phrase, head)
         sort = "body" if s.sort[head] == "people" else s.sort[head]
@@ -163,14 +171,7 @@ def _office(s: Sentence, phrase: Phrase, head: int) -> tuple[str, str, tuple[str
     before = [k for k in range(phrase.a, head) if s.low[k] in nouns]
     if after:
         at = after[0]
-        body = next(
-            (
-                k
-                for k in range(phrase.a if at < head else head + 1, phrase.b + 1)
-                if s.name[k] and s.sort[k] != "person"
-            ),
-            None,
-        )
+        body = next((k for k in range(head + 1, phrase.b + 1) if s.sort[k] in ("body", "outlet")), None)
         if body is not None:
             return s.low[at], s.words(body, body), s.name[body]
         prep = next((k for k in s.kids[at] if s.low[k] in ("of", "for", "from")), None)
@@ -218,6 +219,8 @@ def _common(s: Sentence, phrase: Phrase, head: int, text: str, span: Span) -> Su
     ]
     ids = s.name[named[0]] if named and s.name[named[0]] else ()
     org = s.words(named[0], named[0]) if named else s.words(capital[0], capital[0]) if capital else ""
+    if low in words("names", "spokesperson"):
+        org, ids = _speaks_for(s, phrase, head)
     definite = s.low[phrase.a] in ("the", "this", "that", "its", "his", "their", "our")
     if low in words("names", "outlets"):
         return Surface("unnamed", text, span, None, (), low, org, ids)
@@ -233,3 +236,13 @@ def _common(s: Sentence, phrase: Phrase, head: int, text: str, span: Span) -> Su
             return Surface("office", text, span, _core(s, phrase, head), (), low, org, ids)
         return Surface("description" if definite else "unnamed", text, span, None, (), low, org, ids)
     return Surface("unnamed", text, span, None, (), low, org, ids)
+
+
+def _speaks_for(s: Sentence, phrase: Phrase, head: int) -> tuple[str, tuple[str, ...]]:
+    """The body of "a spokesperson for B" or "a B spokesperson"."""
+    prep = next((k for k in s.kids[head] if s.low[k] in ("of", "for", "from")), None)
+    noun = s.child(prep, "pobj") if prep is not None else None
+    if noun is not None:
+        return _core(s, Phrase(s.left[noun], noun, noun), noun), s.name[noun]
+    first = _core_start(s, phrase, head)
+    return (re.sub(r"[’']s$", "", s.words(first, head - 1)), ()) if first < head else ("", ())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from truceline.reading import numbers
 from truceline.reading.frames import Frame
 from truceline.reading.sentence import QUOTES, Sentence
 from truceline.reading.subjects import finite
@@ -26,7 +27,10 @@ def cut(s: Sentence, regions: Sequence[tuple[int, int]], frame: Frame | None) ->
     """The units of the token ranges that one frame governs."""
     found = []
     for a, b in regions:
-        for lo, hi in _pieces(s, a, b):
+        start = next((k for k in range(a, b) if s.low[k][:1].isalnum()), a)
+        comma = _opening(s, start, b)
+        ranges = [(start, comma), (comma + 1, b)] if comma is not None else [(a, b)]
+        for lo, hi in (piece for first, last in ranges for piece in _pieces(s, first, last)):
             lo, hi = trimmed(s, lo, hi)
             if _says_something(s, lo, hi):
                 found.append(Unit(lo, hi, frame))
@@ -62,6 +66,18 @@ def _splits(s: Sentence, a: int, b: int) -> Iterator[tuple[int, int]]:
             yield p, end
 
 
+def _opening(s: Sentence, a: int, b: int) -> int | None:
+    """The comma after an opening phrase with a number of its own ("After two years of war, ..."), or None."""
+    if s.tag[a] != "IN" or s.low[a] in ("in", "by", "on", "at", "according"):
+        return None
+    comma = next((k for k in range(a + 1, min(b, a + 14)) if s.low[k] == ","), None)
+    return (
+        comma
+        if comma and any(n.last < comma and n.first > a for n in numbers.find(s) if n.first >= a)
+        else None
+    )
+
+
 def _split_at(s: Sentence, p: int, a: int, b: int) -> int | None:
     """The end of the unit that starts at token ``p``, or None where none does."""
     before = s.low[p - 1]
@@ -83,7 +99,7 @@ def _split_at(s: Sentence, p: int, a: int, b: int) -> int | None:
 def _clause(s: Sentence, p: int, b: int) -> int | None:
     """The finite verb of a clause that starts at ``p``: coordinated, relative after a comma, or after "although"."""
     low = s.low[p]
-    if low in _CONDITIONS and low != "only":
+    if low in _CONDITIONS and low != "only" or s.dep[p] == "csubj":
         return None
     for v in range(p, min(b, p + 14) + 1):
         if not s.is_verb(v) or s.dep[v] in ("aux", "auxpass", "amod"):
@@ -98,14 +114,16 @@ def _clause(s: Sentence, p: int, b: int) -> int | None:
         ):
             own = any(s.dep[k].startswith(("nsubj", "csubj", "expl")) for k in s.kids[v])
             return v if own or s.dep[v] == "conj" else None
-        if s.tag[v] == "VB" and s.dep[v] in ("conj", "ROOT") and s.low[p - 1] == "," and v == p:
-            return v
     return None
 
 
 def _aside(s: Sentence, p: int, b: int) -> int | None:
     """A trailing participle, preposition or apposition after a comma: "leaving ...", "despite ...", "an approach endorsed by"."""
     low, tag = s.low[p], s.tag[p]
+    if low in _CONDITIONS or low == "providing" or _listed(s, p):
+        return None
+    if low == "including":
+        return max(s.right[p], p) if _entry(s, p + 1, b, True) is not None else None
     if (
         low in words("units", "prepositions")
         or low == "in"
@@ -128,6 +146,20 @@ def _aside(s: Sentence, p: int, b: int) -> int | None:
     return None
 
 
+def _listed(s: Sentence, p: int) -> bool:
+    """Whether a participle is one of a list that a preposition opens: "to monitoring X, separating Y, and reporting"."""
+    if s.tag[p] != "VBG":
+        return False
+    for k in range(p - 2, max(p - 16, 0), -1):
+        if s.tag[k] == "VBG" and (
+            s.tag[k - 1] in ("IN", "TO") or s.low[k - 1] in ("include", "includes", "including")
+        ):
+            return True
+        if finite(s, k) and s.is_verb(k):
+            return False
+    return False
+
+
 def _entry(s: Sentence, p: int, b: int, broken: bool) -> int | None:
     """The noun of a list entry that can be true alone: an event or a lack, with something that belongs to it."""
     for k in range(p, min(b, p + 6) + 1):
@@ -135,32 +167,24 @@ def _entry(s: Sentence, p: int, b: int, broken: bool) -> int | None:
             return None
         if not s.is_noun(k) or k + 1 <= b and s.is_noun(k + 1):
             continue
-        event = s.low[k] in words("units", "event_nouns") or s.low[k].endswith(
-            tuple(load("units")["event_endings"])
-        )
-        full = any(s.dep[c] in ("prep", "acl", "relcl") and c > k for c in s.kids[k])
-        plain = s.left[k] >= p - 1 and not s.dep[k].startswith(("nsubj", "compound"))
-        of = s.low[k + 1 : k + 2] and s.low[k + 1] in (
-            "of",
-            "on",
-            "in",
-            "to",
-            "by",
-            "from",
-            "within",
-            "over",
-            "for",
-            "against",
-        )
-        return (
-            k
-            if event
-            and plain
-            and (full or of)
-            and (broken or s.tag[p] in ("DT", "JJ", "PRP$", "NN", "NNS", "VBG"))
-            else None
-        )
+        return k if broken and _eventful(s, k) and s.left[k] >= p - 1 and _full(s, k) else None
     return None
+
+
+def _eventful(s: Sentence, k: int) -> bool:
+    """Whether a noun names an event or a lack, and is no subject or part of a compound."""
+    known = s.low[k] in words("units", "event_nouns") or s.low[k].endswith(
+        tuple(load("units")["event_endings"])
+    )
+    return (
+        known and s.low[k] not in words("names", "bodies") and not s.dep[k].startswith(("nsubj", "compound"))
+    )
+
+
+def _full(s: Sentence, k: int) -> bool:
+    """Whether something belongs to the noun: "the closure *of the crossing*"."""
+    hung = any(s.dep[c] in ("prep", "acl", "relcl") and c > k for c in s.kids[k])
+    return hung or k + 1 < len(s) and s.low[k + 1] in words("units", "after_event")
 
 
 def trimmed(s: Sentence, lo: int, hi: int) -> tuple[int, int]:

@@ -11,6 +11,8 @@ def forms(base: str, irregular: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
     """The base, third person, past, past participle and "-ing" form of a verb; ``irregular`` holds the four that differ."""
     if base in irregular:
         return (base, *irregular[base])
+    if base.endswith("ee"):
+        return (base, f"{base}s", f"{base}d", f"{base}ing")
     if base.endswith("e"):
         return (base, f"{base}s", f"{base}d", f"{base[:-1]}ing")
     if base.endswith("y") and base[-2:-1] not in _VOWELS:

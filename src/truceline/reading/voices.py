@@ -28,6 +28,7 @@ class Voice:
     paragraph: int = -1
     sentence: int = -1
     same_as: str = ""
+    bodies: frozenset[str] = frozenset()
 
     @property
     def key(self) -> str:
@@ -48,16 +49,28 @@ class Memory:
     lexicon: Lexicon
     mentioned: frozenset[str] = frozenset()
     full: dict[str, set[str]] = field(default_factory=dict)
-    documents: list[str] = field(default_factory=list)
+    documents: list[tuple[int, str]] = field(default_factory=list)
+    told: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    offices: list[tuple[str, str, int]] = field(default_factory=list)
     voices: list[Voice] = field(default_factory=list)
     behalf: dict[str, str] = field(default_factory=dict)
+    orgs: dict[str, str] = field(default_factory=dict)
     roles: dict[str, set[str]] = field(default_factory=dict)
 
     def learn(self, sentences: Iterable[Sentence]) -> None:
         """Collect the names of two and more words, so that "Naim" before or after "Bassem Naim" finds it."""
-        for s in sentences:
+        for index, s in enumerate(sentences):
             for words_ in _runs(s):
                 self.full.setdefault(fold(words_[-1]), set()).add(" ".join(words_))
+            self.documents += [(index, name) for name in _texts(s)]
+            self.offices += [(role, name, index) for role, name in _offices(s)]
+
+    def document(self, name: str, role: str, index: int) -> str:
+        """The fullest text named up to this sentence that the words may refer to: with the same noun, or that word in it."""
+        for at, known in reversed(self.documents):
+            if at <= index and role in known.lower().split() and len(known.split()) > 1:
+                return known
+        return name
 
     def fullest(self, name: str) -> str | None:
         """The one longer name of the text that ends with these words; the name itself if none; None if several do."""
@@ -81,8 +94,44 @@ class Memory:
         self.voices.append(voice)
         if voice.name and voice.behalf:
             self.behalf.setdefault(voice.key, voice.behalf)
+        if voice.sort == "person" and voice.name and voice.org:
+            self.orgs.setdefault(voice.key, voice.org)
         if voice.sort == "person" and voice.name and voice.role:
             self.roles.setdefault(voice.role, set()).add(voice.name)
+
+
+def _texts(s: Sentence) -> Iterable[str]:
+    """Texts as first named: with "a", or with a name in front ("a draft U.S. resolution")."""
+    for k in range(len(s)):
+        if s.low[k] not in words("names", "documents") or s.name[k] or k + 1 < len(s) and s.is_noun(k + 1):
+            continue
+        a = k
+        while a > 0 and (s.is_noun(a - 1) or s.tag[a - 1] in ("JJ", "HYPH", "VBN") or s.name[a - 1]):
+            a -= 1
+        fresh = a > 0 and s.low[a - 1] in ("a", "an")
+        if a < k and (fresh or any(s.is_name(m) or s.sort[m] for m in range(a, k))):
+            yield s.words(a, k)
+
+
+def _offices(s: Sentence) -> Iterable[tuple[str, str]]:
+    """Persons with the office beside their name: "X, a spokesperson for B"."""
+    for k in range(len(s)):
+        if s.low[k] not in words("names", "spokesperson"):
+            continue
+        beside = s.head[k] if s.dep[k] == "appos" and s.is_name(s.head[k]) else None
+        if beside is None and s.dep[k] in ("compound", "nmod") and s.is_name(s.head[k]):
+            beside = s.head[k]
+        if beside is None or s.sort[beside] not in ("", "person"):
+            continue
+        a = beside
+        while (
+            a > 0
+            and s.tag[a - 1] == "NNP"
+            and s.low[a - 1] not in words("names", "titles")
+            and not s.name[beside]
+        ):
+            a -= 1
+        yield s.low[k], s.words(a, beside)
 
 
 def fold(word: str) -> str:
