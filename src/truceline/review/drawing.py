@@ -64,8 +64,13 @@ def _row(row: Row) -> Iterator[str]:
 def _choices(card: Card, row: Row) -> Iterator[str]:
     """The candidates; nothing is preselected."""
     hang = " " * (LABEL + 1)
-    listed = "    ".join(f"{i} {candidate}" for i, candidate in enumerate(card.candidates, 1))
-    yield from wrap(listed, f" {'Said by':<{LABEL}}?   ", hang + "    ")
+    listed = [f"{i} {candidate}" for i, candidate in enumerate(card.candidates, 1)]
+    lead = f" {'Said by':<{LABEL}}?   "
+    if len(lead) + sum(len(one) + 4 for one in listed) <= WIDTH:
+        yield lead + "    ".join(listed)
+    else:
+        for place, one in enumerate(listed):
+            yield from wrap(one, lead if place == 0 else hang + "    ", hang + "      ")
     yield from wrap(f"<- {row.doubt.replace('doubtful', 'DOUBT', 1)}", hang, hang + "   ")
 
 

@@ -46,16 +46,14 @@ def _said(session: Session) -> list[str]:
 
 def _keys(session: Session) -> list[str]:
     like = len(session.like) - 1
-    same = f"[g] same for {like} like this   " if like else ""
+    same = f"[g] same for {like} like this  " if like else ""
     card = session.card
     assert card is not None
     choose = card.choose and "speaker" not in session.edits
-    first = (
-        f"[1-{len(card.candidates)}] choose the speaker, then Enter" if choose else "[Enter] they said this"
-    )
+    first = f"[1-{len(card.candidates)}] who said it, then Enter" if choose else "[Enter] they said this"
     return [
         f" {first}   [s] other speaker   [v] value   [a] about   [t] other ceasefire",
-        f" [x] not a statement   [u] leave open, doubtful   [n] note   [z] undo   {same}[?] help",
+        f" [x] not a statement  [u] leave open, doubtful  [n] note  [z] undo  {same}[?] help",
         both(f" [q] stop   {REMINDER}", session.tally, WIDTH),
     ]
 

@@ -1,0 +1,55 @@
+from dataclasses import replace
+
+from river import CLOSED, COUNT, DAY, SHUT, SPORT, VAGUE, WANTS, later, review
+
+from truceline.evidence import Doubt, Part, dates
+from truceline.review import queue
+
+
+def ids(found):
+    return [c.reading.id for c in found.cards]
+
+
+def test_the_board_goes_first_then_figures_and_positions_then_doubt(make):
+    doubted = replace(VAGUE, doubt=(Doubt(Part.SPEAKER, "no speaker in this sentence"),))
+    case = make(doubted, WANTS, COUNT, CLOSED)
+    found = queue(case, DAY)
+    assert ids(found)[0] == CLOSED.id
+    assert set(ids(found)[1:3]) == {COUNT.id, WANTS.id}
+    assert ids(found)[3] == doubted.id
+    assert found.touching == 3
+
+
+def test_what_touches_nothing_and_is_not_in_doubt_is_counted_and_added_when_asked_for(make):
+    case = make(VAGUE)
+    sure = replace(VAGUE, speaker="Ana Brook")
+    case = make(sure)
+    assert queue(case, DAY).cards == ()
+    assert queue(case, DAY).others == 1
+    assert ids(queue(case, DAY, everything=True)) == [sure.id]
+
+
+def test_repeats_other_ceasefires_and_topics_out_of_scope_are_counted_not_queued(make):
+    copy, document = later(CLOSED)
+    elsewhere, other = later(SHUT, path="sources/c.txt", ceasefire="river-2024")
+    case = make(
+        CLOSED, replace(copy, ordinal=1), replace(elsewhere, ordinal=1), SPORT, others=[document, other]
+    )
+    found = queue(case, DAY)
+    assert ids(found) == [CLOSED.id]
+    assert (found.repeats, found.other_ceasefire, found.out_of_scope) == (1, 1, 1)
+    assert found.aside == "1 repeats, 1 of another ceasefire, 1 outside the scope"
+
+
+def test_a_checked_reading_is_not_queued(make):
+    assert queue(make(CLOSED, reviews=[review(CLOSED)]), DAY).cards == ()
+
+
+def test_what_is_later_than_the_day_waits_for_its_day(make):
+    found = queue(make(CLOSED, published=dates.parse("2026-03-05")), DAY)
+    assert (found.cards, found.later) == ((), 1)
+
+
+def test_cards_are_numbered_in_their_order(make):
+    found = queue(make(CLOSED, COUNT, WANTS), DAY)
+    assert [(c.number, c.total) for c in found.cards] == [(1, 3), (2, 3), (3, 3)]
