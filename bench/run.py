@@ -85,7 +85,9 @@ def command(*arguments: str) -> tuple[float, float]:
     start = time.perf_counter()
     done = subprocess.run([TRUCELINE, *arguments], capture_output=True, text=True, check=False)
     if done.returncode not in (0, 3):
-        sys.exit(f"truceline {' '.join(arguments)} ended with {done.returncode}: {done.stderr.strip()[-400:]}")
+        sys.exit(
+            f"truceline {' '.join(arguments)} ended with {done.returncode}: {done.stderr.strip()[-400:]}"
+        )
     return time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
 
 

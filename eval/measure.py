@@ -18,7 +18,19 @@ from truceline.evidence import Attribution, Claim, Figure
 
 LONGEST = 60  # words: a claim over a whole paragraph has found nothing in particular
 APPROXIMATORS = {"more_than": "more than", "up_to": "up to", "at_least": "at least"}
-TITLES = {"the", "and", "of", "president", "party", "movement", "secretary", "state", "official", "minister", "prime"}
+TITLES = {
+    "the",
+    "and",
+    "of",
+    "president",
+    "party",
+    "movement",
+    "secretary",
+    "state",
+    "official",
+    "minister",
+    "prime",
+}
 
 Gold = Mapping[str, object]
 
@@ -84,13 +96,21 @@ def _told(made: Score, item: Gold, near: list[Claim]) -> None:
         made.add("right", item)
         _relay(made, item, [c for c in near if want & name_words(c.speaker, c.on_behalf_of, c.speaker_text)])
     else:
-        made.add("wrong name" if any(c.speaker for c in near) else "unresolved", item, f"{item['speaker']} / {named}")
+        made.add(
+            "wrong name" if any(c.speaker for c in near) else "unresolved",
+            item,
+            f"{item['speaker']} / {named}",
+        )
 
 
 def _relay(made: Score, item: Gold, near: list[Claim]) -> None:
     want = [name_words(r) for r in item.get("relay") or []]  # type: ignore[attr-defined]
-    same = any(len(c.relay) == len(want) and all(w & name_words(r) for w, r in zip(want, c.relay)) for c in near)  # noqa: B905
+    same = any(_same_chain(c.relay, want) for c in near)
     made.add("relay right" if same else "relay differs", item, str(sorted({c.relay for c in near})))
+
+
+def _same_chain(relay: tuple[str, ...], want: list[set[str]]) -> bool:
+    return len(relay) == len(want) and all(w & name_words(r) for w, r in zip(want, relay, strict=True))
 
 
 def _figure(made: Score, item: Gold, claims: Iterable[Claim]) -> None:

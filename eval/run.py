@@ -13,8 +13,8 @@ from measure import Score, load, score
 
 from truceline.actors import Lexicon
 from truceline.actors import load as load_actors
-from truceline.files import sidecar
 from truceline.evidence import Claim, Document, digest
+from truceline.files import sidecar
 from truceline.reading import Reader, extract
 
 HERE = Path(__file__).resolve().parent
@@ -27,7 +27,9 @@ SETS = {
 }
 
 
-def read(texts: Path, names: set[str], reader: Reader, *, sidecars: bool) -> tuple[dict[str, list[Claim]], int]:
+def read(
+    texts: Path, names: set[str], reader: Reader, *, sidecars: bool
+) -> tuple[dict[str, list[Claim]], int]:
     """The claims of each file, and how many have a span that does not give their text."""
     claims, broken = {}, 0
     for name in sorted(names):

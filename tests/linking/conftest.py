@@ -17,14 +17,20 @@ ACTORS = (
     Actor("envoy", "Ada Speaker", of="south", person=True),
 )
 BAN = Provision(
-    "b1", "no attacks", Deed.PROHIBITION, ("north",), cues=Cues(any=("attack", "shelling"), counts=("violations",), acts=("shelling",))
+    "b1",
+    "no attacks",
+    Deed.PROHIBITION,
+    ("north",),
+    cues=Cues(any=("attack", "shelling"), counts=("violations",), acts=("shelling",)),
 )
 CROSSING = Provision(
     "d1",
     "open the bridge",
     Deed.OBLIGATION,
     ("north",),
-    cues=Cues(any=("bridge",), never=("footbridge",), done=("open", "reopened"), undone=("closed", "closure")),
+    cues=Cues(
+        any=("bridge",), never=("footbridge",), done=("open", "reopened"), undone=("closed", "closure")
+    ),
 )
 
 
@@ -47,7 +53,9 @@ def agreement():
 
 @pytest.fixture
 def document():
-    return Document("sources/01.txt", "0" * 64, published=dates.day(date(2025, 12, 24)), ceasefire="truce-2025")
+    return Document(
+        "sources/01.txt", "0" * 64, published=dates.day(date(2025, 12, 24)), ceasefire="truce-2025"
+    )
 
 
 @pytest.fixture

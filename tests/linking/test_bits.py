@@ -1,7 +1,18 @@
 import pytest
 
 from truceline.agreement.model import Deed, Provision
-from truceline.evidence import Compliance, Figure, Hedge, Incident, Kind, Polarity, Position, Stance, State, Truth
+from truceline.evidence import (
+    Compliance,
+    Figure,
+    Hedge,
+    Incident,
+    Kind,
+    Polarity,
+    Position,
+    Stance,
+    State,
+    Truth,
+)
 from truceline.linking.bits import bits
 
 DUTY = Provision("d", "open", Deed.OBLIGATION, ("north",))
@@ -13,18 +24,46 @@ BAN = Provision("b", "no attacks", Deed.PROHIBITION, ("north",))
     [
         (DUTY, {"kind": Kind.STATE, "payload": State("x", "open")}, True, False, Truth.MET),
         (DUTY, {"kind": Kind.STATE, "payload": State("x", "closed")}, False, True, Truth.NOT_MET),
-        (DUTY, {"kind": Kind.STATE, "payload": State("x", "open"), "polarity": Polarity.DENIED}, True, False, Truth.NOT_MET),
-        (DUTY, {"kind": Kind.STATE, "payload": State("x", "open"), "hedge": Hedge.FUTURE}, True, False, Truth.UNKNOWN),
-        (DUTY, {"kind": Kind.POSITION, "payload": Position("x", "y", Stance.DEMAND)}, True, False, Truth.UNKNOWN),
+        (
+            DUTY,
+            {"kind": Kind.STATE, "payload": State("x", "open"), "polarity": Polarity.DENIED},
+            True,
+            False,
+            Truth.NOT_MET,
+        ),
+        (
+            DUTY,
+            {"kind": Kind.STATE, "payload": State("x", "open"), "hedge": Hedge.FUTURE},
+            True,
+            False,
+            Truth.UNKNOWN,
+        ),
+        (
+            DUTY,
+            {"kind": Kind.POSITION, "payload": Position("x", "y", Stance.DEMAND)},
+            True,
+            False,
+            Truth.UNKNOWN,
+        ),
         (DUTY, {"kind": Kind.FIGURE, "payload": Figure("trucks", 459, 459)}, False, False, Truth.UNKNOWN),
         (BAN, {"kind": Kind.FIGURE, "payload": Figure("violations", 10, 12)}, False, False, Truth.NOT_MET),
         (BAN, {"kind": Kind.FIGURE, "payload": Figure("violations", 0, 0)}, False, False, Truth.UNKNOWN),
         (BAN, {"kind": Kind.INCIDENT, "payload": Incident("shelling")}, False, False, Truth.NOT_MET),
-        (BAN, {"kind": Kind.INCIDENT, "payload": Incident("shelling"), "polarity": Polarity.DENIED}, False, False, Truth.UNKNOWN),
+        (
+            BAN,
+            {"kind": Kind.INCIDENT, "payload": Incident("shelling"), "polarity": Polarity.DENIED},
+            False,
+            False,
+            Truth.UNKNOWN,
+        ),
         (BAN, {"kind": Kind.COMPLIANCE, "payload": Compliance("x", "y", "met")}, False, False, Truth.MET),
         (
             BAN,
-            {"kind": Kind.COMPLIANCE, "payload": Compliance("x", "y", "breached"), "polarity": Polarity.DENIED},
+            {
+                "kind": Kind.COMPLIANCE,
+                "payload": Compliance("x", "y", "breached"),
+                "polarity": Polarity.DENIED,
+            },
             False,
             False,
             Truth.UNKNOWN,
@@ -37,4 +76,7 @@ def test_the_table_of_kind_polarity_and_hedge(claim, provision, changes, done, u
 
 def test_a_permission_is_neither_met_nor_breached(claim):
     provision = Provision("p", "may act", Deed.PERMISSION, ("north",))
-    assert bits(claim(payload=Compliance("x", "y", "met")), provision, done=True, undone=False)[0] is Truth.UNKNOWN
+    assert (
+        bits(claim(payload=Compliance("x", "y", "met")), provision, done=True, undone=False)[0]
+        is Truth.UNKNOWN
+    )

@@ -16,7 +16,9 @@ def rows(linker, claim, document, checked=True):
     return list(evidence(linker, claim, linker.links(claim, document), document, checked=checked))
 
 
-def test_a_state_of_a_crossing_links_to_its_duty_and_counts_for_the_speakers_side(agreement, lexicon, claim, document):
+def test_a_state_of_a_crossing_links_to_its_duty_and_counts_for_the_speakers_side(
+    agreement, lexicon, claim, document
+):
     linker = made(agreement, lexicon)
     told = claim(kind=Kind.STATE, text="the closure of the bridge", payload=State("the bridge", "closed"))
     assert provisions(linker.links(told, document)) == {("d1", False)}
@@ -25,7 +27,9 @@ def test_a_state_of_a_crossing_links_to_its_duty_and_counts_for_the_speakers_sid
 
 
 def test_a_word_that_rules_a_cue_out_prevents_the_link(agreement, lexicon, claim, document):
-    told = claim(kind=Kind.STATE, text="the bridge, a footbridge, is open", payload=State("the bridge", "open"))
+    told = claim(
+        kind=Kind.STATE, text="the bridge, a footbridge, is open", payload=State("the bridge", "open")
+    )
     assert provisions(made(agreement, lexicon).links(told, document)) == set()
 
 
@@ -37,7 +41,9 @@ def test_a_count_of_one_sides_acts_breaches_only_that_sides_ban(agreement, lexic
     assert provisions(linker.links(claim(kind=Kind.FIGURE, payload=other), document)) == set()
 
 
-def test_a_count_whose_side_is_not_resolved_is_linked_with_doubt_and_gives_no_evidence(agreement, lexicon, claim, document):
+def test_a_count_whose_side_is_not_resolved_is_linked_with_doubt_and_gives_no_evidence(
+    agreement, lexicon, claim, document
+):
     linker = made(agreement, lexicon)
     told = claim(kind=Kind.FIGURE, payload=Figure("violations", 190, None))
     assert provisions(linker.links(told, document)) == {("b1", True)}
@@ -46,20 +52,31 @@ def test_a_count_whose_side_is_not_resolved_is_linked_with_doubt_and_gives_no_ev
 
 def test_general_words_touch_every_duty_and_ban_of_the_side_and_say_so(agreement, lexicon, claim, document):
     linker = made(agreement, lexicon)
-    told = claim(kind=Kind.COMPLIANCE, payload=Compliance("Northland", "all requirements", "met", general=True))
+    told = claim(
+        kind=Kind.COMPLIANCE, payload=Compliance("Northland", "all requirements", "met", general=True)
+    )
     found = rows(linker, told, document)
-    assert {(r.matter, r.truth, r.general) for r in found} == {("b1", Truth.MET, True), ("d1", Truth.MET, True)}
+    assert {(r.matter, r.truth, r.general) for r in found} == {
+        ("b1", Truth.MET, True),
+        ("d1", Truth.MET, True),
+    }
 
 
 def test_a_position_gives_no_evidence_but_is_kept_with_its_reason(agreement, lexicon, claim, document):
-    told = claim(kind=Kind.POSITION, text="the bridge must open", payload=Position("Southland", "the bridge", Stance.DEMAND))
+    told = claim(
+        kind=Kind.POSITION,
+        text="the bridge must open",
+        payload=Position("Southland", "the bridge", Stance.DEMAND),
+    )
     (row,) = rows(made(agreement, lexicon), told, document)
     assert (row.truth, row.why) == (Truth.UNKNOWN, "position only")
 
 
 def test_an_unresolved_speaker_and_the_narrator_give_no_evidence(agreement, lexicon, claim, document):
     linker = made(agreement, lexicon)
-    told = claim(kind=Kind.STATE, text="the bridge is open", payload=State("the bridge", "open"), speaker=None)
+    told = claim(
+        kind=Kind.STATE, text="the bridge is open", payload=State("the bridge", "open"), speaker=None
+    )
     assert rows(linker, told, document) == []
 
 
@@ -79,8 +96,14 @@ def test_another_ceasefire_named_by_the_sidecar_gives_no_evidence(agreement, lex
     assert rows(linker, told, elsewhere) == []
 
 
-def test_words_about_a_time_before_the_ceasefire_are_doubted_whatever_the_sidecar_says(agreement, lexicon, claim, document):
-    told = claim(kind=Kind.FIGURE, payload=Figure("violations", 266, 266, side="Northland"), about=dates.parse("2025-03"))
+def test_words_about_a_time_before_the_ceasefire_are_doubted_whatever_the_sidecar_says(
+    agreement, lexicon, claim, document
+):
+    told = claim(
+        kind=Kind.FIGURE,
+        payload=Figure("violations", 266, 266, side="Northland"),
+        about=dates.parse("2025-03"),
+    )
     (link,) = [x for x in made(agreement, lexicon).links(told, document) if x.target is Target.CEASEFIRE]
     assert link.doubtful
     assert "2025-03" in link.reason

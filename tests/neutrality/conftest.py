@@ -64,7 +64,8 @@ def made(folder: Path, israel: str, hamas: str) -> Variant:
                 ledger.review(Review(reading.id, seen(reading.read), Verdict.ACCEPTED, "tester", moment))
     case = open_case(folder)
     places = {
-        r.id: f"{r.claim.document}:{r.claim.kind}:{r.claim.start}-{r.claim.end}:{r.claim.ordinal}" for r in case.readings
+        r.id: f"{r.claim.document}:{r.claim.kind}:{r.claim.start}-{r.claim.end}:{r.claim.ordinal}"
+        for r in case.readings
     }
     return Variant(folder, case, places)
 

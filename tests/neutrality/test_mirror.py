@@ -27,7 +27,9 @@ def canonical(value):
     if isinstance(value, dict):
         return {k: canonical(v) for k, v in sorted(value.items())}
     if isinstance(value, list):
-        return sorted((canonical(v) for v in value), key=lambda v: json.dumps(v, sort_keys=True, ensure_ascii=False))
+        return sorted(
+            (canonical(v) for v in value), key=lambda v: json.dumps(v, sort_keys=True, ensure_ascii=False)
+        )
     return value
 
 
@@ -43,5 +45,7 @@ def test_there_are_claims_by_both_parties_to_compare(variants):
 
 @pytest.mark.parametrize("day", DAYS, ids=str)
 def test_the_board_is_mirrored(variants, swap, day):
-    one, other = (v.neutral(json.dumps(v.case.board(day).line(proposals=True), ensure_ascii=False)) for v in variants)
+    one, other = (
+        v.neutral(json.dumps(v.case.board(day).line(proposals=True), ensure_ascii=False)) for v in variants
+    )
     assert canonical(json.loads(one)) == canonical(json.loads(swap(other)))

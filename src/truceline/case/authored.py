@@ -29,4 +29,3 @@ def authored(agreement: Agreement) -> Iterator[tuple[Claim, Document, tuple[Link
             relay=source.relay,
         )
         yield claim, document, tuple(links.get(claim.id, ()))
-

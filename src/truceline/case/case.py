@@ -78,16 +78,16 @@ class Case:
         """The sentences around a claim."""
         claim = self.by_id[claim_id].claim
         text = None if self.by_id[claim_id].authored else self.texts.get(claim.document)
-        return context(text.string, claim.start, claim.end) if text else Context("", claim.text, "", claim.start)
+        return (
+            context(text.string, claim.start, claim.end) if text else Context("", claim.text, "", claim.start)
+        )
 
     def rows(self, reading: Reading, *, checked: bool | None = None) -> tuple[Evidence, ...]:
         """The rows of evidence one reading gives; ``checked`` as if a person had decided so."""
         if not (reading.counts or reading.waiting):
             return ()
         counts = reading.counts if checked is None else checked
-        return tuple(
-            evidence(self.linker, reading.claim, reading.links, reading.document, checked=counts)
-        )
+        return tuple(evidence(self.linker, reading.claim, reading.links, reading.document, checked=counts))
 
     @cached_property
     def _all_rows(self) -> tuple[Evidence, ...]:
@@ -116,7 +116,9 @@ def open_case(path: Path | str) -> Case:
     held = store.read(folder)
     linker = Linker(agreement, lexicon, issues)
     reviews = {r.claim: r for r in held.reviews}
-    gatherer = Gatherer(linker, {d.path: d for d in held.documents}, {t.document: t.string for t in held.texts})
+    gatherer = Gatherer(
+        linker, {d.path: d for d in held.documents}, {t.document: t.string for t in held.texts}
+    )
     readings = (
         *gatherer.readings(held.claims, reviews),
         *(gatherer.authored(*found) for found in authored(agreement)),

@@ -43,7 +43,9 @@ def _amended(payload: Payload, values: Mapping[str, str]) -> Payload:
         if key in _NUMBERS:
             typed[key] = float(value) if value else None
         elif key in known:
-            typed[key] = value == "yes" if known[key] is bool else known[key](value) if key != "degree" else int(value)
+            typed[key] = (
+                value == "yes" if known[key] is bool else known[key](value) if key != "degree" else int(value)
+            )
     return replace(payload, **typed)
 
 
@@ -56,5 +58,7 @@ def corrected_links(claim: Claim, links: Iterable[Link], corrections: Mapping[st
         kept += [Link(claim.id, Target.PROVISION, i, reason="put right by a reviewer") for i in ids]
     if "ceasefire" in corrections:
         kept = [x for x in kept if x.target is not Target.CEASEFIRE]
-        kept.append(Link(claim.id, Target.CEASEFIRE, corrections["ceasefire"], reason="put right by a reviewer"))
+        kept.append(
+            Link(claim.id, Target.CEASEFIRE, corrections["ceasefire"], reason="put right by a reviewer")
+        )
     return tuple(kept)

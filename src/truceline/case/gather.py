@@ -25,14 +25,20 @@ class Gatherer:
     def readings(self, claims: Iterable[Claim], reviews: Mapping[str, Review]) -> tuple[Reading, ...]:
         """A reading for each claim whose document is held, repeats marked in the order of publication."""
         found = [
-            self._reading(c, self._documents[c.document], reviews.get(c.id)) for c in claims if c.document in self._documents
+            self._reading(c, self._documents[c.document], reviews.get(c.id))
+            for c in claims
+            if c.document in self._documents
         ]
         return tuple(_with_repeats(found))
 
     def authored(self, claim: Claim, document: Document, placed: tuple[Link, ...]) -> Reading:
         """A statement that the agreement file itself cites: accepted by its author, linked by the place where it stands."""
         found = self._linker.links(claim, document, claim.text)
-        kept = tuple(x for x in found if x.target in (Target.ISSUE, Target.SCOPE) or x.role in ("counter", "side", "holder"))
+        kept = tuple(
+            x
+            for x in found
+            if x.target in (Target.ISSUE, Target.SCOPE) or x.role in ("counter", "side", "holder")
+        )
         made = self._made(claim, claim, document, Verdict.ACCEPTED.value, None, claim.text, (*placed, *kept))
         return replace(made, authored=True)
 

@@ -116,7 +116,9 @@ def _title(node: Node) -> dict[str, str]:
 def _offset(node: Node) -> timezone:
     match = _OFFSET.match(node.text())
     if match is None:
-        raise node.problem("S001", "this is no fixed offset", "UTC, or UTC with hours and minutes", "UTC+02:00", node.text())
+        raise node.problem(
+            "S001", "this is no fixed offset", "UTC, or UTC with hours and minutes", "UTC+02:00", node.text()
+        )
     if match[1] is None:
         return timezone.utc  # noqa: UP017
     sign = -1 if match[1] == "-" else 1
@@ -127,7 +129,9 @@ def _hour(node: Node) -> time:
     try:
         return time.fromisoformat(node.text())
     except ValueError as error:
-        raise node.problem("S002", "this is no hour of the day", "hours and minutes", "18:00", node.text()) from error
+        raise node.problem(
+            "S002", "this is no hour of the day", "hours and minutes", "18:00", node.text()
+        ) from error
 
 
 def _term(node: Node, problems: Problems) -> Term:

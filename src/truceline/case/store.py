@@ -11,7 +11,19 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from truceline.evidence import Claim, Document, Finding, Interval, Review, Rung, Text, Truth, Verdict, dates, lines
+from truceline.evidence import (
+    Claim,
+    Document,
+    Finding,
+    Interval,
+    Review,
+    Rung,
+    Text,
+    Truth,
+    Verdict,
+    dates,
+    lines,
+)
 
 LEDGER = Path(".truceline") / "ledger.db"
 
@@ -66,9 +78,12 @@ def read(case: Path) -> Held:
             reviews=tuple(_review(r) for r in connection.execute("SELECT * FROM review_v1 ORDER BY entry")),
             findings=tuple(_findings(connection)),
             left_out=tuple(
-                LeftOut(r["path"], r["reason"]) for r in connection.execute("SELECT * FROM left_out_v1 ORDER BY path")
+                LeftOut(r["path"], r["reason"])
+                for r in connection.execute("SELECT * FROM left_out_v1 ORDER BY path")
             ),
-            signatures=tuple(_signature(r) for r in connection.execute("SELECT * FROM signature_v1 ORDER BY entry")),
+            signatures=tuple(
+                _signature(r) for r in connection.execute("SELECT * FROM signature_v1 ORDER BY entry")
+            ),
             entries=connection.execute("SELECT coalesce(max(entry), 0) FROM journal_v1").fetchone()[0],
         )
 
@@ -85,7 +100,10 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 def _document(row: Mapping[str, Any]) -> Document:
     published = Interval(
-        _day(row["published_from"]), _day(row["published_to"]), row["published_edtf"] or "", row["published_evidence"] or ""
+        _day(row["published_from"]),
+        _day(row["published_to"]),
+        row["published_edtf"] or "",
+        row["published_evidence"] or "",
     )
     return Document(
         path=row["path"],
@@ -133,4 +151,6 @@ def _findings(connection: sqlite3.Connection) -> Iterator[Finding]:
 
 
 def _signature(row: Mapping[str, Any]) -> Signature:
-    return Signature(row["by"], datetime.fromisoformat(row["at"]), date.fromisoformat(row["as_of"]), row["digest"])
+    return Signature(
+        row["by"], datetime.fromisoformat(row["at"]), date.fromisoformat(row["as_of"]), row["digest"]
+    )

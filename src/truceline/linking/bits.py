@@ -25,8 +25,10 @@ def bits(claim: Claim, provision: Provision, *, done: bool, undone: bool) -> tup
     """
     if claim.hedge in (Hedge.CONDITIONAL, Hedge.FUTURE, Hedge.POSSIBLE):
         return Truth.UNKNOWN, f"{claim.hedge.value}: says what may or will be, not what is"
-    if provision.deed in (Deed.PERMISSION,):
+    if provision.deed is Deed.PERMISSION:
         return Truth.UNKNOWN, "a permission cannot be met or breached"
+    if claim.polarity is Polarity.DENIED and isinstance(claim.payload, Figure):
+        return Truth.UNKNOWN, "a denial cancels only itself"
     value, why = _affirmed(claim, provision, done=done, undone=undone)
     if claim.polarity is Polarity.AFFIRMED or value is Truth.UNKNOWN:
         return value, why
@@ -41,7 +43,11 @@ def _affirmed(claim: Claim, provision: Provision, *, done: bool, undone: bool) -
             return (Truth.MET, "said to be kept") if value == "met" else (Truth.NOT_MET, "said to be broken")
         case Figure(low=low, high=high) if provision.deed is Deed.PROHIBITION:
             some = (low or 0) > 0 or (low is None and (high or 0) > 0)
-            return (Truth.NOT_MET, "a count above zero") if some else (Truth.UNKNOWN, "a count of zero proves no ban kept")
+            return (
+                (Truth.NOT_MET, "a count above zero")
+                if some
+                else (Truth.UNKNOWN, "a count of zero proves no ban kept")
+            )
         case Figure():
             return Truth.UNKNOWN, "a figure, compared with what is owed"
         case Incident() if provision.deed is Deed.PROHIBITION:

@@ -21,7 +21,11 @@ def ceasefire_link(claim: Claim, document: Document, agreement: Agreement) -> Li
     reason = "the sidecar says so" if document.ceasefire else "no sidecar says otherwise"
     start = start_of(agreement)
     early = start is not None and claim.about.latest is not None and claim.about.latest < start
-    if named == agreement.id and early and claim.kind in (Kind.FIGURE, Kind.INCIDENT, Kind.STATE, Kind.COMPLIANCE):
+    if (
+        named == agreement.id
+        and early
+        and claim.kind in (Kind.FIGURE, Kind.INCIDENT, Kind.STATE, Kind.COMPLIANCE)
+    ):
         reason = f"the sidecar says so, but the words speak of {claim.about}, before this ceasefire began"
         return Link(claim.id, Target.CEASEFIRE, "before " + agreement.id, reason=reason, doubtful=True)
     return Link(claim.id, Target.CEASEFIRE, named, reason=reason)

@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from truceline.evidence import Attribution, Claim, Compliance, Document, Evidence, Figure, Ground, Interval, Link, State, Target
+from truceline.evidence import (
+    Attribution,
+    Claim,
+    Compliance,
+    Document,
+    Evidence,
+    Figure,
+    Ground,
+    Interval,
+    Link,
+    Polarity,
+    State,
+    Target,
+)
 from truceline.linking.bits import bits
 from truceline.linking.linker import Linker
 from truceline.linking.matcher import Matcher
@@ -23,7 +36,12 @@ def evidence(
     links = tuple(links)
     speakers = responsible(links)
     known = document.known_from
-    if not speakers or known is None or claim.attribution is Attribution.NARRATOR or not _of_this_case(linker, links):
+    if (
+        not speakers
+        or known is None
+        or claim.attribution is Attribution.NARRATOR
+        or not _of_this_case(linker, links)
+    ):
         return
     for link in links:
         if link.target is not Target.PROVISION or link.doubtful or link.id not in linker.agreement.provisions:
@@ -39,12 +57,13 @@ def evidence(
             speaker=speakers[0],
             truth=truth,
             known=known,
+            possible=document.published.earliest,
             claim=claim.id,
             on=_time(claim),
             measure=f"{figure.counts}|{figure.basis}" if figure else "",
             general=isinstance(claim.payload, Compliance) and claim.payload.general,
             checked=checked,
-            figure=figure,
+            figure=None if claim.polarity is Polarity.DENIED else figure,
             ground=Ground.STATED,
             why=why,
         )

@@ -60,7 +60,11 @@ def _only_mention(text: str, lexicon: Lexicon) -> tuple[Actor, ...]:
     """The one actor named inside a longer description ("Israeli forces"); several named, or a doubtful name: none."""
     mentions = lexicon.mentions(text, FORMS)
     ids = {actor for mention in mentions for actor in mention.actors}
-    return tuple(lexicon.actors[i] for i in ids) if len(ids) == 1 and not any(m.doubtful for m in mentions) else ()
+    return (
+        tuple(lexicon.actors[i] for i in ids)
+        if len(ids) == 1 and not any(m.doubtful for m in mentions)
+        else ()
+    )
 
 
 def responsible(links: Iterable[Link]) -> tuple[str, ...]:

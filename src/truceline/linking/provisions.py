@@ -29,11 +29,16 @@ class ProvisionLinks:
             if reason:
                 yield Link(claim.id, Target.PROVISION, provision.id, reason=reason, doubtful=doubtful)
 
-    def _reason(self, claim: Claim, provision: Provision, whose: str | None, spoken: Spoken) -> tuple[str, bool]:
+    def _reason(
+        self, claim: Claim, provision: Provision, whose: str | None, spoken: Spoken
+    ) -> tuple[str, bool]:
         matcher = self.matchers[provision.id]
         match claim.payload:
             case Compliance(general=True):
-                general = self._borne_by(provision, whose) and provision.deed in (Deed.OBLIGATION, Deed.PROHIBITION)
+                general = self._borne_by(provision, whose) and provision.deed in (
+                    Deed.OBLIGATION,
+                    Deed.PROHIBITION,
+                )
                 return ('general words: "all requirements"' if general else ""), False
             case Figure() if cue := matcher.measured(spoken):
                 if provision.deed is not Deed.PROHIBITION:
