@@ -9,11 +9,11 @@ from functools import cached_property
 
 from truceline.case import Case, Reading
 from truceline.counting import Series, series
-from truceline.evidence import Truth
+from truceline.evidence import Mode, Truth
 from truceline.positions import wording
 from truceline.positions.heard import speaker_words, usable
 from truceline.reporting.model import Kind, Line, Pending, Run, Statement
-from truceline.reporting.sections.statements import made
+from truceline.reporting.sections.statements import made, rendered
 from truceline.review import Consequences, standing
 from truceline.status import Board
 
@@ -123,8 +123,15 @@ class Page:
         """``Side (Person), 24 Dec: “exact words”``, passed on by whom; several readings of the same words make one line."""
         reading = readings[0]
         relay = f" - passed on by {', '.join(reading.claim.relay)}" if reading.claim.relay else ""
-        text = f"{self.who(reading)}, {self.at(reading)}: “{reading.claim.text}”{relay}"
+        text = f"{self.who(reading)}, {self.at(reading)}{self.told(reading)}{relay}"
         return Line((self.said(text, *(r.id for r in readings)),))
+
+    def told(self, reading: Reading) -> str:
+        """The content: the speaker's own words in quotation marks, an outlet's as reported, an author's rendering without marks."""
+        if rendered(self.case, reading):
+            return f", in the case author's words: {reading.claim.text}"
+        how = "" if reading.claim.mode is Mode.DIRECT else ", as reported"
+        return f"{how}: “{reading.claim.text}”"
 
     def absent(self, text: str) -> Run:
         """A run that tells what is not held: it rests on the collection as a whole."""

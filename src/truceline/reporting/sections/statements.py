@@ -44,9 +44,16 @@ def made(case: Case, reading: Reading, number: int, as_of: date) -> Statement:
         reviewer=_reviewer(reading),
         reviewed=f"{reading.review.at:%d %b %Y, %H:%M}" if reading.review and reading.checked else "",
         doubt=_doubt(reading),
+        rendering=rendered(case, reading),
         links=tuple(f"{x.target}: {x.id} ({x.reason})" for x in reading.links if x.reason),
         values=_values(reading),
     )
+
+
+def rendered(case: Case, reading: Reading) -> bool:
+    """Whether the words are the case author's rendering of a source, and no quotation."""
+    source = case.agreement.cited.get(reading.id)
+    return reading.authored and source is not None and source.paraphrase
 
 
 def _published(published: Interval, as_of: date) -> str:

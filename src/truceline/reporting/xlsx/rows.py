@@ -28,9 +28,9 @@ FIGURES = (
     "as of", "passed on by", "statements",
 )  # fmt: skip
 STATEMENTS = (
-    "kind", "checked", "number", "id", "type", "exact words", "sentence before", "sentence after", "said by", "written as", "for",
+    "kind", "checked", "number", "id", "type", "words", "sentence before", "sentence after", "said by", "written as", "for",
     "whose words or count", "passed on by", "outlet", "address", "published", "document", "first character", "last character", "doubt",
-    "checked by", "checked at",
+    "checked by", "checked at", "words are",
 )  # fmt: skip
 REVIEW = (
     "kind",
@@ -98,6 +98,7 @@ def statements(report: Report) -> Iterator[Row]:
         yield (
             "stated", _word(s.checked), s.number, s.id, s.kind, words, s.before, s.after, s.speaker or "not resolved", s.speaker_text, s.on_behalf_of,
             s.original, ", ".join(s.relay), s.outlet, s.address, s.published, s.document, s.start, s.end, "; ".join(s.doubt), s.reviewer, s.reviewed,
+            "the case author's rendering" if s.rendering else "exact",
         )  # fmt: skip
 
 
