@@ -38,11 +38,15 @@ def said(links: list[Link]) -> Said:
     Outlets on the outside carry; what then stands outermost speaks; the next one inwards is the original.
     """
     inner, relay = list(links), list[str]()
-    while len(inner) > 1 and inner[-1].outlet:
+    while len(inner) > 1 and inner[-1].outlet and inner[-2].frame.sort != "document":
         relay.insert(0, inner.pop().voice.name or links[-1].voice.text)
     if not inner:
         return Said(None)
     speaker = inner[-1]
+    for link in inner[:-1]:
+        if link.outlet and len(inner) > 2 and link.voice.name or link.outlet and link.voice.anonymous:
+            relay.insert(0, link.voice.name or link.voice.text)
+    inner = [x for x in inner if x is speaker or not x.outlet]
     for name in reversed(speaker.carriers):
         relay.insert(0, name)
     return Said(speaker, _original(inner), tuple(dict.fromkeys(relay)), speaker.voice.anonymous)

@@ -10,6 +10,7 @@ from truceline.actors import Lexicon
 from truceline.evidence import (
     Attribution,
     Claim,
+    Compliance,
     Document,
     Doubt,
     Figure,
@@ -20,6 +21,7 @@ from truceline.evidence import (
     Payload,
     Polarity,
     Position,
+    Step,
     Text,
 )
 from truceline.reading import dates, figures, hedging, kinds, numbers
@@ -33,6 +35,7 @@ from truceline.reading.vocabulary import words
 from truceline.reading.voices import Voice
 
 READER = "rules/0.1"
+_TIMES = frozenset({"days", "hours", "weeks", "months", "years", "day", "percent"})
 _LONG = 26  # tokens: a longer assertion is more than its figure
 _BESIDE_FIGURES = (Kind.COMPLIANCE, Kind.STATE, Kind.CONDITION, Kind.POSITION)
 _POSITION_OF = re.compile(
@@ -87,7 +90,7 @@ class Maker:
                 unit=self.before[1].unit,
                 side=figure.side or self.before[1].side,
             )
-        elif figure.counts:
+        elif figure.counts and figure.unit not in _TIMES:
             self.before = (s.paragraph, figure)
         counter = said.original or ""
         if (
@@ -114,6 +117,7 @@ class Maker:
         a, b = self._bounds(s, lo, hi)
         link = said.link
         voice = link.voice if link else None
+        payload = _named(payload, voice)
         return Claim(
             text_sha256=self.text.sha256,
             document=self.document,
@@ -185,6 +189,19 @@ def _narrated(said: Said) -> Said:
     if link is not None and link.frame.sort == "stance" and link.frame.base not in words("cues", "spoken"):
         return Said(None)
     return said
+
+
+def _named(payload: Payload | None, voice: Voice | None) -> Payload | None:
+    """The payload with the speaker's name where the text has only "he" or a short form."""
+    if voice is None or not voice.name or not voice.text:
+        return payload
+    if isinstance(payload, Position) and payload.holder == voice.text:
+        return replace(payload, holder=voice.name)
+    if isinstance(payload, Compliance) and payload.actor == voice.text:
+        return replace(payload, actor=voice.name)
+    if isinstance(payload, Step) and payload.by == voice.text:
+        return replace(payload, by=voice.name)
+    return payload
 
 
 def _mode(s: Sentence, lo: int, hi: int) -> Mode:

@@ -10,7 +10,16 @@ from truceline.reading import surface
 from truceline.reading.frames import Frame, Phrase, nest
 from truceline.reading.governed import governed, opened
 from truceline.reading.sentence import QUOTES, Sentence
-from truceline.reading.subjects import finite, nearby, negated, noun_phrase, object_of, passive, subject
+from truceline.reading.subjects import (
+    finite,
+    first_of,
+    nearby,
+    negated,
+    noun_phrase,
+    object_of,
+    passive,
+    subject,
+)
 from truceline.reading.vocabulary import load, verb_forms, words
 
 _SAY = verb_forms("cues", "say", "stance", "accuse", "count", "document")
@@ -35,11 +44,41 @@ def find(s: Sentence, heading: bool = False) -> list[Frame]:
             found.append(frame)
     found.sort(key=lambda f: f.cue)
     nest(found)
+    _end_texts(s, found)
     acts = words("cues", "acts")
     if any(f.parent is not None and f.base in acts for f in found):
         found = [f for f in found if f.parent is None or f.base not in acts]
         nest(found)
-    return found
+    return found or _bare(s)
+
+
+def _bare(s: Sentence) -> list[Frame]:
+    """ "Speaking to X, he outlined the position": who speaks to whom, without what."""
+    occasion = next(
+        (k for k in range(len(s)) if s.low[k] in ("speaking", "interview", "statements", "remarks")), None
+    )
+    root = next((k for k in range(len(s)) if s.head[k] == k), 0)
+    source = subject(s, root) if occasion is not None and s.is_verb(root) else None
+    if source is None or not surface.may_speak(s, source):
+        return []
+    return [Frame(root, root, s.low[root], "bare", source, [])]
+
+
+def _end_texts(s: Sentence, found: list[Frame]) -> None:
+    """What a text is told to provide, within another's words, ends where those go on: ", an approach ...", ", yet ..."."""
+    for frame in found:
+        if frame.sort != "document" or frame.parent is None:
+            continue
+        a, b = frame.content[0]
+        stop = next(
+            (
+                k
+                for k in range(a + 1, b)
+                if s.low[k] == "," and s.low[k + 1] in ("yet", "but", "while", "a", "an", "although")
+            ),
+            None,
+        )
+        frame.content[0] = (a, b if stop is None else stop - 1)
 
 
 def _verb(s: Sentence, i: int, base: str, before: list[Frame]) -> Frame | None:
@@ -53,6 +92,8 @@ def _verb(s: Sentence, i: int, base: str, before: list[Frame]) -> Frame | None:
     source, same = _doer(s, i, base, before)
     if source is None or _in_passing(s, source):
         return None
+    if source.head < i <= source.b:
+        source = Phrase(source.a, max(source.head, first_of(s, i) - 1), source.head)
     sort = _sort(s, i, base, source)
     whole = sort in ("stance", "count", "accuse")
     frame = Frame(i, i, base, sort or "say", source, [], whole, negated=negated(s, i), same=same)
@@ -72,7 +113,7 @@ def _doer(s: Sentence, i: int, base: str, before: list[Frame]) -> tuple[Phrase |
     if s.tag[i] != "VBG" or own is not None or finite(s, i):
         found = subject(s, i)
         if found is None or not surface.may_speak(s, found):
-            found = nearby(s, i) if finite(s, i) and base in words("cues", "say") else None
+            found = nearby(s, i) if finite(s, i) and _spoken(s, i, base) else None
         return (
             (found, _sharing(found, own, before)) if found and surface.may_speak(s, found) else (None, None)
         )
@@ -91,6 +132,10 @@ def _doer(s: Sentence, i: int, base: str, before: list[Frame]) -> tuple[Phrase |
     return (found, None) if found and after_break and surface.may_speak(s, found) else (None, None)
 
 
+def _spoken(s: Sentence, i: int, base: str) -> bool:
+    return base in words("cues", "say") or base in words("cues", "count") and _has_number(s, i)
+
+
 def _sharing(found: Phrase, own: int | None, before: list[Frame]) -> Frame | None:
     if own is not None:
         return None
@@ -100,7 +145,8 @@ def _sharing(found: Phrase, own: int | None, before: list[Frame]) -> Frame | Non
 def _sort(s: Sentence, i: int, base: str, source: Phrase) -> str | None:
     """In which way the verb gives words to its subject, or None where it does not."""
     if s.low[source.head] in words("names", "documents") and not s.name[source.head]:
-        return "document" if base in words("cues", "document") else None
+        failing = s.dep[i] == "xcomp" and s.low[s.head[i]] in words("kinds", "failing")
+        return "document" if base in words("cues", "document") and not failing else None
     following = s.low[i + 1 : i + 2]
     opens = load("cues")["opens"].get(base, ())
     clause = opened(s, i) or bool(following) and following[0] in opens

@@ -14,7 +14,7 @@ def compliance(c: Clause, holder: str) -> Compliance | None:
     duty = c.find(words("kinds", "duties"))
     met, broken = c.find(words("kinds", "met")), c.find(words("kinds", "breached"))
     at = met if met is not None else broken
-    if at is None or not c.s.is_verb(at) or duty is None or duty < at - 8:
+    if at is None or not c.s.is_verb(at) or duty is None or not _near(c, at, duty):
         return None
     failing = any(c.s.low[k] in words("kinds", "failing") for k in range(c.lo, at))
     denied = c.negative or any(c.s.low[k] in ("not", "never", "n't") for k in range(max(c.lo, at - 4), at))
@@ -23,8 +23,8 @@ def compliance(c: Clause, holder: str) -> Compliance | None:
     if c.s.child(at, "nsubjpass") is not None:
         agent = c.s.child(at, "agent")
         actor = c.text(agent + 1, c.s.right[agent]) if agent is not None else ""
-    if broken is not None and met is None and c.s.dep[at] == "pcomp":
-        actor = _accused(c, at) or actor
+    if met is None and (accused := _accused(c, at)):
+        actor = accused
     if (
         c.s.low[at] in ("kept", "keeps", "observed", "observes", "broken", "breaking", "ignored")
         and duty < at
@@ -38,6 +38,14 @@ def compliance(c: Clause, holder: str) -> Compliance | None:
     )
 
 
+def _near(c: Clause, at: int, duty: int) -> bool:
+    """Whether the duty is what is kept or broken: right after the verb, or its passive subject."""
+    between = c.s.low[at + 1 : duty] if duty > at else []
+    if duty > at:
+        return duty - at <= 7 and not any(w in ("despite", "during", "after", "since", ",") for w in between)
+    return at - duty <= 8 and c.s.child(at, "nsubjpass") is not None
+
+
 def _doer(c: Clause, at: int) -> str:
     """The verb's own subject; for "it was X that broke" the X."""
     own = c.s.child(at, "nsubj")
@@ -48,9 +56,11 @@ def _doer(c: Clause, at: int) -> str:
 
 def _accused(c: Clause, at: int) -> str:
     """The object of "accuse X of violating"."""
-    verb = c.s.head[c.s.head[at]]
-    target = c.s.child(verb, "dobj")
-    return c.s.words(c.s.left[target], target) if target is not None else ""
+    for k in range(at - 1, max(c.lo - 1, at - 14), -1):
+        if c.s.low[k].startswith("accus") and c.s.is_verb(k):
+            of = next((m for m in range(at - 1, k, -1) if c.s.low[m] == "of"), None)
+            return c.text(k + 1, of - 1) if of is not None and of > k + 1 else ""
+    return ""
 
 
 def term(c: Clause, source: str, document: bool) -> Term | None:

@@ -15,7 +15,7 @@ def figure(
     s: Sentence, n: Number, lo: int, hi: int, first: int, last: int, published: dates.Published
 ) -> Figure:
     """The Figure of a number; ``lo`` to ``hi`` are the tokens of its stretch, ``first`` to ``last`` of the whole assertion."""
-    noun = counted(s, n, first, hi)
+    noun = counted(s, n, first, hi, last)
     per = _per(s, n)
     base, as_of, days = dates.bounds(s.words(first, last), published)
     basis = Basis.RATE if per else _basis(s.words(first, last), days)
@@ -32,11 +32,11 @@ def figure(
     )
 
 
-def counted(s: Sentence, n: Number, lo: int, hi: int) -> int | None:
+def counted(s: Sentence, n: Number, lo: int, hi: int, last: int) -> int | None:
     """The noun that is counted: after the number, after "of", or the subject of a verb that only measures."""
     at = n.last
     head = s.head[at]
-    if s.dep[at] == "nummod" and s.is_noun(head) and at < head <= hi:
+    if s.dep[at] == "nummod" and s.is_noun(head) and at < head <= last:
         return head
     if (
         at + 1 < len(s)
@@ -77,6 +77,11 @@ def _measured(s: Sentence, n: Number, lo: int, hi: int) -> int | None:
             found = next((m for m in range(k + 2, n.a) if s.is_noun(m) and not _compound(s, m)), None)
             if found is not None:
                 return found
+    if n.a - 1 > lo and s.low[n.a - 1] == "for":
+        verb = s.head[n.a - 1] if s.low[n.a - 2].startswith("account") else None
+        share = s.child(verb, "nsubj") if verb is not None else n.a - 2
+        if share is not None and lo <= share and s.is_noun(share):
+            return share
     plural = (
         k
         for k in range(n.a - 1, lo - 1, -1)

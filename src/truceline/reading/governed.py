@@ -185,16 +185,17 @@ def _limit(s: Sentence, frame: Frame) -> int:
     """The last token that the cue may govern: the end of the sentence, of its own clause, or before the outlet's "but"."""
     i = frame.cue
     end = len(s) - 1
-    if (
-        s.dep[i] in ("relcl", "acl")
-        or s.dep[i] in ("advcl", "ccomp")
-        and s.tag[i] != "VBG"
-        and frame.same is None
-    ):
-        end = max(s.right[i], i)
+    inner = s.dep[i] == "advcl" or s.dep[i] == "ccomp" and s.head[i] > i
+    if s.dep[i] in ("relcl", "acl") or inner and s.tag[i] != "VBG" and frame.same is None:
+        end = s.right[i] if s.right[i] > i else _break(s, i)
     turn = _turn(s, frame)
     comment = aside(s, i, end) if frame.sort != "document" else None
     return min([end, *(k - 1 for k in (turn, comment) if k is not None)])
+
+
+def _break(s: Sentence, i: int) -> int:
+    """The last token before the next comma, for a clause that the parse cuts off at its verb."""
+    return next((k - 1 for k in range(i + 2, len(s)) if s.low[k] in (",", ";")), len(s) - 1)
 
 
 def _next_clause(s: Sentence, frame: Frame) -> int | None:

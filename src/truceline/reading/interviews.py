@@ -7,12 +7,21 @@ from dataclasses import replace
 from truceline.evidence import Attribution, Claim, Document
 
 
-def filled(made: list[tuple[str, Claim]], document: Document | None) -> list[Claim]:
-    """Claims with the carriers that their speaker has elsewhere in the text, and those the document's sidecar names."""
+def filled(
+    made: list[tuple[str, Claim]], carried: list[tuple[str, int, tuple[str, ...]]], document: Document | None
+) -> list[Claim]:
+    """Claims with the carriers that their speaker has elsewhere in the text, and those the document's sidecar names.
+
+    ``carried`` are (voice, place, carriers) of cues, also of those without content ("Speaking to X, he outlined ...").
+    """
     held: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+    for key, start, names in carried:
+        held.setdefault(key, []).append((start, names))
     for key, claim in made:
         if key and claim.relay:
             held.setdefault(key, []).append((claim.start, claim.relay))
+    for rows in held.values():
+        rows.sort()
     return [_with(claim, held.get(key, ()), document) for key, claim in made]
 
 

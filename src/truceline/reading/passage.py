@@ -40,13 +40,14 @@ class Passage:
         self.maker = Maker(text, document, memory.lexicon, published)
         self.owners = _owners(reads)
         self.document = document
+        self.carried: list[tuple[str, int, tuple[str, ...]]] = []
 
     def claims(self) -> list[Claim]:
         """All claims of the text, with interview outlets carried to each statement of their speaker."""
         made: list[tuple[str, Claim]] = []
         for index, read in enumerate(self.reads):
             made.extend(self._of_sentence(index, read))
-        return filled(made, self.document)
+        return filled(made, self.carried, self.document)
 
     def _of_sentence(self, index: int, read: Read) -> Iterator[tuple[str, Claim]]:
         s = read.sentence
@@ -55,6 +56,7 @@ class Passage:
             return
         for frame in read.frames:
             self._voice(index, read, frame)
+        bare = all(f.sort == "bare" for f in read.frames)
         quotation = quotations.wholly(s)
         governs = {k: innermost(read.frames, k) for k in range(len(s))}
         for frame in [*read.frames]:
@@ -65,7 +67,7 @@ class Passage:
             for unit in units.cut(s, regions, frame):
                 yield from self.maker.make(s, unit, chain.said(links), links)
         rest = [k for k, f in governs.items() if f is None and not _meta(s, read.frames, k, None)]
-        yield from self._ungoverned(index, read, rest, quotation)
+        yield from self._ungoverned(index, read, rest, quotation, bare)
 
     def _of_heading(self, index: int, read: Read) -> Iterator[tuple[str, Claim]]:
         """A headline repeats the body: only figures and the outlet's own words about a stance are kept of it."""
@@ -100,6 +102,8 @@ class Passage:
             original,
         )
         read.links[id(frame)] = link
+        if carriers:
+            self.carried.append((voice.key, s.start[0], carriers))
         if link.outlet and voice.name:
             self._remember_texts(index, s, frame, voice.name)
         if (
@@ -168,7 +172,7 @@ class Passage:
         return self._chain(at, self.reads[at], frame, 0)
 
     def _ungoverned(
-        self, index: int, read: Read, rest: list[int], quotation: int
+        self, index: int, read: Read, rest: list[int], quotation: int, bare: bool
     ) -> Iterator[tuple[str, Claim]]:
         """Words that no cue governs: a quotation's, what runs on from the speaker before, else the outlet's own."""
         s = read.sentence
@@ -178,9 +182,9 @@ class Passage:
             links = self._owner(quotation)
         elif quotation and (before := carryover.speaker(self, index)) is not None:
             links = [before]
-        elif not read.frames and (link := carryover.implied(self, index)) is not None:
+        elif bare and (link := carryover.implied(self, index)) is not None:
             links, implicit = [link], True
-        regions = [r for r in _runs(rest) if links or not read.frames or _tells(s, *r)]
+        regions = [r for r in _runs(rest) if links or bare or _tells(s, *r)]
         for unit in units.cut(s, regions, None):
             yield from self.maker.make(s, unit, chain.said(links), links, implicit)
 
@@ -219,6 +223,8 @@ def _meta(s: Sentence, frames: list[Frame], k: int, frame: Frame | None) -> bool
     ("the movement has counted 190") keeps its source.
     """
     for f in frames:
+        if f.sort == "bare":
+            continue
         own = f is frame and f.whole
         if (
             f.source is not None

@@ -78,6 +78,23 @@ def _denied(c: Clause, at: int) -> bool:
     return any(w in ("not", "n't", "never", "neither", "nor") for w in around)
 
 
+def _own(c: Clause, at: int) -> str:
+    """The subject of the stance word, or of the verb that it hangs on."""
+    k = at
+    for _ in range(4):
+        found = c.s.child(k, "nsubj", "nsubjpass")
+        if found is not None and found < at:
+            return (
+                c.text(c.s.left[found], max(found, min(c.s.right[found], at - 1)))
+                if c.s.tag[found] not in ("WP", "WDT")
+                else ""
+            )
+        if c.s.head[k] == k:
+            break
+        k = c.s.head[k]
+    return c.subject_text if c.subject and c.subject[1] < at else ""
+
+
 def _neither(c: Clause, at: int) -> bool:
     """ "Neither A nor B appears willing": the subject before the stance word opens with "neither"."""
     return any(low == "neither" for low in c.s.low[max(0, c.lo - 1) : at])
@@ -94,13 +111,17 @@ def _condition(c: Clause, at: int) -> str:
 def _parts(c: Clause, at: int, holder: str, stance: Stance, condition: str) -> tuple[str, str]:
     """Holder and issue: for "must" and "unacceptable" the subject is the issue and the speaker the holder."""
     low = c.s.low[at]
+    agent = c.s.child(at, "agent")
+    if agent is not None and c.s.tag[at] == "VBN":
+        thing = c.subject_text if c.s.child(at, "nsubjpass") is not None else c.text(c.lo, at - 1)
+        return c.text(agent + 1, c.s.right[agent]), thing
     rest = c.text(at + 1, c.hi)
     if condition and condition in rest:
         rest = rest[: rest.index(condition)].rstrip(" ,")
     if low in ("must", "should", "ought", "unacceptable", "illegitimate", "need"):
         return holder, (c.text(c.lo, c.hi) if low != "need" else rest)[:300]
     rest = re.sub(r"^(to|for|on|of|that|with) ", "", rest)
-    own = re.sub(r"^[Nn]either ", "", c.subject_text) if c.subject and c.subject[1] < at else ""
+    own = re.sub(r"^[Nn]either ", "", _own(c, at))
     if low in _NOUNS:
         before = c.text(c.lo, at - 1)
         own = before if c.verb is None and re.fullmatch(r"[\w’' ]{2,40}", before) else ""

@@ -64,11 +64,7 @@ def _carried(s: Sentence, k: int) -> list[Phrase]:
     """ "cited by X", "carried by X and Y", "which X carried"."""
     if s.low[k] not in _CARRY or not s.is_verb(k):
         return []
-    if (
-        s.low[k + 1 : k + 2] == ["by"]
-        and k + 2 < len(s)
-        and s.dep[k] in ("acl", "relcl", "amod", "advcl", "appos", "conj")
-    ):
+    if s.low[k + 1 : k + 2] == ["by"] and k + 2 < len(s) and s.tag[k] == "VBN":
         target = s.child(k + 1, "pobj")
         return _named(s, target) if target is not None else []
     if s.dep[k] == "relcl" and (own := s.child(k, "nsubj")) is not None and s.child(k, "dobj") is not None:

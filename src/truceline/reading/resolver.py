@@ -5,6 +5,7 @@ A wrong name is worse than none: what is not safe stays without a name, with the
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from truceline.reading.sentence import Sentence
@@ -14,6 +15,8 @@ from truceline.reading.voices import Memory, Voice, fold
 
 _GENERIC_BODY = frozenset({"movement", "group", "organization", "organisation", "party", "ministry", "office", "council", "army", "military",
                            "government", "agency", "committee", "mission", "force", "side", "court", "body"})  # fmt: skip
+
+_PARTIES = frozenset({"movement", "group", "party", "organisation", "organization", "faction"})
 
 
 class Resolver:
@@ -55,7 +58,7 @@ class Resolver:
         if found.sort == "pronoun":
             return self._pronoun(found, base, s, index)
         if found.sort == "description":
-            return self._description(found, base, index)
+            return self._description(found, base, s, index)
         return self._unnamed(found, base, index)
 
     def _known(self, found: Surface, base: Voice) -> Voice:
@@ -64,7 +67,7 @@ class Resolver:
         actor = self.lexicon.actors[found.actors[0]]
         written = found.name or ""
         spelled_out = not actor.person and len(written.split()) > 1 and not found.sort == "outlet"
-        return replace(base, name=written if spelled_out else actor.name)
+        return replace(base, name=re.sub(r"^([Tt]he|[Aa]n?) ", "", written) if spelled_out else actor.name)
 
     def _named(self, found: Surface, base: Voice) -> Voice:
         name = self.memory.fullest(found.name or "")
@@ -98,7 +101,9 @@ class Resolver:
         return replace(base, name=name)
 
     def _pronoun(self, found: Surface, base: Voice, s: Sentence, index: int) -> Voice:
-        word = found.text.lower()
+        word = {"its": "it", "his": "he", "her": "she", "their": "they"}.get(
+            found.text.lower(), found.text.lower()
+        )
         candidate: Voice | None = None
         if word in ("he", "she"):
             candidate = self.memory.last("person", "unnamed", "description", "office")
@@ -117,7 +122,7 @@ class Resolver:
         known = [self.lexicon.actors[a] for a in candidate.actors if a in self.lexicon.actors]
         return not any(a.pronouns and word not in a.pronouns for a in known)
 
-    def _description(self, found: Surface, base: Voice, index: int) -> Voice:
+    def _description(self, found: Surface, base: Voice, s: Sentence, index: int) -> Voice:
         titled = [a for a in self.lexicon.lookup(found.text) if a.id in self.memory.mentioned]
         if len(titled) == 1:
             return replace(
@@ -132,10 +137,28 @@ class Resolver:
         named = self.memory.roles.get(found.role, set())
         if len(named) == 1:
             return replace(base, name=next(iter(named)), sort="person")
+        party = self._party_before(found, s)
+        if party is not None:
+            return replace(base, name=party, sort="body", doubt=f"taken from '{party}' in the sentence")
         last = self.memory.last("body", "person")
         if found.role in _GENERIC_BODY and last and last.name and index - last.sentence <= 2:
             return self._body_of(found, base, last)
         return replace(base, anonymous=True, doubt=f"not resolved: '{found.text}'")
+
+    def _party_before(self, found: Surface, s: Sentence) -> str | None:
+        """ "Hamas is open to it; the movement has agreed": the one party named earlier in the sentence as a subject."""
+        if found.role not in _PARTIES:
+            return None
+        subjects = [
+            k
+            for k in range(len(s))
+            if s.sort[k] == "body" and s.dep[k].startswith("nsubj") and s.end[k] <= found.span.start
+        ]
+        parties = {s.name[k][0] for k in subjects if len(s.name[k]) == 1 and self._is_party(s.name[k][0])}
+        return self.lexicon.actors[parties.pop()].name if len(parties) == 1 else None
+
+    def _is_party(self, actor: str) -> bool:
+        return bool({"party", "armed_group"} & set(self.lexicon.actors[actor].kinds))
 
     def _body_of(self, found: Surface, base: Voice, last: Voice) -> Voice:
         """ "the movement" after a body spoke is that body; after a person, the body that person belongs to if it is known."""
@@ -149,7 +172,7 @@ class Resolver:
             )
         chain = self.lexicon.chain(last.actors[0])[1:] if len(last.actors) == 1 else ()
         owner = self.lexicon.actors.get(chain[-1]) if chain else None
-        if owner is not None and found.role in ("movement", "group", "party", "organisation", "organization"):
+        if owner is not None and found.role in _PARTIES:
             return replace(
                 base, name=owner.name, actors=(owner.id,), sort="body", doubt=f"the body of {last.name}"
             )
@@ -186,13 +209,16 @@ class Resolver:
         if len(named) != 1 or not near:
             return None
         named_voice = self._named(Surface("person", found.text, found.span, near[0]), base)
-        return replace(named_voice, doubt="named in the next sentences")
+        return replace(
+            named_voice, behalf=self.memory.speaks_for.get(near[0]), doubt="named in the next sentences"
+        )
 
     def _behalf(self, found: Surface, voice: Voice, s: Sentence) -> str | None:
         """For whom a spokesperson speaks, where the text says so."""
         if found.role not in words("names", "spokesperson") or not found.org:
             return None
-        whole = self.lexicon.lookup(found.org)
+        named = self.memory.speaks_for.get(found.name or "")
+        whole = self.lexicon.lookup(named or "") or self.lexicon.lookup(found.org)
         if len(whole) == 1 and (found.org_actors or len(found.org.split()) > 1):
             return whole[0].name
         if len(found.org_actors) == 1:

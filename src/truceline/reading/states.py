@@ -6,6 +6,7 @@ from functools import cache
 
 from truceline.evidence import State
 from truceline.reading.clauses import Clause
+from truceline.reading.subjects import finite
 from truceline.reading.vocabulary import load, words
 
 _NOUNS = frozenset({"closure", "destruction", "prevention", "formation", "opening", "reopening", "entry"})
@@ -28,8 +29,8 @@ def state(c: Clause) -> State | None:
     """The state that an assertion tells, as a predicate ("remains stalled") or a noun ("the closure of the crossing")."""
     single, phrases = _values()
     for phrase, value in phrases:
-        if f" {phrase} " in c.low and c.subject:
-            return _made(c, c.subject_text, value)
+        if f" {phrase} " in c.low and (thing := _of_phrase(c, phrase)):
+            return _made(c, thing, value)
     for k in range(c.lo, c.hi + 1):
         low = c.s.low[k]
         if low not in single:
@@ -48,7 +49,34 @@ def state(c: Clause) -> State | None:
 
 def _noun_is_all(c: Clause, k: int) -> bool:
     """Whether the noun is what the assertion is about: no clause of its own around it."""
-    return c.verb is None or c.s.left[k] <= c.lo + 1
+    return (c.verb is None or not finite(c.s, c.verb)) and c.s.left[k] <= c.lo + 4
+
+
+def _of_phrase(c: Clause, phrase: str) -> str:
+    """The subject of the verb that a phrase ("on hold") belongs to."""
+    first = phrase.split()[0]
+    at = next(
+        (
+            k
+            for k in range(c.lo, c.hi + 1)
+            if c.s.low[k] == first and " ".join(c.s.low[k:]).startswith(phrase)
+        ),
+        None,
+    )
+    for _ in range(4):
+        if at is None or c.s.is_verb(at) and c.s.child(at, "nsubj", "nsubjpass") is not None:
+            break
+        at = c.s.head[at] if c.s.head[at] != at else None
+    own = c.s.child(at, "nsubj", "nsubjpass") if at is not None else None
+    if (
+        own is None
+        or c.s.tag[own] in ("WDT", "WP")
+        or not c.s.is_noun(own)
+        and not c.s.name[own]
+        and c.s.tag[own] != "PRP"
+    ):
+        return ""
+    return c.text(c.s.left[own], max(own, min(c.s.right[own], (at or own) - 1)))
 
 
 def _thing(c: Clause, k: int) -> str:

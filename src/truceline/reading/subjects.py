@@ -68,7 +68,11 @@ def noun_phrase(s: Sentence, head: int) -> Phrase:
             b = min(b, s.left[k] - 1)
     while b > head and not s.low[b][:1].isalnum():
         b -= 1
-    return Phrase(min(a, head), max(b, head), head)
+    a = min(a, head)
+    inner = [k for k in range(a + 1, head) if s.tag[k] == "DT" and s.head[k] == head]
+    if inner and s.is_name(a) and not any(s.dep[k] in ("poss", "case") for k in range(a, inner[0])):
+        a = inner[0]  # "In Miami the mediators": the place is no part of the phrase
+    return Phrase(a, max(b, head), head)
 
 
 def object_of(s: Sentence, prep: int) -> int | None:

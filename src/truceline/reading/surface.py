@@ -92,6 +92,9 @@ def read(s: Sentence, phrase: Phrase) -> Surface:
     if s.is_name(head) and low not in words("names", "documents"):
         return _proper(s, phrase, head, text, span)
     if low in words("names", "documents"):
+        maker = next((k for k in range(phrase.a, head) if s.sort[k] in ("outlet", "body")), None)
+        if maker is not None and low in ("analysis", "survey", "study", "poll", "tally", "count"):
+            return Surface(s.sort[maker], text, span, s.words(maker, maker), s.name[maker], low)
         return Surface("document", text, span, _core(s, phrase, head), (), low)
     return _common(s, phrase, head, text, span)
 
@@ -113,7 +116,12 @@ def _short(s: Sentence, phrase: Phrase) -> tuple[str, Span]:
     """The phrase as written, cut before a clause, and to ten words."""
     a, b = phrase.a, phrase.b
     for k in range(phrase.head + 1, b + 1):
-        if s.low[k] in (",", "which", "who", "that", "(") or s.tag[k] in ("VBN", "VBG") and s.dep[k] == "acl":
+        if (
+            s.low[k] in (",", "which", "who", "that", "(")
+            or s.tag[k] == "VBG"
+            or s.tag[k] == "VBN"
+            and s.dep[k] == "acl"
+        ):
             b = k - 1
             break
     while a < b and not s.low[a][:1].isalnum():

@@ -11,6 +11,10 @@ from truceline.reading.sentence import QUOTES, Sentence
 from truceline.reading.subjects import finite
 from truceline.reading.vocabulary import load, words
 
+# What stands before a verb in its own clause.
+_FRONT = frozenset(
+    {"nsubj", "nsubjpass", "csubj", "expl", "aux", "auxpass", "neg", "mark", "advmod", "dobj", "prep", "det"}
+)
 _CONDITIONS = frozenset({"if", "unless", "provided", "until", "as", "only"})
 
 
@@ -43,6 +47,7 @@ def _pieces(s: Sentence, a: int, b: int) -> Iterator[tuple[int, int]]:
     for start, end in sorted(_splits(s, a, b)):
         for k in range(start, min(end, b) + 1):
             owner[k] = start
+    _rejoin(s, owner, a, b)
     tokens: dict[int, list[int]] = {}
     for k in range(a, b + 1):
         tokens.setdefault(owner[k], []).append(k)
@@ -50,6 +55,22 @@ def _pieces(s: Sentence, a: int, b: int) -> Iterator[tuple[int, int]]:
         solid = [k for k in group if s.low[k][:1].isalnum()]
         if solid:
             yield _hull(s, solid)
+
+
+def _rejoin(s: Sentence, owner: list[int], a: int, b: int) -> None:
+    """Words of the main piece that follow a split-off one and hold no finite verb belong to that one (a misparsed list)."""
+    k = a
+    while k <= b:
+        end = k
+        while end < b and owner[end + 1] == owner[k]:
+            end += 1
+        if (
+            k > a
+            and owner[k] < owner[k - 1]
+            and not any(s.is_verb(m) and finite(s, m) for m in range(k, end + 1))
+        ):
+            owner[k : end + 1] = [owner[k - 1]] * (end + 1 - k)
+        k = end + 1
 
 
 def _hull(s: Sentence, solid: list[int]) -> tuple[int, int]:
@@ -82,12 +103,14 @@ def _split_at(s: Sentence, p: int, a: int, b: int) -> int | None:
     """The end of the unit that starts at token ``p``, or None where none does."""
     before = s.low[p - 1]
     broken = before in (",", ";", "—", "–", ":") or before in QUOTES and s.low[p - 2] == ","
-    joined = before in words("units", "coordinators") or (
-        before == "later" and s.low[p - 2] in ("and", "but")
+    joined = (
+        before in words("units", "coordinators")
+        and s.tag[p - 1] == "CC"
+        or (before == "later" and s.low[p - 2] in ("and", "but"))
     )
     if not (broken or joined):
         return None
-    if (verb := _clause(s, p, b)) is not None:
+    if (verb := _clause(s, p, a, b)) is not None:
         return max(s.right[verb], verb)
     if broken and (end := _aside(s, p, b)) is not None:
         return end
@@ -96,7 +119,7 @@ def _split_at(s: Sentence, p: int, a: int, b: int) -> int | None:
     return None
 
 
-def _clause(s: Sentence, p: int, b: int) -> int | None:
+def _clause(s: Sentence, p: int, a: int, b: int) -> int | None:
     """The finite verb of a clause that starts at ``p``: coordinated, relative after a comma, or after "although"."""
     low = s.low[p]
     if low in _CONDITIONS and low != "only" or s.dep[p] == "csubj":
@@ -104,7 +127,7 @@ def _clause(s: Sentence, p: int, b: int) -> int | None:
     for v in range(p, min(b, p + 14) + 1):
         if not s.is_verb(v) or s.dep[v] in ("aux", "auxpass", "amod"):
             continue
-        left = min([v, *(s.left[k] for k in s.kids[v] if s.dep[k] not in ("punct", "cc"))])
+        left = min([v, *(s.left[k] for k in s.kids[v] if s.dep[k] in _FRONT and s.left[k] >= p)])
         if left != p and not (p <= left <= p + 2 and s.tag[p] in ("RB", "IN")):
             continue
         if s.tag[p] in ("WDT", "WP", "WRB") and s.low[p - 1] in (",", "—", "–"):
@@ -112,9 +135,22 @@ def _clause(s: Sentence, p: int, b: int) -> int | None:
         if finite(s, v) and (
             s.dep[v] in ("conj", "ROOT", "ccomp", "parataxis") or low in words("units", "conjunctions")
         ):
-            own = any(s.dep[k].startswith(("nsubj", "csubj", "expl")) for k in s.kids[v])
-            return v if own or s.dep[v] == "conj" else None
+            own = [k for k in s.kids[v] if s.dep[k].startswith(("nsubj", "csubj", "expl"))]
+            if s.dep[v] == "conj" and not _conditional(s, v):
+                return v if not own or own[0] >= p else None
+            another = any(s.is_verb(k) and finite(s, k) for k in range(a, p)) or low in words(
+                "units", "conjunctions"
+            )
+            return v if own and own[0] >= p and another and s.dep[v] != "conj" else None
     return None
+
+
+def _conditional(s: Sentence, v: int) -> bool:
+    """Whether a coordinated verb goes on with a condition: "if they watch the line and see that ..."."""
+    above = s.head[v]
+    return any(s.dep[k] == "mark" and s.low[k] in _CONDITIONS for k in s.kids[above]) or (
+        s.dep[above] == "conj" and s.head[above] != above and _conditional(s, above)
+    )
 
 
 def _aside(s: Sentence, p: int, b: int) -> int | None:
@@ -131,7 +167,11 @@ def _aside(s: Sentence, p: int, b: int) -> int | None:
     ):
         return min(max(s.right[p], p), b)
     if tag == "VBG" or tag == "VBN" and s.dep[p] in ("acl", "advcl", "conj", "prep"):
-        return s.right[p] if s.dep[p] not in ("amod", "compound", "nsubj") and s.right[p] > p else None
+        return (
+            s.right[p]
+            if s.dep[p] not in ("amod", "compound", "nsubj", "csubj", "pcomp") and s.right[p] > p
+            else None
+        )
     if tag == "RB" and p + 1 <= b and s.tag[p + 1] in ("VBG", "VBN") and s.dep[p + 1] in ("advcl", "acl"):
         return s.right[p + 1]
     if low == "with" and any(s.tag[k] in ("VBG", "VBN", "CD", "VB") for k in range(p, min(b, p + 12))):
@@ -202,4 +242,8 @@ def trimmed(s: Sentence, lo: int, hi: int) -> tuple[int, int]:
 
 def _says_something(s: Sentence, lo: int, hi: int) -> bool:
     solid = [k for k in range(lo, hi + 1) if s.low[k][:1].isalnum()]
+    if not any(
+        s.tag[k][:2] in ("NN", "JJ", "CD", "VBN", "RB") or s.name[k] or s.low[k] == "it" for k in solid
+    ):
+        return False
     return len(solid) >= 2 or bool(solid) and bool(s.quoted) and s.quoted[solid[0]] > 0

@@ -51,6 +51,7 @@ class Memory:
     full: dict[str, set[str]] = field(default_factory=dict)
     documents: list[tuple[int, str]] = field(default_factory=list)
     told: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    speaks_for: dict[str, str] = field(default_factory=dict)
     offices: list[tuple[str, str, int]] = field(default_factory=list)
     voices: list[Voice] = field(default_factory=list)
     behalf: dict[str, str] = field(default_factory=dict)
@@ -63,7 +64,9 @@ class Memory:
             for words_ in _runs(s):
                 self.full.setdefault(fold(words_[-1]), set()).add(" ".join(words_))
             self.documents += [(index, name) for name in _texts(s)]
-            self.offices += [(role, name, index) for role, name in _offices(s)]
+            for role, name, org in _offices(s):
+                self.offices.append((role, name, index))
+                self.speaks_for.setdefault(name, org) if org else None
 
     def document(self, name: str, role: str, index: int) -> str:
         """The fullest text named up to this sentence that the words may refer to: with the same noun, or that word in it."""
@@ -108,12 +111,12 @@ def _texts(s: Sentence) -> Iterable[str]:
         a = k
         while a > 0 and (s.is_noun(a - 1) or s.tag[a - 1] in ("JJ", "HYPH", "VBN") or s.name[a - 1]):
             a -= 1
-        fresh = a > 0 and s.low[a - 1] in ("a", "an")
+        fresh = a > 0 and s.low[a - 1] in ("a", "an") or k - a >= 2
         if a < k and (fresh or any(s.is_name(m) or s.sort[m] for m in range(a, k))):
             yield s.words(a, k)
 
 
-def _offices(s: Sentence) -> Iterable[tuple[str, str]]:
+def _offices(s: Sentence) -> Iterable[tuple[str, str, str]]:
     """Persons with the office beside their name: "X, a spokesperson for B"."""
     for k in range(len(s)):
         if s.low[k] not in words("names", "spokesperson"):
@@ -131,7 +134,13 @@ def _offices(s: Sentence) -> Iterable[tuple[str, str]]:
             and not s.name[beside]
         ):
             a -= 1
-        yield s.low[k], s.words(a, beside)
+        prep = next((m for m in s.kids[k] if s.low[m] in ("for", "of")), None)
+        body = s.child(prep, "pobj") if prep is not None else None
+        yield (
+            s.low[k],
+            s.words(a, beside),
+            s.words(s.left[body], body) if body is not None and body > k else "",
+        )
 
 
 def fold(word: str) -> str:
