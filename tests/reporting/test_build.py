@@ -21,7 +21,9 @@ def cell(made, duty, column):
 def test_the_head_tells_the_period_with_its_offset_and_the_day_by_each_start(river_report):
     head = river_report.head
     assert (head.covers_from, head.covers_to, head.offset) == ("19 May 18:00", "20 May 18:00", "UTC+1")
-    assert [x.text for x in head.day_counts] == ["Day 18 counted from 2 May (Arland, Borland)"]
+    assert [x.text for x in head.day_counts] == [
+        "Day 18 counted from 2 May (Arland, Borland; the case author's reading, no statement cited)"
+    ]
     assert not head.signed
 
 

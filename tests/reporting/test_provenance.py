@@ -51,9 +51,7 @@ def _stated(value):
 
 
 def _known(statement):
-    told = " ".join(
-        (statement.before, statement.words, statement.after, statement.published, statement.speaker)
-    )
+    told = f"{statement.before} {statement.words} {statement.after} {statement.published} {statement.speaker}"
     return {*numbers(told), *(f"{v:g}" for v in statement.values)}
 
 

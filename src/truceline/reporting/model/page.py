@@ -12,7 +12,8 @@ class Head:
     """Title, period, hands and release tier.
 
     ``as_of`` is the ISO day that names the file. ``covers_from`` and ``covers_to`` are cut-off to cut-off with the ``offset`` of
-    the case's zone. ``day_counts`` holds one run of words for each start date in use. ``errata`` are numbered corrections.
+    the case's zone. ``day_counts`` holds one run of words for each start date in use. ``errata`` are numbered corrections, ``notice``
+    is what the case says at the head of every report.
     """
 
     case: str
@@ -29,6 +30,7 @@ class Head:
     tier: str = "internal"
     day_counts: tuple[Line, ...] = ()
     errata: tuple[Line, ...] = ()
+    notice: str = ""
 
     @property
     def signed(self) -> bool:

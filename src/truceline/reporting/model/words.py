@@ -22,13 +22,17 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words with one origin. ``claims`` are the statements they rest on, ``rule`` names the arithmetic or the setting."""
+    """Words with one origin. ``claims`` are the statements they rest on, ``rule`` names the arithmetic or the setting.
+
+    ``opens`` False for words around a link (who, when, passed on by) that rest on the same statement.
+    """
 
     text: str
     kind: Kind = Kind.SETTING
     claims: tuple[str, ...] = ()
     rule: str = ""
     checked: bool = True
+    opens: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from truceline.case import Reading
 from truceline.counting import FigureRow, Series
 from truceline.evidence import Kind, Target
-from truceline.reporting.model import Change, Changed, Line
+from truceline.positions.wording import PERCENT
+from truceline.reporting.model import Change, Changed, Line, Run
 from truceline.reporting.sections.page import VALUES, Page, wording_run
 from truceline.review.consequences import CHANGES
 
@@ -16,7 +17,7 @@ SHOWN = CHANGES | {Kind.INCIDENT}
 
 def changed(page: Page) -> Changed:
     """One line for what one stretch of words says of one issue, in the order of the case's issues; repeats are no news."""
-    news = [r for r in page.period if r.claim.kind in SHOWN and r.in_scope and not r.repeat_of]
+    news = list(_news(page))
     order = {name: n for n, name in enumerate(page.case.issues)}
     told = sorted(
         news, key=lambda r: (order.get(issue_of(page, r), len(order)), r.document.path, r.claim.start)
@@ -26,7 +27,19 @@ def changed(page: Page) -> Changed:
         groups.setdefault((issue_of(page, reading), page.who(reading), reading.claim.text), []).append(
             reading
         )
-    return Changed(tuple(_change(page, g) for g in groups.values()), tuple(_closing(page)))
+    last = {issue: key for key in groups for issue in key[:1]}
+    made = (_change(page, group, ends=last[key[0]] == key) for key, group in groups.items())
+    return Changed(tuple(made), tuple(_closing(page)))
+
+
+def _news(page: Page) -> Iterator[Reading]:
+    """The readings of the period; what the agreement file cites, only where no document held says it of the same issue."""
+    found = [r for r in page.period if r.claim.kind in SHOWN and r.in_scope and not r.repeat_of]
+    read = {(r.side.id, issue_of(page, r)) for r in found if r.side and not r.authored}
+    for reading in found:
+        told = reading.side is not None and (reading.side.id, issue_of(page, reading)) in read
+        if not (reading.authored and told):
+            yield reading
 
 
 def issue_of(page: Page, reading: Reading) -> str:
@@ -38,16 +51,18 @@ def issue_of(page: Page, reading: Reading) -> str:
     return next((p.issue for p in duties if p and p.issue), "")
 
 
-def _change(page: Page, group: list[Reading]) -> Change:
+def _change(page: Page, group: list[Reading], *, ends: bool) -> Change:
     reading, issue = group[0], issue_of(page, group[0])
     found = page.case.issues.get(issue)
     label = (
-        (found.names.get(page.case.settings.language) or found.name) if found else reading.claim.kind.value
+        (found.names.get(page.case.settings.language) or found.name)
+        if found
+        else reading.claim.kind.value.capitalize()
     )
     row, pile = _figure(page, reading.id)
     if row is not None and pile is not None:
         return Change(label, figure_line(page, row), tuple(_figures_before(page, row, pile)))
-    return Change(label, page.quote(*group), tuple(_said_before(page, reading, issue)))
+    return Change(label, page.quote(*group), tuple(_said_before(page, reading, issue, ends=ends)))
 
 
 def _figure(page: Page, claim: str) -> tuple[FigureRow | None, Series | None]:
@@ -62,8 +77,17 @@ def figure_line(page: Page, row: FigureRow) -> Line:
     """``more than 410 killed - counter ... - since: not stated``: no number stands alone."""
     about = f" by {row.side_words}" if row.side_words else ""
     relay = f" - passed on by {', '.join(row.passed_on_by)}" if row.passed_on_by else ""
-    text = f"{row.value} {row.label}{about} - counter {row.counter} - definition: {row.definition}"
-    return Line((page.said(f"{text} - since: {row.since} - as of {row.as_of}{relay}", row.claim),))
+    told = f" - counter {row.counter} - definition: {row.definition} - since: {row.since} - as of {row.as_of}{relay}"
+    value = page.said(f"{named(row)}{about}", row.claim)
+    return Line((value, Run(told, value.kind, value.claims, value.rule, opens=False)))
+
+
+def named(row: FigureRow) -> str:
+    """A value with what it counts: "395 killed", "10 to 12 per day, violations", "about 53 %"."""
+    if row.label.casefold() in PERCENT:
+        return row.value
+    whom = f" ({row.qualifier})" if row.qualifier else ""
+    return f"{row.value}{',' if row.per else ''} {row.label}{whom}".strip()
 
 
 def _figures_before(page: Page, row: FigureRow, pile: Series) -> Iterator[Line]:
@@ -77,7 +101,7 @@ def _figures_before(page: Page, row: FigureRow, pile: Series) -> Iterator[Line]:
     yield Line(
         (
             wording_run("Last held before: "),
-            page.said(f"{last.value} {last.label}, {last.counter}, {last.as_of}{relay}.", last.claim),
+            page.said(f"{named(last)}, {last.counter}, {last.as_of}{relay}.", last.claim),
         )
     )
     if row.speaker_id and not any(r.speaker_id == row.speaker_id and r.basis == row.basis for r in earlier):
@@ -88,14 +112,14 @@ def _basis(row: FigureRow) -> str:
     return f"per {row.per}" if row.per else "of this kind"
 
 
-def _said_before(page: Page, reading: Reading, issue: str) -> Iterator[Line]:
-    """The same side's statement of the same kind before it, and the parties of whom nothing is held on the issue."""
+def _said_before(page: Page, reading: Reading, issue: str, *, ends: bool) -> Iterator[Line]:
+    """The same side's statement of the same kind before it; at the end of an issue, the parties of whom nothing is held on it."""
     new = {r.id for r in page.period}
     same = [r for r in page.heard if issue and issue_of(page, r) == issue and r.id not in new]
     own = [r for r in same if r.side and r.side == reading.side and r.claim.kind is reading.claim.kind]
     if own:
         yield Line((wording_run("Before: "), *page.quote(own[-1]).runs))
-    if issue:
+    if issue and ends:
         heard = {r.side.id for r in page.heard if r.side and issue_of(page, r) == issue}
         silent = [p for p in page.case.agreement.parties if p not in heard]
         if silent:

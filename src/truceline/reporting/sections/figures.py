@@ -11,6 +11,7 @@ from truceline.counting.counted import vocabulary
 from truceline.evidence import Basis, Figure
 from truceline.positions import wording
 from truceline.reporting.model import Comparison, FigureGroup, FigureRow, FigureSection, Line, Run
+from truceline.reporting.sections.changed import named
 from truceline.reporting.sections.page import Page, wording_run
 
 
@@ -45,9 +46,8 @@ def _anchor(series: str) -> str:
 
 def _row(page: Page, row: CountedRow) -> FigureRow:
     day = row.day if row.day_stated or row.day.is_day else None
-    narrowed = f" ({row.qualifier})" if row.qualifier else ""
     return FigureRow(
-        value=f"{row.value} {row.label}{narrowed}".strip(),
+        value=named(row),
         short=row.value,
         claims=page.cite(row.claim),
         counter=row.counter,
@@ -93,6 +93,7 @@ def _owed(page: Page, group: str) -> Line | None:
             per = f" a {target.per}" if target.per else ""
             by = page.name(target.by) if target.by else "the text"
             claim = target.source.claim.id if target.source.claim else ""
+            by += "" if claim or not target.by else ", as the case author reads it"
             runs.append(
                 page.said(
                     f"{' - ' if runs else ''}{wording.bounds(target.low, target.high)}{per} ({by})", claim

@@ -12,6 +12,7 @@ from truceline.reporting.sections.page import VALUES, Page, wording_run
 from truceline.status import Condition, Loop
 from truceline.status import GateRow as Standing
 
+UNCITED = " (the case author's reading; no statement is cited)"
 ORDERS = {True: "the holder's own mapping", False: "that these are meant is the case author's reading"}
 
 
@@ -52,7 +53,12 @@ def _declared(page: Page, declared: tuple[Assertion, ...]) -> Line:
     for said in declared:
         claim = said.source.claim.id if said.source.claim else ""
         day = page.day(said.source.date.latest) if said.source.date.latest else "no day held"
-        runs.append(page.said(f"{page.name(said.by)}, {day}: {said.text or said.source.quote}. ", claim))
+        runs.append(
+            page.said(
+                f"{page.name(said.by)}, {day}: {said.text or said.source.quote}{'' if claim else UNCITED}. ",
+                claim,
+            )
+        )
     return Line(tuple(runs))
 
 
@@ -69,7 +75,7 @@ def _row(page: Page, condition: Condition) -> GateRow:
     )
     return GateRow(
         holder=Line((page.said(f"{who}, {day}", claim),)),
-        words=Line((page.said(f"{words}{relay}", claim),)),
+        words=Line((page.said(f"{words}{relay}{'' if reading else UNCITED}", claim),)),
         stands=tuple(_stands(page, m) for m in condition.matters),
         open=tuple(_open(page, condition)),
     )
@@ -125,12 +131,12 @@ def _plain(formula: str) -> str:
 
 
 def _waiting(page: Page, row: Standing) -> Iterator[Pending]:
-    """Machine readings of a condition that speak of the gate's duties or phase."""
-    for reading in page.waiting:
-        if reading.claim.kind is Kind.CONDITION and (
-            set(reading.linked(Target.PROVISION)) & set(page.case.agreement.provisions)
-            or row is page.board.gates[0]
-        ):
+    """Machine readings of a condition that speak of the gate's duties; one that names none of any gate's stands at the first."""
+    own = {m for c in row.conditions for m in c.matters}
+    every = {m for g in page.board.gates for c in g.conditions for m in c.matters}
+    for reading in (r for r in page.waiting if r.claim.kind is Kind.CONDITION):
+        named = set(reading.linked(Target.PROVISION))
+        if named & own or (row is page.board.gates[0] and not named & every):
             yield page.pending(reading.id, "; ".join(page.consequences.of(reading).words()))
 
 

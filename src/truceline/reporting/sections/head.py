@@ -8,6 +8,8 @@ import truceline
 from truceline.reporting.model import Foot, Head, Kind, Line, Run
 from truceline.reporting.sections.page import Page, wording_run
 
+NO_WORDS = "; the case author's reading, no statement cited"
+
 
 def head(page: Page, prepared_by: str = "") -> Head:
     """The head of a draft, or of what was signed for the day."""
@@ -26,6 +28,7 @@ def head(page: Page, prepared_by: str = "") -> Head:
         signed_by=signature.by if signature else "",
         signed_at=f"{signature.at:%d %b %Y, %H:%M}" if signature else "",
         day_counts=day_counts(page),
+        notice=settings.notice,
     )
 
 
@@ -40,7 +43,12 @@ def day_counts(page: Page) -> tuple[Line, ...]:
                     page.worked_out(f"Day {count.day}", f"status/day count from {count.base}", *count.claims),
                     wording_run(" counted from "),
                     Run(base, Kind.SETTING, (), "agreement: start of effect"),
-                    Run(f" ({page.names(count.by)})", Kind.SETTING, (), "name"),
+                    Run(
+                        f" ({page.names(count.by)}{'' if count.claims else NO_WORDS})",
+                        Kind.SETTING,
+                        (),
+                        "name",
+                    ),
                 )
             )
         )

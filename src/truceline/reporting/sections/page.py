@@ -109,11 +109,9 @@ class Page:
         return found
 
     def said(self, text: str, *claims: str) -> Run:
-        """A run that rests on statements; where none of them is held it is the case author's own."""
+        """A run that rests on statements; where none of them is held it is of the agreement file."""
         found = self.cite(*claims)
-        return (
-            Run(text, Kind.STATED, found) if found else Run(text, Kind.SETTING, (), "case author's reading")
-        )
+        return Run(text, Kind.STATED, found) if found else Run(text, Kind.SETTING, (), "agreement file")
 
     def worked_out(self, text: str, rule: str, *claims: str) -> Run:
         """A run that is arithmetic by a named rule."""
@@ -123,15 +121,18 @@ class Page:
         """``Side (Person), 24 Dec: “exact words”``, passed on by whom; several readings of the same words make one line."""
         reading = readings[0]
         relay = f" - passed on by {', '.join(reading.claim.relay)}" if reading.claim.relay else ""
-        text = f"{self.who(reading)}, {self.at(reading)}{self.told(reading)}{relay}"
-        return Line((self.said(text, *(r.id for r in readings)),))
+        found = self.cite(*(r.id for r in readings))
+        before, words = self.told(reading)
+        head = Run(f"{self.who(reading)}, {self.at(reading)}{before}", Kind.STATED, found, opens=False)
+        tail = (Run(relay, Kind.STATED, found, opens=False),) if relay else ()
+        return Line((head, Run(words, Kind.STATED, found), *tail))
 
-    def told(self, reading: Reading) -> str:
+    def told(self, reading: Reading) -> tuple[str, str]:
         """The content: the speaker's own words in quotation marks, an outlet's as reported, an author's rendering without marks."""
         if rendered(self.case, reading):
-            return f", in the case author's words: {reading.claim.text}"
+            return ", in the case author's words: ", reading.claim.text
         how = "" if reading.claim.mode is Mode.DIRECT else ", as reported"
-        return f"{how}: “{reading.claim.text}”"
+        return f"{how}: ", f"“{_bare(reading.claim.text)}”"
 
     def absent(self, text: str) -> Run:
         """A run that tells what is not held: it rests on the collection as a whole."""
@@ -152,6 +153,12 @@ class Page:
     def moment(self, day: date) -> datetime:
         """The cut-off of a day in the case's zone."""
         return datetime.combine(day, self.case.settings.cut_off, self.case.settings.offset)
+
+
+def _bare(text: str) -> str:
+    """A text without quotation marks of its own at both ends."""
+    inner = text.strip()
+    return inner[1:-1] if len(inner) > 1 and inner[0] in '"“«' and inner[-1] in '"”»' else inner
 
 
 def wording_run(text: str) -> Run:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import timedelta
 
+from truceline.case import Reading
 from truceline.counting import Voice as Counted
 from truceline.counting import coverage
 from truceline.evidence import Viewpoint
@@ -26,14 +27,29 @@ def voices(page: Page) -> Voices:
         _voice(page, v.name, [v]) for v in held.voices if v.claims and not v.outlet and v.side not in shown
     ]
     heard = [r for r in rows if r.count]
+    unresolved = [r for r in page.period if r.side is None]
     remark = NOBODY if not heard else ONE_SIDE if len(heard) == 1 else ""
     return Voices(
-        documents=held.documents,
+        documents=_documents(page),
         speakers=held.speakers,
-        sides=tuple(sorted(rows, key=lambda v: v.side.casefold())),
+        sides=(*sorted(rows, key=lambda v: v.side.casefold()), *_unresolved(page, unresolved)),
         never=page.case.settings.never_heard,
         remark=remark,
     )
+
+
+def _documents(page: Page) -> int:
+    """Documents of the period; what the agreement file cites counts by its source, and only where no document is held."""
+    read = {r.document.path for r in page.period if not r.authored}
+    return len(read or {(r.document.outlet, r.document.published.edtf) for r in page.period})
+
+
+def _unresolved(page: Page, found: list[Reading]) -> tuple[Voice, ...]:
+    """Statements of the period whose speaker belongs to no side that is known: joined with nobody."""
+    if not found:
+        return ()
+    claims = page.cite(*(r.id for r in found))
+    return (Voice("speaker not resolved", len(found), claims[:1], "today", claims[-1:]),)
 
 
 def _column(page: Page, viewpoint: Viewpoint, voices: list[Counted]) -> Voice:
