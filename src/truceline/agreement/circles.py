@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -9,6 +10,9 @@ from truceline.agreement.formula import FormulaError, duties, parse
 from truceline.agreement.model import Agreement
 
 MOST = 20
+STEPS = 2_000
+
+Graph = dict[str, dict[str, "Wait"]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,28 +53,48 @@ def _of_gates(agreement: Agreement) -> Iterator[Wait]:
 
 def circles(found: Iterable[Wait]) -> tuple[tuple[Wait, ...], ...]:
     """The circles among waits, the shortest first, at most twenty; each begins at its first id in alphabetical order."""
-    graph: dict[str, dict[str, Wait]] = {}
+    graph: Graph = {}
     for wait in found:
         graph.setdefault(wait.of, {}).setdefault(wait.upon, wait)
     rings: list[tuple[Wait, ...]] = []
-    for start in sorted(graph):
-        rings += _from(start, graph, MOST - len(rings))
+    ahead = {of: set(upon) for of, upon in graph.items()}
+    knot = _lasting(_reversed(ahead, _lasting(ahead, set(ahead))), set(ahead))
+    for start in sorted(knot):
+        rings += _from(start, graph, knot, MOST - len(rings))
     return tuple(sorted(rings, key=lambda r: (len(r), [w.of for w in r])))
 
 
-def _from(start: str, graph: Mapping[str, Mapping[str, Wait]], most: int) -> list[tuple[Wait, ...]]:
+def _lasting(ahead: Mapping[str, set[str]], ids: set[str]) -> set[str]:
+    """The ids left when those that lead nowhere are taken away, again and again: no circle passes through the others."""
+    behind = _reversed(ahead, ids)
+    count = {id_: len(ahead.get(id_, set()) & ids) for id_ in ids}
+    loose = [id_ for id_, left in count.items() if not left]
+    while loose:
+        for before in behind.get(loose.pop(), ()):
+            count[before] -= 1
+            loose += [before] if not count[before] else []
+    return {id_ for id_, left in count.items() if left}
+
+
+def _reversed(ahead: Mapping[str, set[str]], ids: set[str]) -> dict[str, set[str]]:
+    behind: dict[str, set[str]] = {}
+    for id_ in ids:
+        for upon in ahead.get(id_, set()) & ids:
+            behind.setdefault(upon, set()).add(id_)
+    return behind
+
+
+def _from(start: str, graph: Graph, knot: set[str], most: int) -> list[tuple[Wait, ...]]:
     """Circles whose smallest id is ``start``: paths that only go over greater ids and come back to it."""
     rings: list[tuple[Wait, ...]] = []
-    open_paths: list[tuple[Wait, ...]] = [(w,) for w in graph.get(start, {}).values()]
+    paths: deque[tuple[Wait, ...]] = deque((w,) for w in graph.get(start, {}).values())
     steps = 0
-    while open_paths and len(rings) < most and steps < 10_000:
+    while paths and len(rings) < most and steps < STEPS:
         steps += 1
-        path = open_paths.pop(0)
+        path = paths.popleft()
         end = path[-1].upon
         if end == start:
             rings.append(path)
-            continue
-        if end < start or any(w.of == end for w in path):
-            continue
-        open_paths += [(*path, w) for w in graph.get(end, {}).values()]
+        elif end > start and end in knot and not any(w.of == end for w in path):
+            paths.extend((*path, w) for w in graph.get(end, {}).values())
     return rings

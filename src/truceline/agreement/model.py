@@ -139,7 +139,7 @@ class Provision:
     ``name`` is the short title on the board ("open Rafah crossing"); ``words`` the text's words or a paraphrase (``paraphrase``
     tells which); ``article`` e.g. "I2.4"; ``issue`` the issue it belongs to; ``asserted`` what sides say of triggers or meaning beyond
     the text; ``phase`` the phase it belongs to; ``gates`` the gates in whose asserted formulas it stands; ``progress`` what is said to be
-    done; ``held`` is "from memory" where the author saw no text or report of it.
+    done; ``held`` is "from memory" where the author saw no text or report of it; ``rests_on`` the annexes that it refers to.
     """
 
     id: str
@@ -174,6 +174,7 @@ class Provision:
     progress: tuple[Progress, ...] = ()
     facts: tuple[str, ...] = ()
     held: str = ""
+    rests_on: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,40 +13,34 @@ OWED = (Deed.OBLIGATION, Deed.PROHIBITION)
 
 def check(agreement: Agreement) -> Iterator[Warning]:
     """Notes on duties, anchors, texts and sources."""
-    duties = [p for p in agreement.provisions.values() if p.deed is Deed.OBLIGATION]
-    owed = [p for p in agreement.provisions.values() if p.deed in OWED]
-    of = f"of {len(duties)} duties"
-    yield from _note(
-        agreement, "T003", f"{of} carry no deadline in the text", [p for p in duties if not _dated(p)]
-    )
-    yield from _note(
-        agreement, "T004", "duties and bans name nobody who verifies them", [p for p in owed if not p.verify]
-    )
-    told = "have a condition or exception, and nobody is named to judge it"
-    yield from _note(
-        agreement, "T005", told, [p for p in owed if (p.condition or p.exceptions) and not p.judge]
-    )
-    yield from _note(
-        agreement, "T008", "the text behind it is not published", [p for p in owed if _hidden(p, agreement)]
-    )
-    told = "an amount or unit is left open"
-    yield from _note(agreement, "T009", told, [p for p in owed if any(t.undefined for t in p.targets)])
-    yield from _consent(agreement, owed)
+    for code, told, found in _open(agreement):
+        yield from _note(agreement, code, told, found)
+    yield from _consent(agreement, _owed(agreement))
     yield from _anchors(agreement)
     yield from _sources(agreement)
     if len(agreement.instruments) > 1 and not any(x.by == "text" for x in agreement.precedence):
-        yield Warning(
-            "T019", Severity.NOTE, Where(agreement.path), "no text says which of the texts goes first"
-        )
-    memory = [p for p in agreement.provisions.values() if p.held]
-    yield from _note(agreement, "T021", "from memory: no text or report of it is held", memory)
-    told = "two texts set two clocks, which may differ"
-    yield from _note(
-        agreement,
-        "T022",
-        told,
-        [p for p in duties if len({_key(c) for c in p.clocks if not c.by and _due(c)}) > 1],
-    )
+        told = "no text says which of the texts goes first"
+        yield Warning("T019", Severity.NOTE, Where(agreement.path), told)
+
+
+def _open(agreement: Agreement) -> Iterator[tuple[str, str, list[Provision]]]:
+    owed = _owed(agreement)
+    duties = [p for p in owed if p.deed is Deed.OBLIGATION]
+    undated = [p for p in duties if not _dated(p)]
+    unseen = [p for p in owed if not p.verify]
+    yield "T003", f"{len(undated)} of {len(duties)} duties carry no deadline in the text", undated
+    yield "T004", f"nobody is named to verify {len(unseen)} of {len(owed)} duties and bans", unseen
+    unjudged = [p for p in owed if (p.condition or p.exceptions) and not p.judge]
+    yield "T005", "a condition or exception, and nobody named to judge it", unjudged
+    yield "T008", "a text behind it is not published", [p for p in owed if _hidden(p, agreement)]
+    yield "T009", "an amount or unit is left open", [p for p in owed if any(t.undefined for t in p.targets)]
+    held = [p for p in agreement.provisions.values() if p.held]
+    yield "T021", "from memory: no text or report of it is held", held
+    yield "T022", "two texts set two clocks, which may differ", [p for p in duties if len(_dues(p)) > 1]
+
+
+def _owed(agreement: Agreement) -> list[Provision]:
+    return [p for p in agreement.provisions.values() if p.deed in OWED]
 
 
 def _note(agreement: Agreement, code: str, told: str, found: Iterable[Provision]) -> Iterator[Warning]:
@@ -66,13 +60,13 @@ def _dated(p: Provision) -> bool:
     return any(_due(c) and not c.by for c in p.clocks)
 
 
-def _key(clock: Clock) -> tuple[object, ...]:
-    return clock.anchor, clock.offset, clock.at, clock.every
+def _dues(p: Provision) -> set[tuple[object, ...]]:
+    return {(c.anchor, c.offset, c.at, c.every) for c in p.clocks if not c.by and _due(c)}
 
 
 def _hidden(p: Provision, agreement: Agreement) -> bool:
-    instrument = agreement.instruments.get(p.instrument)
-    return (p.text or (instrument.text if instrument else "")) == "unpublished"
+    texts = [agreement.instruments[i].text for i in (p.instrument, *p.rests_on) if i in agreement.instruments]
+    return "unpublished" in (p.text, *texts)
 
 
 def _consent(agreement: Agreement, owed: list[Provision]) -> Iterator[Warning]:

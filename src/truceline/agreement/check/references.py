@@ -96,7 +96,9 @@ def _names(a: Agreement) -> Iterator[tuple[Where, str, str, set[str]]]:
         yield g.where or top, f"phase of {g.id}", g.phase, set(a.phases)
     for p in a.provisions.values():
         where = p.where or top
-        yield where, f"instrument of {p.id}", p.instrument, set(a.instruments)
+        yield from (
+            (where, f"instrument of {p.id}", x, set(a.instruments)) for x in (p.instrument, *p.rests_on)
+        )
         yield where, f"zone of {p.id}", p.zone, set(a.zones)
         yield where, f"phase of {p.id}", p.phase, set(a.phases)
         yield from ((where, f"gates of {p.id}", x, set(a.gates)) for x in p.gates)

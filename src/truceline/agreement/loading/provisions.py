@@ -16,7 +16,7 @@ from truceline.files.record import Record
 PROVISION = (
     "id", "name", "deed", "bearer", "beneficiary", "instrument", "article", "words", "paraphrase", "text", "modality", "action", "object",
     "zone", "targets", "clocks", "condition", "exceptions", "verify", "judge", "remedy", "type", "phase", "issue", "gates", "cues",
-    "asserted", "progress", "notes", "src", "held",
+    "asserted", "progress", "notes", "src", "held", "rests_on",
 )  # fmt: skip
 TARGET = (*KEYS, "counts", "low", "high", "exact", "unit", "per", "formula", "undefined", "note")
 PROGRESS = (*KEYS, "counts", "low", "high", "exact", "unit", "per", "base", "approximator", "state", "note")
@@ -59,6 +59,7 @@ def provision(node: Node, statements: Statements) -> Provision:
         notes=record.texts("notes"),
         facts=record.texts("src"),
         held=record.text("held"),
+        rests_on=record.texts("rests_on"),
         where=node.where,
     )
 
