@@ -74,9 +74,10 @@ def json_option(function: Made) -> Made:
 def opened(path: Path) -> Case:
     """The case of a folder. Raises FileProblem with every slip in its files; stops where nothing was built yet."""
     from truceline.case import open_case
+    from truceline.case.store import LEDGER
 
     case = open_case(path)
-    if not case.held.entries:
+    if not (path / LEDGER).is_file():
         raise Stop(f"{path}: nothing was read yet. Next: truceline build {path}")
     return case
 

@@ -57,7 +57,15 @@ def _empty(folder: Path, title: str | None) -> dict[str, str]:
 
 def _taken_over(source: Path) -> dict[str, str]:
     texts = {n: (source / n).read_text(encoding="utf-8") for n in SHARED if (source / n).is_file()}
-    return {**texts, "case.yaml": without(texts["case.yaml"], OWN)}
+    texts["case.yaml"] = without(texts["case.yaml"], OWN)
+    texts["agreement.yaml"] = without_news(texts["agreement.yaml"])
+    return texts
+
+
+def without_news(agreement: str) -> str:
+    """The agreement without its ``progress:`` statements: what was said of its fulfilment belongs to the case that held it."""
+    under = r"^(?P<in> +)progress:.*\n(?:(?P=in)(?: +|- ).*(?:\n|$))*"
+    return re.sub(under, "", agreement, flags=re.MULTILINE)
 
 
 def without(text: str, keys: tuple[str, ...]) -> str:

@@ -53,7 +53,7 @@ def _keys(session: Session) -> list[str]:
     first = f"[1-{len(card.candidates)}] who said it, then Enter" if choose else "[Enter] they said this"
     return [
         f" {first}   [s] other speaker   [v] value   [a] about   [t] other ceasefire",
-        f" [x] not a statement  [u] leave open, doubtful  [n] note  [z] undo  {same}[?] help",
+        f" [x] not a statement  [u] leave open  [n] note  [z] undo  {same}[?] help",
         both(f" [q] stop   {REMINDER}", session.tally, WIDTH),
     ]
 
