@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from truceline.reporting import NotSigned, html, json, name, public, xlsx
+from truceline.reporting import NotSigned, html, json, model, name, public, xlsx
 from truceline.reporting.provenance import loose
 from truceline.reporting.release import first_sentence
 
@@ -39,6 +39,13 @@ def test_it_quotes_one_sentence_at_most_without_its_neighbours(signed):
     assert first.excerpt
     assert first.end == first.start + len(first.words)
     assert not any(s.before or s.after for s in released.statements.values())
+
+
+def test_a_line_quotes_no_more_than_its_statement(signed):
+    claim = next(iter(signed.statements))
+    said = model.Change("Force", model.line(model.stated(f"Side: “{signed.statements[claim].words}”", claim)))
+    released = public(replace(signed, changed=model.Changed((said,))))
+    assert released.changed.items[0].line.text == "Side: “One sentence with Gen. A. Smith in it.”"
 
 
 def test_it_gives_addresses_instead_of_documents_and_names_no_reviewer(signed):

@@ -4,5 +4,6 @@ from truceline.reporting.build import report
 from truceline.reporting.model import Report
 from truceline.reporting.naming import name, state
 from truceline.reporting.release import NotSigned, public, without_unchecked
+from truceline.reporting.signature import fingerprint
 
-__all__ = ["NotSigned", "Report", "name", "public", "report", "state", "without_unchecked"]
+__all__ = ["NotSigned", "Report", "fingerprint", "name", "public", "report", "state", "without_unchecked"]

@@ -43,7 +43,7 @@ def report(case: Case, as_of: date, *, since: date | None = None, prepared_by: s
         issues.unsaid(page),
         sources.sources(page),
     )
-    return Report(
+    draft = Report(
         head=top,
         voices=heard,
         changed=news,
@@ -57,3 +57,4 @@ def report(case: Case, as_of: date, *, since: date | None = None, prepared_by: s
         statements=page.statements(),
         language=case.settings.language,
     )
+    return head.signed(page, draft)

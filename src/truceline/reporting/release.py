@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar, cast
 
 from truceline.reporting.model import Cell, FigureRow, Line, Report, Run, Section, Statement, ToDo
 
 T = TypeVar("T")
+_MARKS = '"“”«»'
 _SENTENCE = re.compile(r"[.!?؟。](?=[\s”»\"'’)]|$)")
 _ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Ms|Mrs|Dr|Gen|Col|Maj|Lt|St|No|Inc|vs|etc))\.$")
 
@@ -38,6 +40,7 @@ def public(report: Report) -> Report:
         )
     clean = without_unchecked(report)
     said = {k: _released(s) for k, s in clean.statements.items()}
+    clean = _shortened(clean, {k: (clean.statements[k].words, s.words) for k, s in said.items() if s.excerpt})
     head = replace(clean.head, tier="public", prepared_by="")
     return replace(
         clean,
@@ -63,6 +66,22 @@ def first_sentence(text: str) -> str:
         if not _ABBREVIATION.search(text[: match.end()]):
             return text[: match.end()]
     return text
+
+
+def _shortened(value: T, cut: Mapping[str, tuple[str, str]]) -> T:
+    """The value with every quotation on the page cut as its statement was."""
+    if isinstance(value, Run | Cell):
+        text = value.text if isinstance(value, Run) else value.value
+        for full, short in (cut[c] for c in value.claims if c in cut):
+            text = text.replace(full.strip(_MARKS), short.strip(_MARKS))
+        return cast(T, replace(value, text=text) if isinstance(value, Run) else replace(value, value=text))
+    if isinstance(value, tuple):
+        return cast(T, tuple(_shortened(v, cut) for v in value))
+    if is_dataclass(value) and not isinstance(value, type | Statement):
+        return cast(
+            T, type(value)(**{f.name: _shortened(getattr(value, f.name), cut) for f in fields(value)})
+        )
+    return value
 
 
 def _without_files(section: Section) -> Section:

@@ -13,7 +13,7 @@ class Head:
 
     ``as_of`` is the ISO day that names the file. ``covers_from`` and ``covers_to`` are cut-off to cut-off with the ``offset`` of
     the case's zone. ``day_counts`` holds one run of words for each start date in use. ``errata`` are numbered corrections, ``notice``
-    is what the case says at the head of every report.
+    is what the case says at the head of every report, ``superseded`` tells of a signature that no longer holds.
     """
 
     case: str
@@ -31,6 +31,7 @@ class Head:
     day_counts: tuple[Line, ...] = ()
     errata: tuple[Line, ...] = ()
     notice: str = ""
+    superseded: str = ""
 
     @property
     def signed(self) -> bool:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import truceline
-from truceline.reporting.model import Foot, Head, Kind, Line, Run
+from truceline.reporting.model import Foot, Head, Kind, Line, Report, Run
 from truceline.reporting.sections.page import Page, wording_run
+from truceline.reporting.signature import vouches
 
 NO_WORDS = "; the case author's reading, no statement cited"
 
 
 def head(page: Page, prepared_by: str = "") -> Head:
-    """The head of a draft, or of what was signed for the day."""
+    """The head of a draft."""
     case, settings = page.case, page.case.settings
-    signature = next((s for s in reversed(case.held.signatures) if s.as_of == page.as_of), None)
     return Head(
         case=case.id,
         title=settings.name or case.agreement.title.get("en", case.id),
@@ -25,11 +26,22 @@ def head(page: Page, prepared_by: str = "") -> Head:
         covers_to=f"{page.day(page.as_of)} {settings.cut_off:%H:%M}",
         offset=_offset(settings.offset.utcoffset(None)),
         prepared_by=prepared_by or "duty officer",
-        signed_by=signature.by if signature else "",
-        signed_at=f"{signature.at:%d %b %Y, %H:%M}" if signature else "",
         day_counts=day_counts(page),
         notice=settings.notice,
     )
+
+
+def signed(page: Page, draft: Report) -> Report:
+    """The report under the latest signature of its day, or a draft that tells that the signature no longer holds."""
+    own = [s for s in page.case.held.signatures if s.as_of == page.as_of]
+    if not own:
+        return draft
+    last = own[-1]
+    at = f"{last.at:%d %b %Y, %H:%M}"
+    if vouches(last.digest, draft):
+        return replace(draft, head=replace(draft.head, signed_by=last.by, signed_at=at))
+    words = f"Signed by {last.by}, {at}. What is held has changed since: this page is not what was signed."
+    return replace(draft, head=replace(draft.head, superseded=words))
 
 
 def day_counts(page: Page) -> tuple[Line, ...]:
