@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from truceline.reading.sentence import Sentence
@@ -33,9 +34,10 @@ class Clause:
     def subject_text(self) -> str:
         return self.s.words(*self.subject) if self.subject else ""
 
-    def find(self, *wanted: frozenset[str] | set[str]) -> int | None:
-        """The first token of the assertion in any of the word sets."""
-        return next((k for k in range(self.lo, self.hi + 1) if any(self.s.low[k] in w for w in wanted)), None)
+    def find(self, wanted: Collection[str]) -> int | None:
+        """The first token of the assertion in the word set."""
+        low = self.s.low
+        return next((k for k in range(self.lo, self.hi + 1) if low[k] in wanted), None)
 
     def phrase(self, phrases: list[str]) -> str | None:
         """The first of the phrases that stands in the assertion as whole words."""

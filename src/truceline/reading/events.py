@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from truceline.evidence import Incident, Step
 from truceline.reading import dates
 from truceline.reading.clauses import Clause
@@ -30,8 +32,11 @@ def _agent(c: Clause) -> str:
 
 def incident(c: Clause) -> Incident | None:
     """An event with a place or a time: nobody registers "attacks continue" as an incident."""
-    for kind, listed in load("kinds")["incidents"].items():
-        at = c.find(frozenset(w for w in listed if " " not in w))
+    table = _incidents()
+    if c.find(table) is None:
+        return None
+    for kind in dict.fromkeys(table.values()):
+        at = next((k for k in range(c.lo, c.hi + 1) if table.get(c.s.low[k]) == kind), None)
         if at is None or c.s.name[at] or not (c.s.is_verb(at) or c.s.is_noun(at)):
             continue
         if c.s.is_verb(at) and (c.s.tag[at] not in ("VBD", "VBN") or at != c.verb):
@@ -43,6 +48,12 @@ def incident(c: Clause) -> Incident | None:
             author = c.subject_text if c.s.is_verb(at) and c.s.child(at, "nsubj") is not None else ""
             return Incident(kind, place, time, author)
     return None
+
+
+@cache
+def _incidents() -> dict[str, str]:
+    """Word -> type, for the words of one token."""
+    return {w: kind for kind, listed in load("kinds")["incidents"].items() for w in listed if " " not in w}
 
 
 def _place(c: Clause, at: int) -> str:

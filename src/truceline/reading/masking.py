@@ -31,6 +31,8 @@ class Masked:
 
         A range that touches a stand-in grows to the whole name.
         """
+        if not self.cuts or end <= self.cuts[0][0]:
+            return self.base + start, self.base + end, None
         first, _, at = self._place(start)
         last_start, last, end_at = self._place(end - 1)
         found = at if at is not None else end_at

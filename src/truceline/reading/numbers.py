@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from truceline.reading.sentence import Sentence
@@ -30,15 +31,21 @@ class Number:
 
 def find(s: Sentence) -> list[Number]:
     """The numbers that may count something, left to right."""
-    found, i = [], 0
-    while i < len(s):
-        number = _at(s, i)
-        if number is None:
-            i += 1
+    if s.numbers is None:
+        s.numbers = list(_found(s))
+    return s.numbers
+
+
+def _found(s: Sentence) -> Iterator[Number]:
+    digits, vague = load("figures")["digits"], load("figures")["vague"]
+    done = -1
+    for i, low in enumerate(s.low):
+        if i <= done or not (low[:1].isdigit() or low in digits or low in vague):
             continue
-        found.append(number)
-        i = number.b + 1
-    return found
+        number = _at(s, i)
+        if number is not None:
+            yield number
+            done = number.b
 
 
 def _at(s: Sentence, i: int) -> Number | None:

@@ -14,7 +14,7 @@ from truceline.evidence import Span
 from truceline.reading import masking, model
 from truceline.reading.sentence import Sentence
 
-BATCH = 16  # sentences; larger batches gain nothing on one core and hold more memory
+BATCH = 64  # sentences: measured faster than 16, and still little memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,7 @@ class Parser:
     def __init__(self) -> None:
         self._nlp = model.load()
         self._words = self._nlp.vocab.strings
+        self._labels: dict[int, str] = {}
 
     def parse(self, jobs: Iterable[Job]) -> Iterator[Sentence]:
         """The parsed sentences, in the order of the jobs."""
@@ -60,21 +61,22 @@ class Parser:
 
     def _read(self, job: Job, mask: masking.Masked, doc: Any) -> Sentence:
         rows = doc.to_array(["IDX", "LENGTH", "TAG", "DEP", "HEAD", "IS_SPACE"]).astype("int64")
-        tags, deps = self._names(rows[:, 2]), self._names(rows[:, 3])
-        keep = [i for i in range(len(rows)) if not rows[i, 5]]
+        places, lengths, tag_ids, dep_ids, offsets, spaces = rows.T.tolist()
+        tags, deps = self._names(tag_ids), self._names(dep_ids)
+        keep = [i for i, space in enumerate(spaces) if not space]
         at = {old: new for new, old in enumerate(keep)}
         low, start, end, name, sort = [], [], [], [], []
         ids = dict(job.mentions)
         for i in keep:
-            first = int(rows[i, 0])
-            a, b, mention = mask.original(first, first + int(rows[i, 1]))
-            low.append(mask.string[first : first + int(rows[i, 1])].lower().replace("’", "'"))
+            first, last = places[i], places[i] + lengths[i]
+            a, b, mention = mask.original(first, last)
+            low.append(mask.string[first:last].lower().replace("’", "'"))
             start.append(a)
             end.append(b)
             found = ids[mention] if mention is not None else None
             name.append(found.actors if found else ())
             sort.append(masking.sort(found, job.actors) if found else "")
-        heads = [at.get(_kept(i + int(rows[i, 4]), at), at[i]) for i in keep]
+        heads = [at.get(_kept(i + offsets[i], at), at[i]) for i in keep]
         return Sentence(
             job.text,
             low,
@@ -88,8 +90,12 @@ class Parser:
             job.paragraph,
         )
 
-    def _names(self, column: Any) -> list[str]:
-        return [self._words[int(x) & 0xFFFFFFFFFFFFFFFF] if x else "" for x in column]
+    def _names(self, column: list[int]) -> list[str]:
+        """Strings of label ids; the few labels are kept, since the store's own look-up is slow."""
+        held = self._labels
+        for x in set(column) - held.keys():
+            held[x] = self._words[x & 0xFFFFFFFFFFFFFFFF] if x else ""
+        return [held[x] for x in column]
 
 
 def _kept(i: int, at: Mapping[int, int]) -> int:

@@ -58,7 +58,7 @@ class Passage:
             self._voice(index, read, frame)
         bare = all(f.sort == "bare" for f in read.frames)
         quotation = quotations.wholly(s)
-        governs = {k: innermost(read.frames, k) for k in range(len(s))}
+        governs = {k: innermost(read.frames, k) if read.frames else None for k in range(len(s))}
         for frame in [*read.frames]:
             regions = _runs(
                 [k for k, f in governs.items() if f is frame and not _meta(s, read.frames, k, frame)]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from truceline.evidence import Span
 from truceline.reading.sentence import CLOSE, OPEN, QUOTES, Sentence
+
+_MARKS = re.compile("[" + "".join(sorted(QUOTES)) + "‘’]")
 
 
 def find(text: str, paragraph: Span) -> list[Span]:
@@ -14,8 +17,8 @@ def find(text: str, paragraph: Span) -> list[Span]:
     """
     found: list[Span] = []
     start: int | None = None
-    for at in range(paragraph.start, paragraph.end):
-        char = text[at]
+    for match in _MARKS.finditer(text, paragraph.start, paragraph.end):
+        at, char = match.start(), match[0]
         if char not in QUOTES and not _single(text, at, start):
             continue
         if start is None:
@@ -43,6 +46,8 @@ def _opens(text: str, at: int) -> bool:
 
 def mark(s: Sentence, spans: list[Span], first: int) -> None:
     """Number each token by the quotation that it stands in (``first`` for the first of ``spans``), 0 outside."""
+    if not spans:
+        return
     starts = [q.start for q in spans]
     for k, start in enumerate(s.start):
         i = bisect_right(starts, start) - 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from truceline.evidence import Span
 
@@ -33,6 +34,7 @@ class Sentence:
     left: list[int] = field(default_factory=list)
     right: list[int] = field(default_factory=list)
     quoted: list[int] = field(default_factory=list)
+    numbers: list[Any] | None = None  # what numbers.find found, kept since several rules ask
 
     def __post_init__(self) -> None:
         """Children and edges: one pass up for each token's depth, linear in the sentence's length for real parses."""
