@@ -209,3 +209,37 @@ def test_no_colour_of_the_page_is_red_or_green(page):
     for colour in re.findall(r"#[0-9a-f]{6}\b", re.search(r"<style>(.*?)</style>", page, re.DOTALL).group(1)):
         red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
         assert blue >= max(red, green), colour
+
+
+def test_a_finding_shows_its_letter_and_stands_apart(day):
+    duty = day.board.groups[0].rows[0]
+    claim = next(iter(day.statements))
+    found = model.Cell("not met", "chief observer, 24 Dec, verified", model.Kind.FOUND, (claim,))
+    changed = replace(duty, cells=(*duty.cells[:-1], found))
+    group = replace(day.board.groups[0], rows=(changed, *day.board.groups[0].rows[1:]))
+    page = html.render(replace(day, board=replace(day.board, groups=(group, *day.board.groups[1:]))))
+    assert '<abbr class="kind" title="found">f</abbr>' in page
+    assert 'class="value found"' in page
+    assert "chief observer, 24 Dec, verified" in page
+
+
+def test_a_page_without_machine_readings_carries_no_script_at_all(day):
+    from truceline.reporting import without_unchecked
+
+    page = html.render(without_unchecked(day))
+    assert "<script" not in page
+    assert "Machine reading" not in page
+
+
+def test_many_columns_move_inside_their_own_region(day):
+    extra = tuple(model.Column(f"c{n}", f"Side {n}") for n in range(4))
+    groups = tuple(
+        replace(
+            g, rows=tuple(replace(d, cells=(*d.cells, *(model.Cell("no statement"),) * 4)) for d in g.rows)
+        )
+        for g in day.board.groups
+    )
+    page = html.render(
+        replace(day, board=replace(day.board, columns=(*day.board.columns, *extra), groups=groups))
+    )
+    assert '<div class="stack many" role="region" tabindex="0"' in page
