@@ -59,11 +59,9 @@ def test_a_rendering_is_indirect_and_a_speaker_without_name_stays_unnamed():
 
 
 def test_progress_loads_as_figures_with_counter_bound_and_day():
-    figures = [c for c in claims_of("p11") if c.kind is Kind.FIGURE]
-    assert [(c.speaker, c.payload.low, str(c.about)) for c in figures] == [
-        ("Gaza Health Ministry", 20, "2025-11-03"),
-        ("Steve Witkoff", 27, "2026-01-14"),
-        ("Israel Defense Forces", 28, "2026-01-26"),
+    figures = [c for c in claims_of("p36") if c.kind is Kind.FIGURE]
+    assert [(c.speaker, c.payload.low, c.payload.unit, str(c.about)) for c in figures] == [
+        ("Donald Trump", 17, "billion USD", "2026-02-19")
     ]
 
 
