@@ -60,4 +60,4 @@ def article(tmp_path):
 @pytest.fixture(scope="session")
 def dispatch():
     """One text of the example."""
-    return sorted((find("gaza-2025") / "sources").glob("*.txt"))[0]
+    return min((find("gaza-2025") / "sources").glob("*.txt"))

@@ -105,6 +105,7 @@ def _reader(case_dir: Path | None) -> tuple[Any, Callable[[Claim, Document, Text
     case = open_case(case_dir)
 
     def links(claim: Claim, document: Document, text: Text) -> tuple[Link, ...]:
+        """The claim's links to the case."""
         sentence = context(text.string, claim.start, claim.end).sentence
         return tuple(case.linker.links(claim, document, sentence))
 

@@ -9,10 +9,16 @@ from typing import TYPE_CHECKING
 
 import click
 
+from truceline.cli.terminal import END, keys
+
 if TYPE_CHECKING:
     from truceline.case import Case
     from truceline.ledger import Ledger
     from truceline.review import Queue, Session
+
+
+TOLD = 5
+"""How many keys that did nothing are told in full."""
 
 
 @dataclass
@@ -39,12 +45,12 @@ def by_hand(case: Case, waiting: Queue, by: str) -> Session:
     from truceline.review.table import show
 
     session = _begin(case, waiting, by)
-    with Ledger.open(case.path) as ledger:
+    with Ledger.open(case.path) as ledger, keys() as pressed:
         keeper = Keeper(ledger, by)
         while not session.over:
             click.clear()
             click.echo(show(session))
-            for key in single(click.getchar()):
+            for key in single(pressed()):
                 session = press(session, key, datetime.now(UTC))
                 keeper.keep(session)
     click.clear()
@@ -52,27 +58,38 @@ def by_hand(case: Case, waiting: Queue, by: str) -> Session:
 
 
 def single(typed: str) -> tuple[str, ...]:
-    """What the terminal gave, key by key; a pasted name comes as one string, an arrow key is none of ours."""
+    """What the terminal gave, key by key; a pasted name comes as one string, an arrow key is none of ours, Ctrl-D stops."""
+    if END in typed:
+        return ("\x1b", "q")
     return () if typed.startswith("\x1b") and len(typed) > 1 else tuple(typed)
 
 
-def by_script(case: Case, waiting: Queue, by: str, keys: str) -> Session:
+def by_script(case: Case, waiting: Queue, by: str, script: str) -> Session:
     """Keystrokes from a file; what a key could not do is told with its place, and the script goes on."""
     from truceline.ledger import Ledger
     from truceline.review import press
 
-    session = _begin(case, waiting, by)
+    session, unheard = _begin(case, waiting, by), []
     with Ledger.open(case.path) as ledger:
         keeper = Keeper(ledger, by)
-        for place, key in enumerate(keys, 1):
+        for place, key in enumerate(script, 1):
             before = len(session.made)
             session = press(session, key, datetime.now(UTC))
             keeper.keep(session)
             if session.said and len(session.made) == before:
-                click.echo(f"key {place} {key!r}: {session.said}", err=True)
+                unheard.append(f"key {place} {key!r}: {session.said}")
             if session.over:
                 break
+    _remarks(unheard)
     return session
+
+
+def _remarks(unheard: list[str]) -> None:
+    """What the script's keys could not do, the first few in full."""
+    for remark in unheard[:TOLD]:
+        click.echo(remark, err=True)
+    if len(unheard) > TOLD:
+        click.echo(f"... and {len(unheard) - TOLD} more keys that did nothing", err=True)
 
 
 def _begin(case: Case, waiting: Queue, by: str) -> Session:
