@@ -68,9 +68,7 @@ def _implicit(voice: Voice, reason: str) -> Voice:
 def _top(passage: Reads, index: int) -> Link | None:
     """The outermost link of a sentence that is no outlet."""
     read = passage.reads[index]
-    tops: list[Link] = [
-        read.links[id(f)] for f in read.frames if id(f) in read.links and f.sort not in ("passive",)
-    ]
+    tops: list[Link] = [read.links[id(f)] for f in read.frames if id(f) in read.links and f.sort != "passive"]
     own = [x for x in tops if x.frame.parent is None and x.frame.same is None and not x.outlet]
     inner = [x for x in tops if not x.outlet and x.frame.same is None]
     found = own or inner

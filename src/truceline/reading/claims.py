@@ -58,19 +58,18 @@ class Maker:
         found = [n for n in numbers.find(s) if unit.lo <= n.first and n.last <= unit.hi]
         c = clause(s, unit)
         said = _narrated(said)
-        kind, payload, polarity, hedge = self._kind(c, said, links)
+        kind, payload, polarity, hedge = self._kind(c, links)
         key = said.link.voice.key if said.link else ""
         if not found or kind in _BESIDE_FIGURES or (kind is Kind.TERM and len(found) == 0):
             yield key, self._claim(s, unit.lo, unit.hi, said, kind, payload, polarity, hedge, implicit)
         made = [
-            (lo, hi, self._figure(s, n, lo, hi, unit, said, links))
-            for n, lo, hi in split(s, unit, found, _LONG)
+            (lo, hi, self._figure(s, n, lo, hi, unit, said)) for n, lo, hi in split(s, unit, found, _LONG)
         ]
         for lo, hi, figure in with_parts(made):
             aspect = hedging.hedge(clause(s, Unit(lo, hi, unit.frame)))
             yield key, self._claim(s, lo, hi, said, Kind.FIGURE, figure, Polarity.AFFIRMED, aspect, implicit)
 
-    def _kind(self, c: Clause, said: Said, links: list[Link]) -> tuple[Kind, Payload | None, Polarity, Hedge]:
+    def _kind(self, c: Clause, links: list[Link]) -> tuple[Kind, Payload | None, Polarity, Hedge]:
         holder, document, cue = "", False, ""
         if links:
             inner = links[0]
@@ -79,9 +78,7 @@ class Maker:
             cue = inner.frame.base
         return kinds.kind(c, holder, document, cue)
 
-    def _figure(
-        self, s: Sentence, n: numbers.Number, lo: int, hi: int, unit: Unit, said: Said, links: list[Link]
-    ) -> Figure:
+    def _figure(self, s: Sentence, n: numbers.Number, lo: int, hi: int, unit: Unit, said: Said) -> Figure:
         figure = figures.figure(s, n, lo, hi, unit.lo, unit.hi, self.published)
         if not figure.counts and s.paragraph - self.before[0] <= 1 and figure.unit != "percent":
             figure = replace(

@@ -58,12 +58,12 @@ def clause(s: Sentence, unit: Unit) -> Clause:
     lo, hi = unit.lo, unit.hi
     verbs = [k for k in range(lo, hi + 1) if s.is_verb(k) and s.dep[k] not in ("aux", "auxpass", "amod")]
     verb = min(verbs, key=lambda k: (not finite(s, k), _depth(s, k), k), default=None)
-    subject = _subject(s, verb, lo, hi) if verb is not None else None
+    subject = _subject(s, verb) if verb is not None else None
     low = " " + " ".join(s.low[lo : hi + 1]) + " "
     return Clause(s, lo, hi, verb, subject, low)
 
 
-def _subject(s: Sentence, verb: int, lo: int, hi: int) -> tuple[int, int] | None:
+def _subject(s: Sentence, verb: int) -> tuple[int, int] | None:
     found = s.child(verb, "nsubj", "nsubjpass", "csubj")
     if found is None and s.dep[verb] in ("conj", "xcomp") and s.head[verb] != verb:
         found = s.child(s.head[verb], "nsubj", "nsubjpass", "csubj")

@@ -166,9 +166,11 @@ def _sort(s: Sentence, i: int, base: str, source: Phrase) -> str | None:
         return "accuse"
     if base == "call" and following and following[0] in ("for", "on"):
         return "stance"
-    if base in words("cues", "say") and (clause or base not in words("cues", "clause_only")):
-        if clause or s.child(i, "dobj", "prep", "oprd", "xcomp") is not None:
-            return "say"
+    takes_noun = (
+        base not in words("cues", "clause_only") and s.child(i, "dobj", "prep", "oprd", "xcomp") is not None
+    )
+    if base in words("cues", "say") and (clause or takes_noun):
+        return "say"
     if base in words("cues", "stance") and s.child(i, "dobj", "xcomp", "ccomp", "prep", "advcl") is not None:
         return "stance"
     if base in words("cues", "count") and _has_number(s, i):
@@ -245,6 +247,7 @@ def _quoted_as(s: Sentence, i: int) -> Frame | None:
 
 
 def subject_of_passive(s: Sentence, verb: int) -> Phrase | None:
+    """Who is quoted in "X was quoted as saying"."""
     found = s.child(verb, "nsubjpass")
     return noun_phrase(s, found) if found is not None else None
 

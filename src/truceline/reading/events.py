@@ -43,7 +43,7 @@ def incident(c: Clause) -> Incident | None:
             continue
         if c.s.is_noun(at) and c.verb is not None and not c.s.dep[at].startswith("nsubj"):
             continue
-        place, time = _place(c, at), _time(c)
+        place, time = _place(c), _time(c)
         if (place and time) or (time and not place) or (place and c.s.tag[at] in ("VBD", "VBN")):
             author = c.subject_text if c.s.is_verb(at) and c.s.child(at, "nsubj") is not None else ""
             return Incident(kind, place, time, author)
@@ -56,16 +56,15 @@ def _incidents() -> dict[str, str]:
     return {w: kind for kind, listed in load("kinds")["incidents"].items() for w in listed if " " not in w}
 
 
-def _place(c: Clause, at: int) -> str:
+def _place(c: Clause) -> str:
     for k in range(c.lo, c.hi):
         if (
             c.s.low[k] in _PLACE
             and (noun := c.s.child(k, "pobj")) is not None
             and noun <= c.hi
             and c.s.is_name(noun)
-        ):
-            if c.s.low[noun] not in words("names", "days"):
-                return c.s.words(k + 1, noun)
+        ) and c.s.low[noun] not in words("names", "days"):
+            return c.s.words(k + 1, noun)
     return ""
 
 

@@ -26,7 +26,7 @@ def extract(data: bytes, path: str) -> Text:
     suffix = PurePosixPath(path.replace("\\", "/")).suffix.lower()
     if not data.strip():
         raise Unreadable("the file is empty", "save the article's text in it, or remove it")
-    _refuse_binary(data, path)
+    _refuse_binary(data)
     if suffix not in (*_TXT, *_HTML):
         raise Unreadable(
             f"files of the kind '{suffix or 'no suffix'}' are not read",
@@ -50,7 +50,7 @@ def extract(data: bytes, path: str) -> Text:
     return text
 
 
-def _refuse_binary(data: bytes, path: str) -> None:
+def _refuse_binary(data: bytes) -> None:
     """Raise Unreadable for what is no text: a known signature, NUL bytes, many control characters."""
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         raise Unreadable("the file is encoded in UTF-16", "save it as UTF-8")

@@ -36,6 +36,10 @@ def counted(s: Sentence, n: Number, lo: int, hi: int, last: int) -> int | None:
     """The noun that is counted: after the number, after "of", or the subject of a verb that only measures."""
     at = n.last
     head = s.head[at]
+    while (
+        s.is_noun(head) and head + 1 <= hi and s.tag[head + 1] in ("NN", "NNS") and s.head[head] == head + 1
+    ):
+        head += 1
     if s.dep[at] == "nummod" and s.is_noun(head) and at < head <= last:
         return head
     if (
@@ -59,7 +63,7 @@ def counted(s: Sentence, n: Number, lo: int, hi: int, last: int) -> int | None:
             s.tag[k][:2] in ("NN", "JJ", "VB", "HY", "CC", "PO") for k in range(at + 1, following)
         ):
             return following
-    return _measured(s, n, lo, hi)
+    return _measured(s, n, lo)
 
 
 def _compound(s: Sentence, k: int) -> bool:
@@ -70,7 +74,7 @@ def _compound(s: Sentence, k: int) -> bool:
     )
 
 
-def _measured(s: Sentence, n: Number, lo: int, hi: int) -> int | None:
+def _measured(s: Sentence, n: Number, lo: int) -> int | None:
     """ "the rate of violations has reached 12": the noun after "rate of", else the nearest plural before the number."""
     for k in range(n.a - 1, lo - 1, -1):
         if s.low[k] in words("figures", "measures") and s.low[k + 1 : k + 2] == ["of"]:
@@ -92,7 +96,7 @@ def _measured(s: Sentence, n: Number, lo: int, hi: int) -> int | None:
 
 def _counts(s: Sentence, n: Number, noun: int | None, lo: int, hi: int) -> str:
     """What is counted as a noun phrase: "killed", "violations", "aid trucks entered"."""
-    harm = _harm(s, n, noun, lo, hi)
+    harm = _harm(s, n, lo, hi)
     if harm:
         return harm
     if s.low[n.last + 1 : n.last + 2] == ["times"]:
@@ -129,7 +133,7 @@ def _counts(s: Sentence, n: Number, noun: int | None, lo: int, hi: int) -> str:
     return " ".join(filter(None, [s.words(first, noun), fate]))
 
 
-def _harm(s: Sentence, n: Number, noun: int | None, lo: int, hi: int) -> str:
+def _harm(s: Sentence, n: Number, lo: int, hi: int) -> str:
     """ "killed", "injured" or both, where the number counts people harmed."""
     near = [*range(max(lo, n.a - 5), n.a), *range(n.last + 1, min(hi, n.last + 6) + 1)]
     stop = next((k for k in near if k > n.last and (s.tag[k] == "CD" or s.low[k] in (",", ";"))), hi + 1)

@@ -60,6 +60,11 @@ def nest(frames: list[Frame]) -> None:
         for frame in frames:
             if later.same is not None and frame is not later and frame.cue < later.cue and not frame.inverted:
                 frame.content = [(a, min(b, later.cue - 1)) for a, b in frame.content if a < later.cue]
+    for outer in [f for f in frames if f.inverted and f.source is not None and f.content]:
+        a, b = outer.content[0]
+        for frame in frames:
+            if frame is not outer and a <= frame.cue <= b and frame.content and not frame.inverted:
+                frame.content = [(x, min(y, b)) for x, y in frame.content if x <= b]
     for frame in frames:
         around = [
             f for f in frames if f is not frame and f.holds(frame.cue) and f.size > 0 and _source_in(f, frame)

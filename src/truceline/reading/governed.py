@@ -31,12 +31,15 @@ def skipped(s: Sentence, i: int, base: str) -> int:
     at = i + 1
     while at < len(s):
         if (
-            s.dep[at] == "prt"
-            or s.low[at] in ("also", "too", "again", "earlier", "later", "recently")
-            and s.tag[at].startswith("RB")
+            (
+                s.dep[at] == "prt"
+                or s.low[at] in ("also", "too", "again", "earlier", "later", "recently")
+                and s.tag[at].startswith("RB")
+            )
+            or s.low[at] in words("names", "days")
+            or s.dep[at] == "npadvmod"
+            and s.tag[at] == "NNP"
         ):
-            at += 1
-        elif s.low[at] in words("names", "days") or s.dep[at] == "npadvmod" and s.tag[at] == "NNP":
             at += 1
         elif s.tag[at] in ("IN", "TO") and s.low[at] != "that" and _occasion(s, at):
             at = _end(s, at) + 1
@@ -134,13 +137,13 @@ def _first_of_verb(s: Sentence, i: int) -> int:
 
 def _said_before(s: Sentence, frame: Frame, first: int, after: int) -> bool:
     """Inverted ("..., Naim said.") or in parenthesis ("The plan, he said, would ..."): set the content to the left (and right)."""
-    if first < 2:
+    if first < 2 or frame.same is not None:
         return False
     before = s.low[first - 1]
     if before not in (",", "-", "–", "—") and before not in QUOTES and before not in ("?", "!"):
         return False
     left = (0, first - 1)
-    closing = _closes(s, after)
+    closing = _closes(s, after) or after < len(s) and s.tag[after] == "IN" and _no_clause(s, after)
     aside = after < len(s) and s.low[after] in (",", ":", ".") and not _adverbial(s, first - 1)
     quote_before = before in QUOTES or first >= 2 and s.low[first - 2] in QUOTES
     if not closing and not (aside and (quote_before or before == ",")):
@@ -154,6 +157,14 @@ def _said_before(s: Sentence, frame: Frame, first: int, after: int) -> bool:
     if not closing and follows or closing and after + 1 < len(s) and s.low[after + 1] in QUOTES:
         frame.content.append((after + 1, len(s) - 1))
     return True
+
+
+def _no_clause(s: Sentence, at: int) -> bool:
+    """Whether only a place, time or manner follows: no verb with a tense, no quotation, no "that"."""
+    return not any(
+        s.tag[k] in ("VBD", "VBZ", "VBP", "MD") or s.low[k] in QUOTES or s.low[k] == "that"
+        for k in range(at, len(s))
+    )
 
 
 def _adverbial(s: Sentence, comma: int) -> bool:

@@ -126,8 +126,7 @@ def _range(s: Sentence, i: int, end: int) -> tuple[float, int] | None:
     link = s.low[end + 1]
     if not (link in ("to", "or") or link in _DASHES or link == "and" and i and s.low[i - 1] == "between"):
         return None
-    other = _value(s, end + 2)
-    return other
+    return _value(s, end + 2)
 
 
 def _bounded(s: Sentence, i: int, value: float, end: int, exact: float | None) -> Number | None:
@@ -168,8 +167,12 @@ def _named(s: Sentence, i: int, end: int) -> bool:
     """Whether the number is part of a date, a time, an age or a name."""
     before = s.low[i - 1] if i else ""
     after = s.low[end + 1] if end + 1 < len(s) else ""
-    if _in_date(s, i, end, before, after):
+    if _in_date(s, i, before, after):
         return True
+    if before in ("last", "past", "previous", "next", "coming", "following"):
+        return True  # "in the last 24 hours": a period, no count
+    if before in ("the", "these", "those") and s.low[i].isalpha():
+        return True  # "the five hills": known ones
     if (
         before in words("figures", "labels")
         or after in words("figures", "labelled")
@@ -181,10 +184,10 @@ def _named(s: Sentence, i: int, end: int) -> bool:
         return True  # "20-point", "two-year"
     if before in ("/", ":", "=", "#") or after in ("/", ":") and touching:
         return True
-    return _year(s, i, end, before, after)
+    return _year(s, i, end, before)
 
 
-def _in_date(s: Sentence, i: int, end: int, before: str, after: str) -> bool:
+def _in_date(s: Sentence, i: int, before: str, after: str) -> bool:
     months = words("figures", "months")
     if before in months or after in months:
         return True
@@ -200,7 +203,7 @@ def _in_date(s: Sentence, i: int, end: int, before: str, after: str) -> bool:
     return False
 
 
-def _year(s: Sentence, i: int, end: int, before: str, after: str) -> bool:
+def _year(s: Sentence, i: int, end: int, before: str) -> bool:
     text = s.low[i]
     if i != end or not (text.isdigit() and len(text) == 4 and 1900 <= int(text) <= 2099):
         return False

@@ -10,7 +10,7 @@ from truceline.reading import carryover, chain, quotations, relays, surface, uni
 from truceline.reading.chain import Link
 from truceline.reading.claims import Maker
 from truceline.reading.dates import Published
-from truceline.reading.frames import Frame, innermost
+from truceline.reading.frames import Frame, Phrase, innermost
 from truceline.reading.interviews import filled
 from truceline.reading.resolver import Resolver
 from truceline.reading.sentence import Sentence
@@ -52,7 +52,7 @@ class Passage:
     def _of_sentence(self, index: int, read: Read) -> Iterator[tuple[str, Claim]]:
         s = read.sentence
         if read.heading and not any(f.sort == "colon" for f in read.frames):
-            yield from self._of_heading(index, read)
+            yield from self._of_heading(read)
             return
         for frame in read.frames:
             self._voice(index, read, frame)
@@ -69,7 +69,7 @@ class Passage:
         rest = [k for k, f in governs.items() if f is None and not _meta(s, read.frames, k, None)]
         yield from self._ungoverned(index, read, rest, quotation, bare)
 
-    def _of_heading(self, index: int, read: Read) -> Iterator[tuple[str, Claim]]:
+    def _of_heading(self, read: Read) -> Iterator[tuple[str, Claim]]:
         """A headline repeats the body: only figures and the outlet's own words about a stance are kept of it."""
         s = read.sentence
         if read.frames:
@@ -89,7 +89,7 @@ class Passage:
             voice = self._resolved(index, s, frame)
         carriers = tuple(self._carrier(s, c) for c in frame.carriers)
         if voice.sort == "document" and not carriers:
-            carriers = self._told_by(read, frame, voice)
+            carriers = self._told_by(frame, voice)
         original = self._original(index, s, frame)
         last = max(frame.cue, frame.cue_end)
         link = Link(
@@ -105,7 +105,7 @@ class Passage:
         if carriers:
             self.carried.append((voice.key, s.start[0], carriers))
         if link.outlet and voice.name:
-            self._remember_texts(index, s, frame, voice.name)
+            self._remember_texts(index, voice.name)
         if (
             frame.same is None
             and frame.parent is None
@@ -115,13 +115,13 @@ class Passage:
             self.memory.heard(voice)
         return link
 
-    def _remember_texts(self, index: int, s: Sentence, frame: Frame, outlet: str) -> None:
+    def _remember_texts(self, index: int, outlet: str) -> None:
         """The texts named in what an outlet says are known through it."""
         for at, name in self.memory.documents:
             if at == index:
                 self.memory.told.setdefault(name, (outlet,))
 
-    def _told_by(self, read: Read, frame: Frame, voice: Voice) -> tuple[str, ...]:
+    def _told_by(self, frame: Frame, voice: Voice) -> tuple[str, ...]:
         """The outlet that first told of a text, where the text itself is quoted later without it."""
         outer = frame.parent
         if outer is not None:
@@ -145,7 +145,7 @@ class Passage:
                 found = surface.Surface("outlet", found.text, found.span, name, ids)
         return self.resolver.resolve(found, s, index)
 
-    def _carrier(self, s: Sentence, phrase: surface.Phrase) -> str:
+    def _carrier(self, s: Sentence, phrase: Phrase) -> str:
         name, ids = relays.carrier_name(s, phrase)
         return self.memory.lexicon.actors[ids[0]].name if len(ids) == 1 else name
 
@@ -157,10 +157,11 @@ class Passage:
 
     def _chain(self, index: int, read: Read, frame: Frame, quotation: int) -> list[Link]:
         """The links from a frame outwards, on to the owner of the quotation that the sentence stands in."""
-        links, at = [], frame
+        links: list[Link] = []
+        at: Frame | None = frame
         while at is not None and len(links) < 6:
             links.append(self._voice(index, read, at))
-            at = at.parent  # type: ignore[assignment] # None ends the loop
+            at = at.parent
         if quotation and quotation in self.owners and self.owners[quotation][0] != index:
             links += self._owner(quotation)
         elif quotation and (before := carryover.speaker(self, index)) is not None:

@@ -29,7 +29,9 @@ def position(c: Clause, holder: str, cue: str = "") -> Position | None:
         stance = Stance.REJECT
     if condition and stance in (Stance.ACCEPT, Stance.OFFER):
         stance = Stance.CONDITIONAL
-    whose, issue = _parts(c, at, holder, stance, condition)
+    if c.s.tag[at] == "VBN" and c.s.child(at, "nsubjpass") is not None and c.s.child(at, "agent") is None:
+        return None  # "its teams had been refused access": whose refusal is not said
+    whose, issue = _parts(c, at, holder, condition)
     return Position(whose, issue, stance, condition) if issue else None
 
 
@@ -108,7 +110,7 @@ def _condition(c: Clause, at: int) -> str:
     return ""
 
 
-def _parts(c: Clause, at: int, holder: str, stance: Stance, condition: str) -> tuple[str, str]:
+def _parts(c: Clause, at: int, holder: str, condition: str) -> tuple[str, str]:
     """Holder and issue: for "must" and "unacceptable" the subject is the issue and the speaker the holder."""
     low = c.s.low[at]
     agent = c.s.child(at, "agent")

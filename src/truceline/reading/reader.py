@@ -46,7 +46,7 @@ class Reader:
         return _numbered(passage.claims())
 
     def _sentences(self, string: str, mentions: Sequence[Mention]) -> list[Read]:
-        paragraphs = [p for p in noise.cleaned(string, segments.paragraphs(string))]
+        paragraphs = list(noise.cleaned(string, segments.paragraphs(string)))
         starts = [m.start for m in mentions]
         jobs, headings, quotes = [], [], []
         for number, paragraph in enumerate(paragraphs):

@@ -11,7 +11,7 @@ from dataclasses import replace
 from truceline.reading.sentence import Sentence
 from truceline.reading.surface import Surface
 from truceline.reading.vocabulary import words
-from truceline.reading.voices import Memory, Voice, fold
+from truceline.reading.voices import Memory, Voice
 
 _GENERIC_BODY = frozenset({"movement", "group", "organization", "organisation", "party", "ministry", "office", "council", "army", "military",
                            "government", "agency", "committee", "mission", "force", "side", "court", "body"})  # fmt: skip
@@ -32,7 +32,7 @@ class Resolver:
         voice = replace(
             voice, bodies=self._bodies(voice), org=voice.org or self.memory.orgs.get(voice.key, "")
         )
-        behalf = voice.behalf or self._behalf(found, voice, s)
+        behalf = voice.behalf or self._behalf(found, voice)
         return (
             replace(voice, behalf=behalf or self.memory.behalf.get(voice.key))
             if voice.name
@@ -56,7 +56,7 @@ class Resolver:
         if found.sort == "document":
             return self._document(found, base, index)
         if found.sort == "pronoun":
-            return self._pronoun(found, base, s, index)
+            return self._pronoun(found, base, index)
         if found.sort == "description":
             return self._description(found, base, s, index)
         return self._unnamed(found, base, index)
@@ -66,7 +66,7 @@ class Resolver:
             return replace(base, name=found.name, doubt="the name may mean several actors")
         actor = self.lexicon.actors[found.actors[0]]
         written = found.name or ""
-        spelled_out = not actor.person and len(written.split()) > 1 and not found.sort == "outlet"
+        spelled_out = not actor.person and len(written.split()) > 1 and found.sort != "outlet"
         return replace(base, name=re.sub(r"^([Tt]he|[Aa]n?) ", "", written) if spelled_out else actor.name)
 
     def _named(self, found: Surface, base: Voice) -> Voice:
@@ -100,7 +100,7 @@ class Resolver:
             name = self.memory.document(name, found.role, index)
         return replace(base, name=name)
 
-    def _pronoun(self, found: Surface, base: Voice, s: Sentence, index: int) -> Voice:
+    def _pronoun(self, found: Surface, base: Voice, index: int) -> Voice:
         word = {"its": "it", "his": "he", "her": "she", "their": "they"}.get(
             found.text.lower(), found.text.lower()
         )
@@ -111,11 +111,11 @@ class Resolver:
             candidate = self.memory.last("body", "document", "outlet", "office")
         elif word == "they":
             candidate = self.memory.last("unnamed")
-        if candidate is None or not self._safe(candidate, word, s, index):
+        if candidate is None or not self._safe(candidate, word, index):
             return replace(base, doubt=f"not resolved: '{found.text}'")
         return candidate.again(found.text, found.span)
 
-    def _safe(self, candidate: Voice, word: str, s: Sentence, index: int) -> bool:
+    def _safe(self, candidate: Voice, word: str, index: int) -> bool:
         """Safe: the last one to speak, at most three sentences ago, with nobody else speaking since, of the right pronoun."""
         if index - candidate.sentence > 3 or self.memory.voices[-1].key != candidate.key:
             return False
@@ -143,7 +143,8 @@ class Resolver:
         last = self.memory.last("body", "person")
         if found.role in _GENERIC_BODY and last and last.name and index - last.sentence <= 2:
             return self._body_of(found, base, last)
-        return replace(base, anonymous=True, doubt=f"not resolved: '{found.text}'")
+        nobody = found.role in words("names", "people")
+        return replace(base, anonymous=nobody, doubt=f"not resolved: '{found.text}'")
 
     def _party_before(self, found: Surface, s: Sentence) -> str | None:
         """ "Hamas is open to it; the movement has agreed": the one party named earlier in the sentence as a subject."""
@@ -176,7 +177,9 @@ class Resolver:
             return replace(
                 base, name=owner.name, actors=(owner.id,), sort="body", doubt=f"the body of {last.name}"
             )
-        return replace(base, anonymous=True, doubt=f"not resolved: '{found.text}'")
+        return replace(
+            base, anonymous=found.role in words("names", "people"), doubt=f"not resolved: '{found.text}'"
+        )
 
     def _unnamed(self, found: Surface, base: Voice, index: int) -> Voice:
         """Somebody not named. A title that the lexicon gives to one actor of this text names it."""
@@ -213,7 +216,7 @@ class Resolver:
             named_voice, behalf=self.memory.speaks_for.get(near[0]), doubt="named in the next sentences"
         )
 
-    def _behalf(self, found: Surface, voice: Voice, s: Sentence) -> str | None:
+    def _behalf(self, found: Surface, voice: Voice) -> str | None:
         """For whom a spokesperson speaks, where the text says so."""
         if found.role not in words("names", "spokesperson") or not found.org:
             return None

@@ -60,7 +60,7 @@ def _ends(text: str, at: int, match: re.Match[str]) -> bool:
         or word in vocabulary.words("sentences", "abbreviations")
     ):
         following = _NEXT_WORD.match(text, match.end())
-        return bool(following) and following.group(1) in vocabulary.words("sentences", "openers")
+        return following is not None and following.group(1) in vocabulary.words("sentences", "openers")
     return True
 
 

@@ -54,7 +54,7 @@ def _noun_is_all(c: Clause, k: int) -> bool:
 
 def _of_phrase(c: Clause, phrase: str) -> str:
     """The subject of the verb that a phrase ("on hold") belongs to."""
-    first = phrase.split()[0]
+    first = phrase.split(maxsplit=1)[0]
     at = next(
         (
             k
@@ -100,7 +100,7 @@ def _thing(c: Clause, k: int) -> str:
         return ""
     if s.tag[own] in ("WDT", "WP") and s.dep[s.head[own]] == "relcl":
         own = s.head[s.head[own]]
-    named = s.is_name(own) and s.sort[own] not in ("person",)
+    named = s.is_name(own) and s.sort[own] != "person"
     if not (s.low[own] in words("kinds", "state_things") or named or s.tag[own] in ("PRP", "DT")):
         return ""
     if s.dep[k] == "ROOT" and s.tag[k] == "VBD" and named and s.sort[own]:

@@ -18,6 +18,7 @@ def finite(s: Sentence, i: int) -> bool:
 
 
 def passive(s: Sentence, i: int) -> bool:
+    """Whether the verb is in the passive voice."""
     return s.child(i, "auxpass", "nsubjpass") is not None
 
 
@@ -100,7 +101,7 @@ def first_of(s: Sentence, i: int) -> int:
     while (
         k > 0
         and (s.tag[k - 1] in ("MD", "RB") or s.dep[k - 1] in ("aux", "auxpass", "neg"))
-        and s.low[k - 1] not in (",",)
+        and s.low[k - 1] != ","
     ):
         k -= 1
     return k
@@ -118,7 +119,7 @@ def _before_comma(s: Sentence, comma: int) -> Phrase | None:
         return Phrase(_start(s, before - 1), comma - 1, before - 1)
     opening = next((k for k in range(min(3, comma)) if s.is_noun(k)), None)
     if opening is not None and s.low[opening] in words("names", "people") and s.tag[opening] == "NNS":
-        return Phrase(s.left[opening] if s.left[opening] <= opening else opening, comma - 1, opening)
+        return Phrase(min(s.left[opening], opening), comma - 1, opening)
     return None
 
 

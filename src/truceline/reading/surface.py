@@ -29,6 +29,16 @@ _DETERMINERS = frozenset(
         "both",
         "another",
         "some",
+        "neither",
+        "either",
+        "no",
+        "each",
+        "every",
+        "all",
+        "many",
+        "several",
+        "most",
+        "other",
     }
 )
 _HUMAN = re.compile(r"(er|or|ist|ian|ant|man|woman|eer)s?$")
@@ -229,7 +239,8 @@ def _common(s: Sentence, phrase: Phrase, head: int, text: str, span: Span) -> Su
     org = s.words(named[0], named[0]) if named else s.words(capital[0], capital[0]) if capital else ""
     if low in words("names", "spokesperson"):
         org, ids = _speaks_for(s, phrase, head)
-    definite = s.low[phrase.a] in ("the", "this", "that", "its", "his", "their", "our")
+    owned = any(s.tag[k] == "POS" for k in range(phrase.a, head))
+    definite = owned or s.low[phrase.a] in ("the", "this", "that", "its", "his", "their", "our")
     if low in words("names", "outlets"):
         return Surface("unnamed", text, span, None, (), low, org, ids)
     if low in words("names", "bodies") and (named or capital):

@@ -144,6 +144,7 @@ def _offices(s: Sentence) -> Iterable[tuple[str, str, str]]:
 
 
 def fold(word: str) -> str:
+    """A word without case, apostrophes and hyphens, so that spellings of one name meet."""
     return word.casefold().replace("’", "").replace("'", "").replace("-", "")
 
 
