@@ -1,6 +1,7 @@
 """Renaming the two parties must mirror every output from claims downward: no line may know which party it speaks of."""
 
 import json
+import re
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ from truceline.evidence.lines import line
 
 pytestmark = pytest.mark.slow
 DAYS = [date(2025, 11, 4), date(2025, 12, 24), date(2026, 2, 20)]
+ORDINAL = re.compile(r"d\d+$")  # rows and statements are numbered in the order in which a reader meets them
 OF_THE_TEXT = {"id", "text_sha256", "links"}
 
 
@@ -22,15 +24,24 @@ def by_place(variant, swap=lambda text: text):
     return rows
 
 
-def canonical(value):
-    """Keyed by id, the order of columns and of lists left out: two boards say the same."""
+def canonical(value, columns=()):
+    """Keyed by id, with the order of columns, of lists and of names within a sentence left out: two pages say the same."""
     if isinstance(value, dict):
-        return {k: canonical(v) for k, v in sorted(value.items())}
+        columns = [c["id"] for c in value.get("columns", []) if isinstance(c, dict)] or columns
+        kept = {k: v for k, v in value.items() if k != "number" and not ORDINAL.match(str(v))}
+        return {k: _by_column(v, columns) if k == "cells" else canonical(v, columns) for k, v in kept.items()}
     if isinstance(value, list):
-        return sorted(
-            (canonical(v) for v in value), key=lambda v: json.dumps(v, sort_keys=True, ensure_ascii=False)
-        )
-    return value
+        return sorted((canonical(v, columns) for v in value), key=lambda v: json.dumps(v, sort_keys=True))
+    return (
+        " ".join(sorted(filter(None, re.split(r"[\s,;:.()-]+", value)))) if isinstance(value, str) else value
+    )
+
+
+def _by_column(cells, columns):
+    """The cells by the id of their column, where the table has named columns."""
+    if isinstance(cells, list) and len(cells) == len(columns):
+        return {c: canonical(cell, columns) for c, cell in zip(columns, cells, strict=True)}
+    return canonical(cells, columns)
 
 
 def test_the_reader_makes_the_same_claims_whichever_party_bears_which_name(variants, swap):
@@ -48,4 +59,13 @@ def test_the_board_is_mirrored(variants, swap, day):
     one, other = (
         v.neutral(json.dumps(v.case.board(day).line(proposals=True), ensure_ascii=False)) for v in variants
     )
+    assert canonical(json.loads(one)) == canonical(json.loads(swap(other)))
+
+
+@pytest.mark.parametrize("day", DAYS, ids=str)
+def test_the_report_is_mirrored(variants, swap, day):
+    from truceline.reporting import json as as_json
+    from truceline.reporting import report
+
+    one, other = (v.neutral(as_json.render(report(v.case, day))) for v in variants)
     assert canonical(json.loads(one)) == canonical(json.loads(swap(other)))

@@ -57,15 +57,12 @@ def signed(case: Case, day: date, by: str) -> list[Path]:
     """Enter the signature with the digest of the report as it was read, then write the report that bears it."""
     from truceline import reporting
     from truceline.case import open_case
-    from truceline.evidence import digest
     from truceline.ledger import Ledger
-    from truceline.reporting import json as plain
 
     drafted = reporting.report(case, day)
     with Ledger.open(case.path) as ledger:
-        ledger.sign(
-            by, day, digest(plain.render(drafted)), f"{outputs.FOLDER}/{reporting.name(drafted, 'json')}"
-        )
+        name = f"{outputs.FOLDER}/{reporting.name(drafted, 'json')}"
+        ledger.sign(by, day, reporting.fingerprint(drafted), name)
     return outputs.write(
         reporting.report(open_case(case.path), day), outputs.FORMS, case.path / outputs.FOLDER
     )
