@@ -210,16 +210,25 @@ def _break(s: Sentence, i: int) -> int:
 
 
 def _next_clause(s: Sentence, frame: Frame) -> int | None:
-    """Where a clause with a subject of its own is joined to a cue that is itself the claim ("X counts 12, and Y uses 14")."""
+    """Where a clause with a subject of its own is joined to the cue: any to a cue that is itself the claim ("X counts 12, and
+    Y uses 14"), another cue to the others ("X said it is open, while Y said it is shut").
+    """
     i = frame.cue
     for v in s.kids[i]:
-        if (
-            s.dep[v] == "conj"
-            and s.is_verb(v)
-            and (own := s.child(v, "nsubj", "nsubjpass")) is not None
-            and own > i
-        ):
+        own = s.child(v, "nsubj", "nsubjpass") if s.is_verb(v) else None
+        if own is None or own <= i:
+            continue
+        cue = s.low[v] in _PARTICIPLES and s.tag[v] != "VBG"
+        mark = s.child(v, "mark")
+        if s.dep[v] == "conj" and (frame.whole or cue):
             return s.left[own] - 1
+        if (
+            s.dep[v] == "advcl"
+            and mark is not None
+            and s.low[mark] in ("while", "whereas", "although")
+            and cue
+        ):
+            return mark
     return None
 
 
@@ -228,7 +237,7 @@ def _turn(s: Sentence, frame: Frame) -> int | None:
 
     Only without "that" and outside quotation marks; with a text as its subject also "but falls short of" and the like.
     """
-    if frame.whole and (joined := _next_clause(s, frame)) is not None:
+    if (joined := _next_clause(s, frame)) is not None:
         return joined
     that = s.low[frame.cue + 1 : frame.cue + 2] == ["that"] or "that" in s.low[frame.cue : frame.cue + 8]
     for k in range(frame.cue + 2, len(s) - 2):

@@ -182,7 +182,8 @@ def _named(s: Sentence, i: int, end: int) -> bool:
     touching = end + 2 < len(s) and s.start[end + 1] == s.end[end]
     if after in _DASHES and touching and s.low[end + 2][:1].isalpha():
         return True  # "20-point", "two-year"
-    if before in ("/", ":", "=", "#") or after in ("/", ":") and touching:
+    glued = i > 0 and s.end[i - 1] == s.start[i]
+    if before in ("/", ":", "=", "#") and glued or after in ("/", ":") and touching:
         return True
     return _year(s, i, end, before)
 

@@ -40,6 +40,8 @@ class Passage:
         self.maker = Maker(text, document, memory.lexicon, published)
         self.owners = _owners(reads)
         self.document = document
+        # Headlines stand above the first full sentence; a line without a full stop below it is text.
+        self.body = next((i for i, r in enumerate(reads) if not r.heading), 0)
         self.carried: list[tuple[str, int, tuple[str, ...]]] = []
 
     def claims(self) -> list[Claim]:
@@ -51,7 +53,8 @@ class Passage:
 
     def _of_sentence(self, index: int, read: Read) -> Iterator[tuple[str, Claim]]:
         s = read.sentence
-        if read.heading and not any(f.sort == "colon" for f in read.frames):
+        above = index < self.body or not read.frames
+        if read.heading and above and not any(f.sort == "colon" for f in read.frames):
             yield from self._of_heading(read)
             return
         for frame in read.frames:

@@ -56,8 +56,16 @@ def _occasion(s: Sentence, k: int) -> list[Phrase]:
     for at in range(k + 1, min(k + 5, len(s) - 1)):
         if s.low[at] in ("to", "with", "for", "on") and not any(s.is_verb(m) for m in range(k + 1, at)):
             target = s.child(at, "pobj")
-            return _named(s, target) if target is not None else []
+            return _named(s, target) if target is not None else _run(s, at + 1)
     return []
+
+
+def _run(s: Sentence, a: int) -> list[Phrase]:
+    """The name right after a preposition that the parse took for something else."""
+    b = a
+    while b < len(s) and (s.is_noun(b) or s.name[b] or s.tag[b] == "DT"):
+        b += 1
+    return [Phrase(a, b - 1, b - 1)] if b > a and s.is_name(a) and may_carry(s, b - 1) else []
 
 
 def _carried(s: Sentence, k: int) -> list[Phrase]:

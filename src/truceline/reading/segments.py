@@ -13,6 +13,8 @@ LONGEST = (
     1500  # characters; a longer sentence is cut at a blank, so that a 1 MB line costs no more than a page
 )
 
+HEADLINE = 20  # words; a longer line without a full stop is a paragraph
+
 _END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]*[^\Wa-z_])")
 _LAST_WORD = re.compile(r"[^\s\"“”‘(\[«]+$")
 _NEXT_WORD = re.compile(r"\s+[\"“‘'«(\[]*(\w+)")
@@ -32,7 +34,9 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
     for match in re.finditer(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+", text):
         start, end = _stripped(text, match.start(), match.end())
         if start < end:
-            heading = not re.search(r"[.!?:…][\"”’'»)\]]*$", text[start:end][-4:])
+            heading = len(text[start:end].split()) <= HEADLINE and not re.search(
+                r"[.!?:…][\"”’'»)\]]*$", text[start:end][-4:]
+            )
             yield Paragraph(Span(start, end), tuple(_sentences(text, start, end)), heading)
 
 

@@ -37,7 +37,8 @@ def state(c: Clause) -> State | None:
             continue
         if low in _NOUNS and c.s.low[k + 1 : k + 2] == ["of"] and c.s.is_noun(k):
             if _noun_is_all(c, k):
-                return State(c.text(k + 2, max(c.s.right[k], k + 2)), single[low])
+                end = next((m - 1 for m in range(k + 3, c.hi + 1) if c.s.low[m] == ","), c.hi)
+                return State(c.text(k + 2, min(end, max(c.s.right[k], k + 2))), single[low])
         elif (
             c.s.tag[k] in ("VBN", "VBD", "JJ", "RB", "VBZ", "VBG")
             and low not in _NOUNS
@@ -83,6 +84,11 @@ def _thing(c: Clause, k: int) -> str:
     """What the state word is said of: its passive subject, the subject of its copula, or the object before it."""
     s = c.s
     own = s.child(k, "nsubj", "nsubjpass")
+    if own is None:  # "was closed" with the subject left on "was"
+        own = next(
+            (x for m in s.kids[k] if s.dep[m].startswith("aux") and (x := s.child(m, "nsubj")) is not None),
+            None,
+        )
     if (
         own is None
         and s.dep[k] in ("acomp", "xcomp", "oprd", "attr", "advmod", "conj", "acl")

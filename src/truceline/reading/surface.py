@@ -87,14 +87,10 @@ def read(s: Sentence, phrase: Phrase) -> Surface:
     low = s.low[head]
     if s.tag[head] in ("PRP", "PRP$") and not s.name[head]:
         return Surface("pronoun", text, span)
-    joint = [k for k in s.kids[head] if s.dep[k] == "conj" and s.is_name(k) and phrase.a <= k <= phrase.b]
-    joint += [
-        k
-        for k in range(phrase.a, head)
-        if s.sort[k] and s.sort[k] == s.sort[head] and s.low[k + 1] in (",", "and")
-    ]
-    if joint and s.is_name(head):
-        return Surface("body", text, span, s.words(min([head, *joint]), max([head, *joint])))
+    joint = _joined(s, phrase, head)
+    if len(joint) > 1:
+        first = _core_start(s, Phrase(s.left[joint[0]], joint[0], joint[0]), joint[0])
+        return Surface("body", text, span, s.words(first, joint[-1]))
     if s.sort[head] in ("person", "body", "outlet", "people"):
         role, org, ids = _office(s, phrase, head)
         sort = "body" if s.sort[head] == "people" else s.sort[head]
@@ -107,6 +103,23 @@ def read(s: Sentence, phrase: Phrase) -> Surface:
             return Surface(s.sort[maker], text, span, s.words(maker, maker), s.name[maker], low)
         return Surface("document", text, span, _core(s, phrase, head), (), low)
     return _common(s, phrase, head, text, span)
+
+
+def _joined(s: Sentence, phrase: Phrase, head: int) -> list[int]:
+    """The names that speak together: "A, B and C", by the parse, or names of one sort in a row."""
+    found = {head} if s.is_name(head) else set()
+    for k in range(phrase.a, phrase.b + 1):
+        if (
+            s.dep[k] == "conj"
+            and s.is_name(k)
+            and s.head[k] in found
+            or k < head
+            and s.sort[k]
+            and s.sort[k] == s.sort[head]
+            and s.low[k + 1] in (",", "and")
+        ):
+            found.add(k)
+    return sorted(found)
 
 
 def _named_head(s: Sentence, phrase: Phrase) -> int:

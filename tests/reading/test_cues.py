@@ -1,0 +1,84 @@
+import pytest
+
+from truceline.evidence import Attribution, Mode
+
+
+def only(claims):
+    assert len(claims) == 1, [c.text for c in claims]
+    return claims[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("Odell said that the road was mined.", "Mira Odell", "the road was mined"),
+        ("The road was mined, Odell said.", "Mira Odell", "The road was mined"),
+        ("The road was mined, said Odell.", "Mira Odell", "The road was mined"),
+        ("According to Odell, the road was mined.", "Mira Odell", "the road was mined"),
+        ("The road was mined, according to Odell.", "Mira Odell", "The road was mined"),
+        ("Odell: “The road was mined.”", "Mira Odell", "“The road was mined.”"),
+        ("“The road was mined,” Odell told reporters on Friday.", "Mira Odell", "“The road was mined,”"),
+        ("Odell described the deal as a trap.", "Mira Odell", "the deal as a trap"),
+        ("Odell accused Norland of mining the road.", "Mira Odell", "accused Norland of mining the road"),
+        ("Odell welcomed the vote of the council.", "Mira Odell", "welcomed the vote of the council"),
+        ("Odell spoke of a growing threat to the road.", "Mira Odell", "a growing threat to the road"),
+        ("The road was mined, Merkur quoted Odell as saying.", "Mira Odell", "The road was mined"),
+        (
+            "The text stipulates that both sides will leave the road.",
+            "text",
+            "both sides will leave the road",
+        ),
+    ],
+)
+def test_a_cue_in_any_place_finds_its_speaker_and_content(read, text, speaker, content):
+    claim = only(read(text))
+    assert (claim.speaker, claim.text) == (speaker, content)
+    assert claim.attribution is Attribution.EXPLICIT
+
+
+def test_trailing_participles_of_the_speaker_are_claims_of_their_own(read):
+    claims = read("“The road is mined,” Odell said, adding that nobody had cleared it.")
+    assert [(c.text, c.cue, c.mode) for c in claims] == [
+        ("“The road is mined,”", "said", Mode.DIRECT),
+        ("nobody had cleared it", "adding that", Mode.INDIRECT),
+    ]
+
+
+def test_the_outlet_takes_over_after_but(read):
+    claims = read("Norland says the offer is fair but it opens the way to a new war.")
+    assert [(c.speaker, c.attribution) for c in claims] == [
+        ("Norland", Attribution.EXPLICIT),
+        (None, Attribution.NARRATOR),
+    ]
+
+
+def test_with_that_both_halves_are_the_speakers(read):
+    claims = read("Odell said that the truce holds, yet the road remains closed.")
+    assert {c.speaker for c in claims} == {"Mira Odell"}
+
+
+def test_what_a_party_is_told_to_want_is_the_outlets_telling(read):
+    claim = only(read("The Karu Front wants a written guarantee."))
+    assert (claim.speaker, claim.attribution) == (None, Attribution.NARRATOR)
+    assert claim.payload.holder == "Karu Front"
+
+
+def test_a_count_passed_on_names_whose_count_it_is(read):
+    claim = only(read("Odell revealed that Norland has documented 30 breaches of the truce."))
+    assert (claim.speaker, claim.original, claim.payload.counter) == ("Mira Odell", "Norland", "Norland")
+
+
+def test_somebody_believes_is_anonymous(read):
+    claim = only(read("Norland is widely believed to have offered a pause."))
+    assert (claim.attribution, claim.speaker) == (Attribution.ANONYMOUS, None)
+
+
+def test_the_comment_of_the_outlet_is_not_the_speakers(read):
+    claims = read("Odell said the talks would go on, underscoring the role of the mediators.")
+    assert [c.text for c in claims if c.speaker] == ["the talks would go on"]
+
+
+def test_several_sentences_of_one_quotation_have_one_speaker(read):
+    claims = read("“The road is closed. Nobody came to open it. We have waited for weeks,” Odell said.")
+    assert [c.speaker for c in claims] == ["Mira Odell"] * 3
+    assert all(c.mode is Mode.DIRECT for c in claims)

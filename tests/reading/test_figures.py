@@ -1,0 +1,106 @@
+import pytest
+
+from truceline.evidence import Basis, Kind
+
+
+def figures(claims):
+    return [c.payload for c in claims if c.kind is Kind.FIGURE]
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high", "approximator"),
+    [
+        ("more than 1,250 raids", 1250, None, "more than"),
+        ("at least 40 raids", 40, None, "at least"),
+        ("over 40 raids", 40, None, "over"),
+        ("up to 900 raids", None, 900, "up to"),
+        ("fewer than 900 raids", None, 900, "fewer than"),
+        ("around 70 raids", 70, 70, "around"),
+        ("nearly 70 raids", 70, 70, "nearly"),
+        ("70 raids", 70, 70, ""),
+        ("between 10 and 12 raids", 10, 12, "range"),
+        ("10 to 12 raids", 10, 12, "range"),
+        ("10-12 raids", 10, 12, "range"),
+        ("seven raids", 7, 7, ""),
+        ("twenty-one raids", 21, 21, ""),
+        ("2.5 million raids", 2_500_000, 2_500_000, ""),
+        ("dozens of raids", 24, None, "dozens"),
+        ("tens of thousands of raids", 20_000, None, "tens of thousands"),
+    ],
+)
+def test_the_bound_of_a_number_is_kept(read, words, low, high, approximator):
+    (figure,) = figures(read(f"Odell said that Norland had carried out {words}."))
+    assert (figure.low, figure.high, figure.approximator) == (low, high, approximator)
+    assert figure.counts == "raids"
+
+
+@pytest.mark.parametrize(
+    ("text", "basis", "per", "base", "as_of"),
+    [
+        ("There were 12 raids a day.", Basis.RATE, "day", "", ""),
+        ("There were 12 raids per week.", Basis.RATE, "week", "", ""),
+        ("There were 12 raids since 11 October.", Basis.TOTAL, "", "XXXX-10-11", ""),
+        ("There were 12 raids since October 11, 2025.", Basis.TOTAL, "", "2025-10-11", ""),
+        (
+            "There were 12 raids between 10 October and 2 December.",
+            Basis.TOTAL,
+            "",
+            "XXXX-10-10",
+            "XXXX-12-02",
+        ),
+        ("There were 12 raids between 13 and 21 November.", Basis.NEW, "", "XXXX-11-13", "XXXX-11-21"),
+        ("There were 12 raids in the last 24 hours.", Basis.NEW, "", "", ""),
+    ],
+)
+def test_rate_total_and_new_are_kept_apart(read, text, basis, per, base, as_of):
+    figure = figures(read(text))[0]
+    assert (figure.basis, figure.per, figure.base, figure.as_of) == (basis, per, base, as_of)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Odell said that resolution 2803 was clear.",
+        "Odell said that phase 2 would begin.",
+        "Odell said that the 20-point plan was dead.",
+        "Odell said that a two-year mandate was too long.",
+        "Odell said that the truce of 18 March 2025 was over.",
+        "Odell said that the war began in 2006.",
+        "Odell said that the truce ran from November 24-30.",
+        "Odell said that they met at 10:30 a.m.",
+        "Odell said that the two sides would meet.",
+        "Odell said that it was one of many reasons.",
+        "· 4 min read",
+    ],
+)
+def test_years_dates_names_and_bylines_are_no_figures(read, text):
+    assert figures(read(text)) == []
+
+
+def test_killed_and_injured_are_two_figures(read):
+    found = figures(
+        read(
+            "Odell said the raids led to the killing of more than 31 villagers and the injury of around 200 others."
+        )
+    )
+    assert [(f.counts, f.low, f.high) for f in found] == [("killed", 31, None), ("injured", 200, 200)]
+
+
+def test_parts_are_figures_of_their_own_and_make_up_the_total(read):
+    found = figures(
+        read("The ministry counted 100 breaches: 60 cases of shooting, 30 incursions and 10 raids.")
+    )
+    assert [f.low for f in found] == [100, 60, 30, 10]
+    assert found[0].parts == (("shooting", 60), ("incursions", 30), ("raids", 10))
+
+
+def test_whose_acts_are_counted_stands_in_the_texts_words(read):
+    assert figures(read("Odell counted 40 Norlandish violations."))[0].side == "Norlandish"
+    assert figures(read("Odell counted 40 violations by Norlandish forces."))[0].side == "Norlandish forces"
+
+
+def test_a_number_without_a_noun_takes_that_of_the_figure_before(read):
+    found = figures(
+        read("The force could include up to 9,000 troops, with 2,500 expected to come from Indonesia.")
+    )
+    assert [(f.low, f.high, f.counts) for f in found] == [(None, 9000, "troops"), (2500, 2500, "troops")]

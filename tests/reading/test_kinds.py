@@ -1,0 +1,125 @@
+import pytest
+
+from truceline.evidence import Hedge, Kind, Polarity, Stance
+
+
+def one(claims, kind):
+    found = [c for c in claims if c.kind is kind]
+    assert len(found) == 1, [(c.kind, c.text) for c in claims]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "holder"),
+    [
+        ("The Karu Front has rejected the draft.", Stance.REJECT, "Karu Front"),
+        ("The Karu Front accepts the draft.", Stance.ACCEPT, "Karu Front"),
+        ("Odell said Karu does not oppose the draft.", Stance.ACCEPT, "Karu"),
+        (
+            "Odell said Karu does not oppose the draft, provided it names no dates.",
+            Stance.CONDITIONAL,
+            "Karu",
+        ),
+        ("Odell said Karu is open to the draft as long as it names no dates.", Stance.CONDITIONAL, "Karu"),
+        ("Odell said a foreign force is unacceptable.", Stance.REJECT, "Mira Odell"),
+        ("Odell said the force must leave.", Stance.DEMAND, "Mira Odell"),
+        ("Norland pledged to open the road.", Stance.OFFER, "Norland"),
+    ],
+)
+def test_a_position_has_holder_and_stance(read, text, stance, holder):
+    payload = one(read(text), Kind.POSITION).payload
+    assert (payload.stance, payload.holder) == (stance, holder)
+
+
+def test_neither_appears_willing_is_a_hedged_rejection(read):
+    claim = one(
+        read("Odell noted that neither Norland nor the United States appears willing to sign."), Kind.POSITION
+    )
+    assert (claim.payload.stance, claim.hedge) == (Stance.REJECT, Hedge.APPEARS)
+
+
+def test_a_condition_is_kept_with_the_position(read):
+    claim = one(read("The Karu Front accepts the draft, provided it names no dates."), Kind.POSITION)
+    assert claim.payload.condition == "provided it names no dates"
+
+
+@pytest.mark.parametrize(
+    ("text", "thing", "value"),
+    [
+        ("Odell said the committee track remains stalled.", "the committee track", "stalled"),
+        ("Odell said the crossing was closed.", "the crossing", "closed"),
+        ("Odell said work on the force has come to a halt.", "work on the force", "stalled"),
+        (
+            "Odell said this led to hunger, the closure of the Karin crossing, and fear.",
+            "the Karin crossing",
+            "closed",
+        ),
+    ],
+)
+def test_a_state_names_its_thing_and_value(read, text, thing, value):
+    payload = one(read(text), Kind.STATE).payload
+    assert (payload.thing, payload.value) == (thing, value)
+
+
+def test_a_denied_state_is_denied_not_renamed(read):
+    claim = one(read("Odell said the handover was not complete."), Kind.STATE)
+    assert (claim.payload.value, claim.polarity) == ("completed", Polarity.DENIED)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "value", "general"),
+    [
+        ("Odell said the fighters have adhered to all requirements.", "the fighters", "met", True),
+        ("Odell said Norland continues to violate the terms of the truce.", "Norland", "breached", True),
+        ("Odell said Norland refuses to fulfil its obligations.", "Norland", "breached", True),
+        ("Odell accused Norland of breaking the ceasefire.", "Norland", "breached", False),
+        ("Odell said it was Norland that broke the truce.", "Norland", "breached", False),
+    ],
+)
+def test_compliance_says_who_kept_or_broke_what(read, text, actor, value, general):
+    payload = one(read(text), Kind.COMPLIANCE).payload
+    assert (payload.actor, payload.value, payload.general) == (actor, value, general)
+
+
+def test_undermining_stability_is_no_breach_of_a_duty(read):
+    assert not [
+        c for c in read("Odell accused Norland of undermining stability.") if c.kind is Kind.COMPLIANCE
+    ]
+
+
+def test_what_a_text_provides_is_a_term_of_it(read):
+    claim = one(
+        read("Odell said that the ceasefire agreement stipulates the opening of the road."), Kind.TERM
+    )
+    assert (claim.payload.instrument, claim.original) == ("ceasefire agreement", "ceasefire agreement")
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "awaits"),
+    [
+        ("Odell said phase two is contingent on the handover.", "phase two", "the handover"),
+        (
+            "Norland tied the second phase to the return of the dead.",
+            "the second phase",
+            "the return of the dead",
+        ),
+        (
+            "Odell said there can be no second phase until the road opens.",
+            "second phase",
+            "until the road opens",
+        ),
+    ],
+)
+def test_a_condition_says_what_waits_for_what(read, text, what, awaits):
+    payload = one(read(text), Kind.CONDITION).payload
+    assert (payload.what, payload.awaits) == (what, awaits)
+
+
+def test_an_incident_needs_a_place_or_time(read):
+    assert one(read("Norland bombed Hartown on 4 May."), Kind.INCIDENT).payload.time == "4 May"
+    assert not [c for c in read("Attacks continue.") if c.kind is Kind.INCIDENT]
+
+
+def test_future_and_possible_content_is_marked(read):
+    assert read("Odell said the road will open.")[0].hedge is Hedge.FUTURE
+    assert read("Odell said the road could open.")[0].hedge is Hedge.POSSIBLE

@@ -1,0 +1,45 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "relay"),
+    [
+        ("Odell told Merkur that the road is shut.", ("Merkur",)),
+        ("Odell said in an interview with Merkur that the road is shut.", ("Merkur",)),
+        (
+            "In statements to Harbour newspaper on Monday, Odell said the road is shut.",
+            ("Harbour newspaper",),
+        ),
+        ("According to Merkur reports, Odell said the road is shut.", ("Merkur",)),
+        ("The road is shut, Odell said, Merkur reported.", ("Merkur",)),
+        ("The road is shut, Merkur quoted Odell as saying.", ("Merkur",)),
+        ("The road is shut, Odell said in remarks carried by Reuters and AFP.", ("Reuters", "AFP")),
+        ("Odell told reporters that the road is shut.", ()),
+    ],
+)
+def test_who_carries_the_words_is_no_speaker(read, text, relay):
+    (claim,) = read(text)
+    assert (claim.speaker, claim.relay) == ("Mira Odell", relay)
+
+
+def test_an_official_cited_by_an_outlet_speaks_and_the_outlet_carries(read):
+    (claim,) = read("An official cited by Merkur described the force as a shell.")
+    assert (claim.speaker, claim.speaker_text, claim.relay) == (None, "An official", ("Merkur",))
+
+
+def test_an_outlet_that_asserts_by_itself_is_the_speaker(read):
+    (claim,) = read("Merkur reported that the road will be discussed soon.")
+    assert (claim.speaker, claim.relay) == ("Merkur", ())
+
+
+def test_an_interview_holds_for_all_statements_of_its_speaker(read):
+    claims = read(
+        "The road is shut, Odell said.\n\nSpeaking to Merkur, Odell outlined the plan.\n\nOdell said it was time."
+    )
+    assert [c.relay for c in claims if c.speaker] == [("Merkur",), ("Merkur",)]
+
+
+def test_whom_the_speaker_cites_is_the_original(read):
+    (claim,) = read("The army has left, Odell said, citing the Norlandish government.")
+    assert claim.original is not None
+    assert "government" in claim.original
