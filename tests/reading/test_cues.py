@@ -82,3 +82,21 @@ def test_several_sentences_of_one_quotation_have_one_speaker(read):
     claims = read("“The road is closed. Nobody came to open it. We have waited for weeks,” Odell said.")
     assert [c.speaker for c in claims] == ["Mira Odell"] * 3
     assert all(c.mode is Mode.DIRECT for c in claims)
+
+
+def test_two_sources_set_against_each_other_keep_their_words(read):
+    claims = read("Odell said the dead were fighters, while medics said they were farmers.")
+    assert [(c.speaker, c.speaker_text, c.attribution) for c in claims] == [
+        ("Mira Odell", "Odell", Attribution.EXPLICIT),
+        (None, "medics", Attribution.ANONYMOUS),
+    ]
+
+
+def test_what_somebody_did_not_say_is_no_statement_of_theirs(read):
+    (claim,) = read("The Karu Front did not say whether it would answer.")
+    assert (claim.speaker, claim.attribution) == (None, Attribution.NARRATOR)
+
+
+def test_a_source_at_the_end_of_a_relative_clause_covers_that_clause_only(read):
+    claims = read("Norland accuses Karu of shelling Hartown, where 200 families live, according to Merkur.")
+    assert [(c.speaker, c.original) for c in claims] == [("Norland", None), ("Merkur", None)]

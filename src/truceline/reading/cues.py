@@ -24,6 +24,8 @@ from truceline.reading.vocabulary import load, verb_forms, words
 
 _SAY = verb_forms("cues", "say", "stance", "accuse", "count", "document")
 _COMMENT = verb_forms("cues", "comment")
+# Whoever says or tells is somebody, whatever noun names them ("medics said").
+_SPEECH = frozenset({"say", "tell"})
 _PASSIVE = verb_forms("cues", "passive")
 
 
@@ -85,6 +87,8 @@ def _verb(s: Sentence, i: int, base: str, before: list[Frame]) -> Frame | None:
     """The frame of a verb, or None where nobody speaks by it."""
     if s.dep[i] in ("amod", "compound") or s.low[i + 1 : i + 2] == ["-"] or (i and s.low[i - 1] == "-"):
         return None
+    if s.dep[i] == "xcomp" and s.low[s.head[i]] in _SAY or base == "ask" and s.tag[i] == "VBG":
+        return None  # "vowed to respond"; "asking not to be named"
     if passive(s, i):
         return _by_passive(s, i, base)
     if s.tag[i] == "VBN" and not finite(s, i) and s.child(i, "nsubj") is None:
@@ -112,6 +116,8 @@ def _doer(s: Sentence, i: int, base: str, before: list[Frame]) -> tuple[Phrase |
     own = s.child(i, "nsubj")
     if s.tag[i] != "VBG" or own is not None or finite(s, i):
         found = subject(s, i)
+        if found is not None and base in _SPEECH and s.is_noun(found.head) and found.head != i:
+            return found, _sharing(found, own, before)
         if found is None or not surface.may_speak(s, found):
             found = nearby(s, i) if finite(s, i) and _spoken(s, i, base) else None
         return (
@@ -166,6 +172,17 @@ def _sort(s: Sentence, i: int, base: str, source: Phrase) -> str | None:
         return "accuse"
     if base == "call" and following and following[0] in ("for", "on"):
         return "stance"
+    if negated(s, i) and base in (
+        "say",
+        "confirm",
+        "comment",
+        "specify",
+        "mention",
+        "tell",
+        "explain",
+        "elaborate",
+    ):
+        return None  # what somebody did not say is the outlet's telling
     takes_noun = (
         base not in words("cues", "clause_only") and s.child(i, "dobj", "prep", "oprd", "xcomp") is not None
     )
@@ -214,8 +231,18 @@ def _according(s: Sentence, i: int) -> Frame | None:
         return None
     end = _phrase_end(s, head)
     source = Phrase(i + 2, end, head)
-    content = [r for r in ((0, i - 1), (end + 1, len(s) - 1)) if r[0] <= r[1]]
+    above = s.head[i]
+    first = s.left[above] if i > 1 and s.dep[above] == "relcl" and s.left[above] < i else _relative(s, i)
+    content = [r for r in ((first, i - 1), (end + 1, len(s) - 1)) if r[0] <= r[1]]
     return Frame(i, i + 1, "according to", "according", source, content, inverted=i > 0)
+
+
+def _relative(s: Sentence, i: int) -> int:
+    """Where the relative clause before ", according to X" starts, if what stands before it has a cue of its own; else 0."""
+    for k in range(i - 2, 1, -1):
+        if s.tag[k] in ("WDT", "WP", "WRB") and s.low[k - 1] == ",":
+            return k if any(s.low[m] in _SAY and s.is_verb(m) for m in range(1, k)) else 0
+    return 0
 
 
 def _quoted_as(s: Sentence, i: int) -> Frame | None:

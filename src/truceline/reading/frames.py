@@ -52,19 +52,11 @@ class Frame:
 
 
 def nest(frames: list[Frame]) -> None:
-    """Set each frame's parent: the smallest other frame whose content holds its cue and its source.
-
-    Before that, what an earlier nested cue governs ends where a trailing "-ing" of the outer speaker begins.
-    """
-    for later in frames:
-        for frame in frames:
-            if later.same is not None and frame is not later and frame.cue < later.cue and not frame.inverted:
-                frame.content = [(a, min(b, later.cue - 1)) for a, b in frame.content if a < later.cue]
-    for outer in [f for f in frames if f.inverted and f.source is not None and f.content]:
-        a, b = outer.content[0]
-        for frame in frames:
-            if frame is not outer and a <= frame.cue <= b and frame.content and not frame.inverted:
-                frame.content = [(x, min(y, b)) for x, y in frame.content if x <= b]
+    """Set each frame's parent: the smallest other frame whose content holds its cue and its source."""
+    for frame in frames:
+        for other in frames:
+            if frame is not other:
+                _clip(frame, other)
     for frame in frames:
         around = [
             f for f in frames if f is not frame and f.holds(frame.cue) and f.size > 0 and _source_in(f, frame)
@@ -72,9 +64,38 @@ def nest(frames: list[Frame]) -> None:
         around = [f for f in around if not (frame.holds(f.cue) and _source_in(frame, f))]
         frame.parent = min(around, key=lambda f: f.size, default=None)
     for frame in frames:
-        nested = frame.whole and frame.parent is not None and frame.source is not None and frame.same is None
-        if nested and frame.source is not None and frame.source.b < frame.cue and frame.content:
-            frame.content[0] = (min(frame.source.a, frame.content[0][0]), frame.content[0][1])
+        _keep_source(frame)
+
+
+def _clip(frame: Frame, other: Frame) -> None:
+    """End what ``frame`` governs where ``other`` shows that it ends."""
+    if not frame.content or not other.content:
+        return
+    first, last = other.content[0]
+    if other.same is not None and frame.cue < other.cue and not frame.inverted:
+        _end(frame, other.cue - 1)  # a trailing "-ing" of the outer speaker begins
+    if other.inverted and other.source is not None and first <= frame.cue <= last and not frame.inverted:
+        _end(frame, last)  # "A rejects B, C said": C's name and cue are not A's
+    if other.sort == "according" and other.inverted and 0 < first and frame.cue < first:
+        _end(frame, first - 1)  # "A accuses B of C, where D, according to E": D is E's
+
+
+def _end(frame: Frame, last: int) -> None:
+    frame.content = [(a, min(b, last)) for a, b in frame.content if a <= last]
+
+
+def _keep_source(frame: Frame) -> None:
+    """A nested cue that is itself the claim keeps its source: "said that *the front* has counted 190"."""
+    source = frame.source
+    if (
+        frame.whole
+        and frame.parent is not None
+        and source is not None
+        and frame.same is None
+        and frame.content
+    ):
+        if source.b < frame.cue:
+            frame.content[0] = (min(source.a, frame.content[0][0]), frame.content[0][1])
 
 
 def _source_in(outer: Frame, inner: Frame) -> bool:

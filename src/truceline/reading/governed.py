@@ -9,6 +9,7 @@ from truceline.reading.vocabulary import load, verb_forms, words
 
 _PARTICIPLES = verb_forms("cues", "say", "stance", "accuse", "carry")
 _ASIDES = verb_forms("cues", "asides")
+_CONTRAST = frozenset({"while", "whereas"})
 _TELL = frozenset({"tell", "inform", "assure", "remind", "advise", "urge", "ask"})
 
 
@@ -92,6 +93,8 @@ def _occasion(s: Sentence, prep: int) -> bool:
 def _closes(s: Sentence, at: int) -> bool:
     """Whether nothing but an end, a trailing participle or another cue follows: then what was said stands to the left."""
     if at >= len(s) or s.low[at] in (".", "!", "?", ";", "”", '"', ")") and at >= len(s) - 2:
+        return True
+    if s.low[at] == ";":
         return True
     if s.low[at] != "," or at + 1 >= len(s):
         return False
@@ -229,6 +232,22 @@ def _next_clause(s: Sentence, frame: Frame) -> int | None:
             and cue
         ):
             return mark
+    return _contrasted(s, i)
+
+
+def _contrasted(s: Sentence, i: int) -> int | None:
+    """ ", while medics said ...": another source set against this one, wherever the parse hangs it."""
+    for k in range(i + 2, len(s) - 3):
+        if s.low[k] not in _CONTRAST or s.low[k - 1] != "," or s.quoted[k]:
+            continue
+        for v in range(k + 1, min(k + 9, len(s))):
+            own = (
+                s.child(v, "nsubj")
+                if s.low[v] in _PARTICIPLES and s.is_verb(v) and s.tag[v] != "VBG"
+                else None
+            )
+            if own is not None and k < own < v and s.tag[own] != "PRP":
+                return k
     return None
 
 

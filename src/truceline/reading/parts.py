@@ -30,7 +30,8 @@ def _cut(s: Sentence, after: int, before: int) -> int:
     for k in range(before - 1, after, -1):
         if s.low[k] in (",", ";", "and", "or", "with", "while", "but"):
             return k + 1
-    return after + 1
+    prepositions = (k for k in range(before, after, -1) if s.tag[k] == "IN")
+    return next(prepositions, after + 1)
 
 
 def _narrow(s: Sentence, n: Number, a: int, b: int, longest: int) -> tuple[int, int]:

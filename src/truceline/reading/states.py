@@ -42,10 +42,21 @@ def state(c: Clause) -> State | None:
         elif (
             c.s.tag[k] in ("VBN", "VBD", "JJ", "RB", "VBZ", "VBG")
             and low not in _NOUNS
+            and _main(c, k)
             and (thing := _thing(c, k))
         ):
             return _made(c, thing, single[low], k)
     return None
+
+
+def _main(c: Clause, k: int) -> bool:
+    """Whether the word is the main verb or its predicate, not one of a clause of time or cause."""
+    if c.verb is None or k == c.verb:
+        return True
+    above = c.s.head[k]
+    return c.s.dep[k] != "advcl" and (
+        above == c.verb or c.s.head[above] == c.verb and c.s.dep[above] != "advcl"
+    )
 
 
 def _noun_is_all(c: Clause, k: int) -> bool:

@@ -11,6 +11,7 @@ from truceline.reading.sentence import Sentence
 from truceline.reading.vocabulary import words
 
 LONGEST = 10  # words of a description; a "name" over a sentence says nothing
+_POSSESSIVES = frozenset({"its", "their", "his", "her", "our", "my"})
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i"})
 _DETERMINERS = frozenset(
     {
@@ -95,7 +96,8 @@ def read(s: Sentence, phrase: Phrase) -> Surface:
         role, org, ids = _office(s, phrase, head)
         sort = "body" if s.sort[head] == "people" else s.sort[head]
         return Surface(sort, text, span, s.words(head, head), s.name[head], role, org, ids)
-    if s.is_name(head) and low not in words("names", "documents"):
+    borrowed = s.low[phrase.a] in _POSSESSIVES and low in words("names", "bodies")
+    if s.is_name(head) and low not in words("names", "documents") and not borrowed:
         return _proper(s, phrase, head, text, span)
     if low in words("names", "documents"):
         maker = next((k for k in range(phrase.a, head) if s.sort[k] in ("outlet", "body")), None)
@@ -253,6 +255,8 @@ def _common(s: Sentence, phrase: Phrase, head: int, text: str, span: Span) -> Su
     if low in words("names", "spokesperson"):
         org, ids = _speaks_for(s, phrase, head)
     owned = any(s.tag[k] == "POS" for k in range(phrase.a, head))
+    if s.low[phrase.a] in _POSSESSIVES:
+        named, capital = [], []
     definite = owned or s.low[phrase.a] in ("the", "this", "that", "its", "his", "their", "our")
     if low in words("names", "outlets"):
         return Surface("unnamed", text, span, None, (), low, org, ids)

@@ -235,6 +235,7 @@ def trimmed(s: Sentence, lo: int, hi: int) -> tuple[int, int]:
         not s.low[hi][:1].isalnum()
         and s.low[hi] not in ("%", "'s")
         or s.low[hi] in words("units", "coordinators")
+        and not s.quoted[hi]
     ):
         hi -= 1
     return lo, hi
