@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from truceline.reading.sentence import Sentence
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -76,7 +78,7 @@ def _clip(frame: Frame, other: Frame) -> None:
         _end(frame, other.cue - 1)  # a trailing "-ing" of the outer speaker begins
     if other.inverted and other.source is not None and first <= frame.cue <= last and not frame.inverted:
         _end(frame, last)  # "A rejects B, C said": C's name and cue are not A's
-    if other.sort == "according" and other.inverted and 0 < first and frame.cue < first:
+    if other.sort == "according" and other.inverted and first > 0 and frame.cue < first:
         _end(frame, first - 1)  # "A accuses B of C, where D, according to E": D is E's
 
 
@@ -93,9 +95,8 @@ def _keep_source(frame: Frame) -> None:
         and source is not None
         and frame.same is None
         and frame.content
-    ):
-        if source.b < frame.cue:
-            frame.content[0] = (min(source.a, frame.content[0][0]), frame.content[0][1])
+    ) and source.b < frame.cue:
+        frame.content[0] = (min(source.a, frame.content[0][0]), frame.content[0][1])
 
 
 def _source_in(outer: Frame, inner: Frame) -> bool:
@@ -106,10 +107,34 @@ def _source_in(outer: Frame, inner: Frame) -> bool:
     return inner.source is None or outer.holds(inner.source.head)
 
 
-def innermost(frames: list[Frame], i: int) -> Frame | None:
-    """The frame that governs token ``i``: of those whose content holds it, the deepest; of equals the last cue before it."""
-    around = [f for f in frames if f.holds(i)]
-    return max(around, key=lambda f: (depth(f), -f.size), default=None)
+def governors(frames: list[Frame], tokens: int) -> list[Frame | None]:
+    """For each token the frame that governs it: of those whose content holds it the deepest, of equals the smallest."""
+    found: list[Frame | None] = [None] * tokens
+    ranked = sorted(frames, key=lambda f: (depth(f), -f.size))  # painted over from the outermost inwards
+    for frame in ranked:
+        for a, b in frame.content:
+            found[a : b + 1] = [frame] * (b + 1 - a)
+    return found
+
+
+def about_the_telling(s: Sentence, frame: Frame, own: bool) -> set[int]:
+    """The tokens of a frame that belong to its cue, source or scene and not to what is said.
+
+    ``own``: as seen from the frame's own content, where a cue that is itself the claim stays, and if nested its source too.
+    """
+    found: set[int] = set()
+    if frame.sort == "bare":
+        return found
+    source = frame.source
+    kept = own and frame.whole and frame.parent is not None
+    if source is not None and frame.sort != "passive" and frame.same is None and not kept:
+        reach = s.right[source.head]
+        found.update(range(source.a, (max(source.b, reach) if reach < frame.cue else source.b) + 1))
+    if not frame.whole:
+        found.update(range(frame.cue, frame.cue_end + 1))
+    for a, b in [*((c.a, c.b) for c in frame.carriers), *frame.scene]:
+        found.update(range(a, b + 1))
+    return found
 
 
 def depth(frame: Frame) -> int:

@@ -10,7 +10,7 @@ from truceline.reading import carryover, chain, quotations, relays, surface, uni
 from truceline.reading.chain import Link
 from truceline.reading.claims import Maker
 from truceline.reading.dates import Published
-from truceline.reading.frames import Frame, Phrase, innermost
+from truceline.reading.frames import Frame, Phrase, about_the_telling, governors
 from truceline.reading.interviews import filled
 from truceline.reading.resolver import Resolver
 from truceline.reading.sentence import Sentence
@@ -61,15 +61,18 @@ class Passage:
             self._voice(index, read, frame)
         bare = all(f.sort == "bare" for f in read.frames)
         quotation = quotations.wholly(s)
-        governs = {k: innermost(read.frames, k) if read.frames else None for k in range(len(s))}
-        for frame in [*read.frames]:
-            regions = _runs(
-                [k for k, f in governs.items() if f is frame and not _meta(s, read.frames, k, frame)]
+        governs = governors(read.frames, len(s))
+        telling = {id(f): about_the_telling(s, f, own=False) for f in read.frames}
+        for frame in read.frames:
+            outside = about_the_telling(s, frame, own=True).union(
+                *(t for f, t in telling.items() if f != id(frame))
             )
+            regions = _runs([k for k, f in enumerate(governs) if f is frame and k not in outside])
             links = self._chain(index, read, frame, quotation)
             for unit in units.cut(s, regions, frame):
                 yield from self.maker.make(s, unit, chain.said(links), links)
-        rest = [k for k, f in governs.items() if f is None and not _meta(s, read.frames, k, None)]
+        told = set().union(*telling.values()) if telling else set[int]()
+        rest = [k for k, f in enumerate(governs) if f is None and k not in told]
         yield from self._ungoverned(index, read, rest, quotation, bare)
 
     def _of_heading(self, read: Read) -> Iterator[tuple[str, Claim]]:
@@ -220,30 +223,6 @@ def _runs(tokens: list[int]) -> list[tuple[int, int]]:
         else:
             runs.append((k, k))
     return runs
-
-
-def _meta(s: Sentence, frames: list[Frame], k: int, frame: Frame | None) -> bool:
-    """Whether a token belongs to a cue, a source or the scene and not to what is said. A nested cue that is itself the claim
-    ("the movement has counted 190") keeps its source.
-    """
-    for f in frames:
-        if f.sort == "bare":
-            continue
-        own = f is frame and f.whole
-        if (
-            f.source is not None
-            and f.sort != "passive"
-            and f.same is None
-            and not (own and f.parent is not None)
-        ):
-            end = max(f.source.b, s.right[f.source.head]) if s.right[f.source.head] < f.cue else f.source.b
-            if f.source.a <= k <= end:
-                return True
-        if not f.whole and f.cue <= k <= f.cue_end:
-            return True
-        if any(c.a <= k <= c.b for c in f.carriers) or any(a <= k <= b for a, b in f.scene):
-            return True
-    return False
 
 
 def _tells(s: Sentence, a: int, b: int) -> bool:
