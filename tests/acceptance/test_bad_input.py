@@ -261,11 +261,10 @@ def test_the_report_lists_an_actor_of_the_agreement_that_is_unknown(unknown_bear
 
 def test_a_build_says_that_a_correction_names_an_unknown_actor(unknown_speaker):
     assert "bassem_niam" in unknown_speaker.build.err
-    assert unknown_speaker.build.code == LEFT_OUT
+    assert "in no list of actors" in unknown_speaker.build.err
 
 
 def test_the_report_lists_a_correction_that_names_an_unknown_actor(unknown_speaker):
-    assert unknown_speaker.reported.code == LEFT_OUT
     (section,) = (s for s in json.loads(unknown_speaker.report)["sections"] if s["id"] == "sources")
     assert "bassem_niam" in json.dumps(section)
 

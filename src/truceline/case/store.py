@@ -73,7 +73,9 @@ def read(case: Path) -> Held:
             texts=tuple(Text(r["path"], r["string"], r["extractor"], r["text_sha256"]) for r in rows),
             claims=tuple(
                 lines.parse(json.loads(r["line"]))
-                for r in connection.execute('SELECT line FROM claim_v1 ORDER BY document, start, "end", kind, id')
+                for r in connection.execute(
+                    'SELECT line FROM claim_v1 ORDER BY document, start, "end", kind, id'
+                )
             ),
             reviews=tuple(_review(r) for r in connection.execute("SELECT * FROM review_v1 ORDER BY entry")),
             findings=tuple(_findings(connection)),

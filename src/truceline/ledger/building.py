@@ -6,11 +6,15 @@ is the same as if nothing had happened (``content_digest``). What did not change
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
+from truceline.actors import Lexicon
+from truceline.actors import load as load_actors
+from truceline.agreement import check
+from truceline.agreement import load as load_agreement
 from truceline.files import FileProblem
 from truceline.ledger import notices, reviews
 from truceline.ledger.intake import Intake
@@ -63,8 +67,9 @@ def build(case_dir: Path | str, reader: Reads | None = None, progress: Progress 
         if progress is not None:
             progress(len(found), len(found), "")
         entered = _reviews(ledger, case)
+        lexicon = _agreement(ledger, case)
         ledger.settle()
-        return _result(ledger, intake, entered, started)
+        return _result(ledger, intake, entered, started, lexicon)
 
 
 def _take(intake: Intake, source: Source | LeftOut) -> None:
@@ -72,6 +77,28 @@ def _take(intake: Intake, source: Source | LeftOut) -> None:
         intake.leave_out(source.path, source.reason)
     else:
         intake.take(source)
+
+
+def _agreement(ledger: Ledger, case: Path) -> Lexicon | None:
+    """Tell what is wrong in the agreement: its duties are still read by whoever opens the case, or not at all."""
+    path = "agreement.yaml"
+    if not (case / path).is_file():
+        return None
+    lexicon = None
+    try:
+        lexicon = Lexicon.builtin().merged(load_actors(case / "actors.yaml"))
+        wrong = [
+            w for w in check(load_agreement(case / path, lexicon=lexicon), lexicon) if w.severity == "error"
+        ]
+        reason = "; ".join(str(w) for w in wrong)
+    except FileProblem as problem:
+        reason = str(problem)
+    with ledger.database.transaction():
+        if reason:
+            ledger.left_out.put(path, reason)
+        else:
+            ledger.left_out.drop(path)
+    return lexicon
 
 
 def _reviews(ledger: Ledger, case: Path) -> int:
@@ -86,7 +113,19 @@ def _reviews(ledger: Ledger, case: Path) -> int:
         return reviews.take_in(ledger.journal, shipped) if shipped else 0
 
 
-def _result(ledger: Ledger, intake: Intake, entered: int, started: float) -> BuildResult:
+def _unlisted(ledger: Ledger, lexicon: Lexicon | None) -> Iterator[LeftOut]:
+    """Names that a reviewer put as speaker and that no list holds: kept as written, they answer for no side."""
+    query = "SELECT DISTINCT json_extract(corrections, '$.speaker') FROM review_v1 ORDER BY 1"
+    for (name,) in ledger.database.rows(query) if lexicon else ():
+        if name and name != "-" and lexicon and name not in lexicon.actors and not lexicon.lookup(name):
+            yield LeftOut(
+                "reviews", f"the speaker '{name}' is in no list of actors; the words fill no column"
+            )
+
+
+def _result(
+    ledger: Ledger, intake: Intake, entered: int, started: float, lexicon: Lexicon | None
+) -> BuildResult:
     database = ledger.database
     kinds = database.rows("SELECT kind, count(*) FROM ledger_claim GROUP BY kind ORDER BY kind")
     return BuildResult(
@@ -96,7 +135,7 @@ def _result(ledger: Ledger, intake: Intake, entered: int, started: float) -> Bui
         claims_by_kind=dict(kinds),
         words=database.value("SELECT coalesce(sum(words), 0) FROM ledger_reading"),
         left_out=tuple(LeftOut(path, held.reason) for path, held in ledger.left_out.all().items()),
-        notices=tuple(notices.notices(database)),
+        notices=(*notices.notices(database), *_unlisted(ledger, lexicon)),
         reviews=entered,
         digest=ledger.content_digest(),
         seconds=perf_counter() - started,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
-from truceline.evidence import Document
+from truceline.case.notices import notice
 from truceline.ledger import description
 from truceline.ledger.database import Database
 from truceline.ledger.left_out import LeftOut
@@ -22,17 +22,3 @@ def notices(database: Database, today: date | None = None) -> Iterator[LeftOut]:
         held = description.document(payload)
         if what := notice(held, day):
             yield LeftOut(held.path, what)
-
-
-def notice(document: Document, today: date) -> str:
-    """What is the matter with a document's dates; "" where nothing is."""
-    published = document.published.earliest or document.published.latest
-    if published and document.retrieved and published > document.retrieved:
-        return f"published ({document.published}) lies after it was retrieved ({document.retrieved}); correct its sidecar"
-    if published and published > today:
-        return f"published ({document.published}) lies after today ({today}); correct its sidecar"
-    if document.dated:
-        return ""
-    if document.retrieved:
-        return f"no date: it counts from the day it was retrieved, {document.retrieved}"
-    return "neither a date nor the day it was retrieved: it counts on no day; write them into its sidecar"

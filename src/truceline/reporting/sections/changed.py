@@ -35,7 +35,9 @@ def changed(page: Page) -> Changed:
 def _news(page: Page) -> Iterator[Reading]:
     """The readings of the period on an issue; what the agreement file cites, only where no document says it of the same issue."""
     found = [
-        r for r in page.period if r.claim.kind in SHOWN and r.in_scope and not r.repeat_of and issue_of(page, r)
+        r
+        for r in page.period
+        if r.claim.kind in SHOWN and r.in_scope and not r.repeat_of and issue_of(page, r)
     ]
     read = {(r.side.id, issue_of(page, r)) for r in found if r.side and not r.authored}
     for reading in found:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from truceline.case import Reading
+from truceline.case.notices import notice
 from truceline.reporting.model import Line, Section, ToDo
 from truceline.reporting.sections.page import Page
 from truceline.review import undated
@@ -69,6 +70,8 @@ def sources(page: Page) -> Section:
         Line((page.absent("nothing"),), "Left out")
     ]
     lines += [_file(page, "Undated", d.path) for d in _undated(page)]
+    lines += [_date_doubt(page, d.path, notice(d)) for d in case.documents if d.dated and notice(d)]
+    lines += _unlisted(page, known)
     lines.append(_count(page, "Another ceasefire", [r for r in known if not r.this_case]))
     lines.append(
         _count(page, "Outside the scope the case sets", [r for r in known if r.this_case and not r.in_scope])
@@ -85,6 +88,19 @@ def sources(page: Page) -> Section:
 
 def _left(page: Page, path: str, reason: str) -> Line:
     return Line((page.worked_out(f"{path}: {reason}", "left out of the build"),), "Left out", internal=True)
+
+
+def _unlisted(page: Page, known: Iterable[Reading]) -> list[Line]:
+    """Speakers as reviewers wrote them that no list of the case holds: their words fill no column."""
+    found = {r.claim.speaker for r in known if r.checked and r.review and "speaker" in r.review.corrections}
+    loose = sorted(name for name in found if name and not page.case.lexicon.lookup(name))
+    return [
+        Line((page.worked_out(n, "names against the list of actors"),), "Speaker in no list") for n in loose
+    ]
+
+
+def _date_doubt(page: Page, path: str, why: str) -> Line:
+    return Line((page.worked_out(f"{path}: {why}", "dates of a document"),), "Date to look at", internal=True)
 
 
 def _file(page: Page, label: str, path: str) -> Line:
