@@ -11,6 +11,13 @@ def warnings(tmp_path, text):
     return {w.code: w for w in reversed(check(load(path), LEXICON))}
 
 
+def named(tmp_path, text):
+    path = tmp_path / "agreement.yaml"
+    path.write_text("schema: agreement/0.1\nid: x\nparties: [hamas, israel]\n" + text, encoding="utf-8")
+    names = {id_: actor.name for id_, actor in LEXICON.actors.items()}
+    return {w.code: w for w in reversed(check(load(path), LEXICON, lambda id_: names.get(id_, id_)))}
+
+
 def duty(**more):
     given = {"id": "p01", "name": "a duty", "bearer": "hamas", "cues": "{any: [duty]}", **more}
     return "{" + ", ".join(f"{k}: {v}" for k, v in given.items()) + "}"
@@ -89,6 +96,29 @@ def test_a_circle_is_told_once_with_who_says_each_part(tmp_path):
     assert "p01 -> p02 -> p01 (p01 waits for p02: hamas; p02 waits for p01: the text, as read here)" in str(
         found
     )
+
+
+def test_messages_call_actors_by_their_names_where_these_are_given(tmp_path):
+    text = (
+        "instruments: [{id: I1, name: A}]\n"
+        "provisions:\n"
+        f"  - {duty(instrument='I1', asserted='[{by: hamas, text: t, after: p02}]')}\n"
+        f"  - {duty(id='p02', clocks='[{after: p01}]')}\n"
+    )
+    found = named(tmp_path, text)
+    assert "owed by Hamas under I1" in str(found["T014"])
+    assert "p01 waits for p02: Hamas" in str(found["T007"])
+
+
+def test_an_actor_that_the_list_lacks_is_told_by_the_id_that_must_be_found(tmp_path):
+    assert "the actor 'hammas'" in str(named(tmp_path, f"provisions: [{duty(bearer='hammas')}]\n")["T002"])
+
+
+def test_a_message_that_counts_begins_with_its_number(tmp_path):
+    rows = f"{duty()}, {duty(id='p02', clocks='[{due: 2026-02-01T12:00+02:00}]')}"
+    found = warnings(tmp_path, f"provisions: [{rows}]\n")
+    assert found["T003"].message == "1 of 2 duties carry no deadline in the text: p01"
+    assert "nobody is named to verify 2 of 2 duties and bans" in found["T004"].message
 
 
 def test_a_chain_of_ten_thousand_waits_is_no_trouble_and_no_circle():

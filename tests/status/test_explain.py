@@ -1,9 +1,14 @@
 """An explanation goes from the text down to the statements, and reads like frame E."""
 
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from truceline.actors import Lexicon
+from truceline.actors import load as load_actors
+from truceline.agreement import load
 from truceline.agreement.model import (
     Agreement,
     AssertedFormula,
@@ -19,6 +24,7 @@ from truceline.agreement.model import (
 from truceline.evidence import Claim, Evidence, Kind, MemoryIndex, Truth, Viewpoint, dates
 from truceline.status import Node, explain, render
 
+EXAMPLE = Path(__file__).parents[2] / "examples" / "gaza-2025"
 DAY = date(2025, 12, 24)
 TRIGGER = Claim("0" * 64, "agreement.yaml", Kind.CONDITION, 0, 9, "after the living")
 SOURCE = Source(date=dates.parse("2025-12-24"), claim=TRIGGER)
@@ -83,8 +89,27 @@ ROWS = [
 ]
 
 
+NAMES = {
+    "hamas": "Hamas",
+    "israel": "Israel",
+    "egypt": "Egypt",
+    "hamas.naim": "Bassem Naim",
+    "un": "United Nations",
+}
+
+
 def tree(matter: str = "p20") -> Node:
     return explain(AGREEMENT, MemoryIndex(ROWS), VIEWS, DAY, matter)
+
+
+def with_names(matter: str = "p20") -> Node:
+    return explain(
+        AGREEMENT, MemoryIndex(ROWS), VIEWS, DAY, matter, name=lambda actor: NAMES.get(actor, actor)
+    )
+
+
+def words_of_all(node: Node) -> str:
+    return "\n".join([node.label, node.words, *map(words_of_all, node.children)])
 
 
 def under(node: Node, label: str) -> Node:
@@ -171,6 +196,56 @@ def test_the_text_rendering_keeps_to_its_width_and_quotes_the_words_of_each_clai
     assert lines[-1].startswith("'- How")
     for claim in ("closure", "unread", "vague", "old", "demand", TRIGGER.id):
         assert f'"words of {claim}"' in told
+
+
+def test_actors_are_called_by_their_names_where_these_are_given():
+    told = words_of_all(with_names())
+    for words in (
+        "bearer Israel, for people of Gaza",
+        "as read by Egypt",
+        "Bassem Naim, 2025-12-24",
+        "Egypt, ",
+    ):
+        assert words in told
+    assert [word for word in NAMES if re.search(rf"\b{word}\b", told)] == []
+
+
+def test_the_names_change_no_value_and_no_claim():
+    for matter in ("p20", "g"):
+        assert list(with_names(matter).claims()) == list(tree(matter).claims())
+
+
+def test_a_gate_calls_holders_and_whose_words_are_lacking_by_name_in_alphabetical_order():
+    views = (Viewpoint("both", "Both", frozenset({"hamas", "egypt", "un"})),)
+    names = {**NAMES, "hamas": "Zeta"}  # sorts last by name, and not by id
+    made = explain(AGREEMENT, MemoryIndex([]), views, DAY, "g", name=names.__getitem__)
+    (condition,) = [child for child in made.children if child.label == "Zeta, 2025-12-09"]
+    (lacking,) = [n for n in condition.children[0].children if n.label == "would have to be stated"]
+    assert lacking.words == "p20: MET, a statement by Egypt or United Nations or Zeta"
+
+
+def test_the_example_shows_no_id_of_an_actor_in_any_of_its_explanations():
+    lexicon = Lexicon.builtin().merged(load_actors(EXAMPLE / "actors.yaml"))
+    agreement = load(EXAMPLE / "agreement.yaml")
+    ids = {actor for actor in lexicon.actors if "_" in actor}
+    for matter in (*agreement.provisions, *agreement.gates):
+        made = explain(
+            agreement, MemoryIndex([]), VIEWS, DAY, matter, name=lambda actor: lexicon.actors[actor].name
+        )
+        assert ids & set(re.findall(r"\w+", words_of_all(made))) == set(), matter
+
+
+def test_one_statement_is_no_statements():
+    said_once = [said("p20", "hamas", Truth.MET, "once", "2025-12-24")]
+    how = under(explain(AGREEMENT, MemoryIndex(said_once), VIEWS, date(2025, 12, 24), "p10"), "How")
+    assert "0 statements" in how.words
+    gate = under(explain(AGREEMENT, MemoryIndex(said_once), VIEWS, DAY, "g"), "How")
+    assert "1 statement -" in gate.words
+
+
+def test_a_name_is_not_cut_at_its_hyphen():
+    node = Node("heading", children=(Node("stated", "word " * 12 + "Al-Thani " * 6),))
+    assert all("Al-\n" not in f"{line.rstrip()}\n" for line in render(node).splitlines())
 
 
 def test_a_long_label_and_long_words_wrap_under_themselves():

@@ -80,7 +80,13 @@ def _warnings(held: dict[str, Any]) -> Iterator[Any]:
     from truceline.actors import Lexicon
 
     if "agreement.yaml" in held and "actors.yaml" in held:
-        yield from agreement.check(held["agreement.yaml"], Lexicon.builtin().merged(held["actors.yaml"]))
+        lexicon = Lexicon.builtin().merged(held["actors.yaml"])
+
+        def name(actor: str) -> str:
+            """What the case calls an actor."""
+            return lexicon.actors[actor].name if actor in lexicon.actors else actor
+
+        yield from agreement.check(held["agreement.yaml"], lexicon, name)
 
 
 def told(held: dict[str, Any], problems: int, warnings: int) -> str:

@@ -56,9 +56,13 @@ def _node(case: Case, matter: str, day: date) -> Node:
     if matter not in known:
         hint = f"did you mean {near}?" if (near := nearest(matter, known)) else f"it has {', '.join(known)}."
         raise Stop(f"{case.path}/agreement.yaml has no provision or condition '{matter}'; {hint}")
-    return explain(
-        case.agreement, case.index(), case.viewpoints, day, matter, case.held.findings, case.lexicon.side
-    )
+    actors, side = case.lexicon.actors, case.lexicon.side
+
+    def name(actor: str) -> str:
+        """What the case calls an actor."""
+        return actors[actor].name if actor in actors else actor
+
+    return explain(case.agreement, case.index(), case.viewpoints, day, matter, case.held.findings, side, name)
 
 
 def _statement(case: Case, claim: str, day: date) -> str:

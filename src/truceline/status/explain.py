@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,6 +14,9 @@ from truceline.status.gates import said_by
 from truceline.status.life import Life
 from truceline.status.reasons import Reason
 from truceline.status.standing import Standing
+
+Name = Callable[[str], str]
+"""What a page calls an actor, by its id; the id itself where there is no lexicon."""
 
 RULE = "status v1"
 VALUE_WORDS: Mapping[Truth, str] = {
@@ -69,39 +72,53 @@ def explain(
     matter: str,
     findings: Iterable[Finding] = (),
     side: Side = first_name,
+    name: Name = str,
 ) -> Node:
-    """The tree for a provision or a gate; raises KeyError where the agreement has neither under that id."""
+    """The tree for a provision or a gate, its actors called by ``name``.
+
+    Raises KeyError where the agreement has neither under that id.
+    """
     from truceline.status.explain_gate import gate_node
 
     standing = Standing(agreement, index, viewpoints, as_of, findings, side)
     if matter in agreement.provisions:
-        return provision_node(standing, standing.agreement.provisions[matter])
+        return provision_node(standing, standing.agreement.provisions[matter], name)
     if matter in agreement.gates:
-        return gate_node(standing, standing.agreement.gates[matter])
+        return gate_node(standing, standing.agreement.gates[matter], name)
     raise KeyError(
         f"no provision or gate '{matter}' in {agreement.id}; there are {', '.join(agreement.provisions)}"
     )
 
 
-def provision_node(standing: Standing, provision: Provision) -> Node:
+def provision_node(standing: Standing, provision: Provision, name: Name = str) -> Node:
     """Frame E: the text, is it due, is it done, what is not counted, what would change this, and how."""
     cells = standing.cells(provision.id)
     children = (
-        text_node(standing.agreement, provision),
-        due_node(standing, provision),
+        text_node(standing.agreement, provision, name),
+        due_node(standing, provision, name),
         Node("Is it done?", children=tuple(cell_node(v, cells[v.id]) for v in standing.viewpoints)),
         *apart_nodes(cells.values()),
         Node("What would change this", change_words(cells.values())),
     )
-    heading = f"bearer {', '.join(provision.bearer)}"
+    heading = f"bearer {named(provision.bearer, name)}"
     if provision.beneficiary:
-        heading += f", for {', '.join(provision.beneficiary)}"
-    rested = len({claim for child in children for claim in child.claims()})
-    how = Node("How", f"rule {RULE} - {rested} statements - as known on {standing.as_of}")
+        heading += f", for {named(provision.beneficiary, name)}"
+    how = how_node(children, standing.as_of)
     return Node(f"{provision.name.upper()} ({provision.id})", heading, children=(*children, how))
 
 
-def text_node(agreement: Agreement, provision: Provision) -> Node:
+def how_node(children: Iterable[Node], as_of: date) -> Node:
+    """By which rule, on how many statements, as known when."""
+    rested = len({claim for child in children for claim in child.claims()})
+    return Node("How", f"rule {RULE} - {rested} statement{'' if rested == 1 else 's'} - as known on {as_of}")
+
+
+def named(actors: Iterable[str], name: Name) -> str:
+    """Actors in a row, each called by ``name``."""
+    return ", ".join(name(actor) for actor in actors)
+
+
+def text_node(agreement: Agreement, provision: Provision, name: Name = str) -> Node:
     """What the text says, how it is held, and the quantities owed with who asserts them."""
     instrument = agreement.instruments.get(provision.instrument)
     place = " ".join(x for x in (instrument.name if instrument else "", provision.article) if x)
@@ -109,56 +126,56 @@ def text_node(agreement: Agreement, provision: Provision) -> Node:
     words = f"{place or 'no text held'}: {provision.text}, {kind}: {provision.words or 'not given'}"
     if provision.text == "unpublished":
         words += f". {Reason.TEXT_UNPUBLISHED.sentence()}"
-    return Node("The text", words, children=tuple(_target_node(target) for target in provision.targets))
+    return Node("The text", words, children=tuple(_target_node(target, name) for target in provision.targets))
 
 
-def _target_node(target: Target) -> Node:
+def _target_node(target: Target, name: Name) -> Node:
     ends = [f"{x:g}" for x in (target.low, target.high) if x is not None]
     amount = target.formula or " to ".join(dict.fromkeys(ends)) or "no quantity"
     if target.low is None and target.high is not None:
         amount = f"up to {amount}"
     per = f" per {target.per}" if target.per else ""
-    return Node(
-        "owed", f"{amount} {target.counts}{per}, {f'as read by {target.by}' if target.by else 'by the text'}"
-    )
+    whose = f"as read by {name(target.by)}" if target.by else "by the text"
+    return Node("owed", f"{amount} {target.counts}{per}, {whose}")
 
 
-def due_node(standing: Standing, provision: Provision) -> Node:
+def due_node(standing: Standing, provision: Provision, name: Name = str) -> Node:
     """Each clock under each start date held, and each trigger that somebody asserts."""
     held = [
         node
         for clock in clocks(provision, standing.as_of)
-        for node in _clock_nodes(standing, provision, clock)
+        for node in _clock_nodes(standing, provision, clock, name)
     ]
     known = (a for a in provision.asserted if (said_by(a) or standing.as_of) <= standing.as_of)
-    triggers = [_trigger_node(standing, asserted) for asserted in known]
+    triggers = [_trigger_node(standing, asserted, name) for asserted in known]
     lives = {LIFE_WORDS[standing.life(provision, v)] for v in standing.viewpoints}
     return Node("Is it due?", "; ".join(sorted(lives)), children=(*held, *triggers))
 
 
-def _clock_nodes(standing: Standing, provision: Provision, clock: Clock) -> Iterator[Node]:
-    by = f"{', '.join(clock.by)}, {clock.source.date}" if clock.by else "the text"
+def _clock_nodes(standing: Standing, provision: Provision, clock: Clock, name: Name) -> Iterator[Node]:
+    by = f"{named(clock.by, name)}, {clock.source.date}" if clock.by else "the text"
     leaves = (Node("stated", claim=clock.source.claim.id),) if clock.by and clock.source.claim else ()
     if clock.words and not clock.by:
         yield Node("the text", clock.words)
     if clock.after:
-        words = f"after {_name(standing.agreement, clock.after)}"
+        words = f"after {_matter(standing.agreement, clock.after)}"
         yield Node(by, words + _reached(standing, clock.after, clock.by), children=leaves)
     for deadline in deadlines(standing.agreement, provision.id, clock, standing.as_of):
         past = deadline.due.latest is not None and deadline.due.latest <= standing.as_of
         words = f"as stated by {by}" if clock.by else "by the text's own date"
         if deadline.start:
-            words = f"counted from {deadline.start.day} ({', '.join(deadline.by)})"
+            words = f"counted from {deadline.start.day} ({named(sorted(deadline.by, key=name), name)})"
         counted = tuple(
             Node("stated", claim=claim) for claim in (deadline.start.claims if deadline.start else ())
         )
         yield Node(f"{'was due' if past else 'due'} {deadline.due}", words, children=(*leaves, *counted))
 
 
-def _trigger_node(standing: Standing, asserted: Assertion) -> Node:
-    after = f"after {_name(standing.agreement, asserted.after)}" if asserted.after else asserted.text
+def _trigger_node(standing: Standing, asserted: Assertion, name: Name) -> Node:
+    after = f"after {_matter(standing.agreement, asserted.after)}" if asserted.after else asserted.text
     day = asserted.source.date if asserted.source.date.known else asserted.at
-    words = f"{asserted.by}, {day if day.known else 'day not stated'}"
+    who = name(asserted.by) if asserted.by else "nobody named"
+    words = f"{who}, {day if day.known else 'day not stated'}"
     if asserted.source.authors_reading:
         words += ", the case author's reading"
     if asserted.after:
@@ -175,7 +192,7 @@ def _reached(standing: Standing, matter: str, by: tuple[str, ...]) -> str:
     return "".join(f"; as stated by {account}" for account in where)
 
 
-def _name(agreement: Agreement, matter: str) -> str:
+def _matter(agreement: Agreement, matter: str) -> str:
     provision = agreement.provisions.get(matter)
     return f"{provision.name} ({matter})" if provision else matter
 

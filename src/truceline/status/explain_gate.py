@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from truceline.agreement.model import Gate
 from truceline.evidence import Viewpoint
 from truceline.status.explain import (
-    RULE,
     VALUE_WORDS,
+    Name,
     Node,
     apart_nodes,
     cell_node,
     change_words,
+    how_node,
+    named,
     value_words,
 )
 from truceline.status.gates import Condition, OpenPart, gate_row
@@ -20,13 +22,14 @@ from truceline.status.loops import loops
 from truceline.status.standing import Standing
 
 
-def gate_node(standing: Standing, gate: Gate) -> Node:
+def gate_node(standing: Standing, gate: Gate, name: Name = str) -> Node:
     """The text, who declared the gate open, each condition in each account, circles, and how."""
     row = gate_row(standing, gate)
     matters = dict.fromkeys(matter for condition in row.conditions for matter in condition.matters)
     cells = [cell for matter in matters for cell in standing.cells(matter).values()]
     declared = tuple(
-        Node(said.by, said.text, said.source.claim.id if said.source.claim else None) for said in row.declared
+        Node(name(said.by), said.text, said.source.claim.id if said.source.claim else None)
+        for said in row.declared
     )
     children = (
         Node("The texts", row.text),
@@ -35,19 +38,18 @@ def gate_node(standing: Standing, gate: Gate) -> Node:
             "" if declared else "no such statement held at this date",
             children=declared,
         ),
-        *(_condition_node(standing, condition) for condition in row.conditions),
-        *_circles(standing, gate),
+        *(_condition_node(standing, condition, name) for condition in row.conditions),
+        *_circles(standing, gate, name),
         *apart_nodes(cells),
         Node("What would change this", change_words(cells)),
     )
-    rested = len({claim for child in children for claim in child.claims()})
-    how = Node("How", f"rule {RULE} - {rested} statements - as known on {standing.as_of}")
+    how = how_node(children, standing.as_of)
     return Node(
         f"{gate.name.upper()} ({gate.id})", "whose condition, in whose account", children=(*children, how)
     )
 
 
-def _condition_node(standing: Standing, condition: Condition) -> Node:
+def _condition_node(standing: Standing, condition: Condition, name: Name) -> Node:
     read = (
         "as stated"
         if condition.mapping == "stated"
@@ -55,15 +57,15 @@ def _condition_node(standing: Standing, condition: Condition) -> Node:
     )
     words = f"{condition.words or condition.formula} ({condition.formula or 'names no duty'}; {read})"
     stated = (Node("stated", claim=condition.claim),) if condition.claim else ()
-    accounts = tuple(_account_node(standing, condition, viewpoint) for viewpoint in standing.viewpoints)
+    accounts = tuple(_account_node(standing, condition, v, name) for v in standing.viewpoints)
     parts = tuple(Node("cannot be measured", words) for words in condition.unmeasurable)
-    return Node(f"{condition.holder}, {condition.at}", words, children=(*stated, *parts, *accounts))
+    return Node(f"{name(condition.holder)}, {condition.at}", words, children=(*stated, *parts, *accounts))
 
 
-def _account_node(standing: Standing, condition: Condition, viewpoint: Viewpoint) -> Node:
+def _account_node(standing: Standing, condition: Condition, viewpoint: Viewpoint, name: Name) -> Node:
     cells = ((matter, standing.cells(matter)[viewpoint.id]) for matter in condition.matters)
     parts = tuple(_part_node(matter, viewpoint, standing) for matter, _ in cells)
-    opened = tuple(_open_nodes(condition.open_parts[viewpoint.id], viewpoint))
+    opened = tuple(_open_nodes(condition.open_parts[viewpoint.id], viewpoint, name))
     label = "mission's own findings" if viewpoint.mission else f"as stated by {viewpoint.label}"
     return Node(label, value_words(condition.cells[viewpoint.id]), children=(*parts, *opened))
 
@@ -75,20 +77,21 @@ def _part_node(matter: str, viewpoint: Viewpoint, standing: Standing) -> Node:
     )
 
 
-def _open_nodes(parts: tuple[OpenPart, ...], viewpoint: Viewpoint) -> Iterator[Node]:
+def _open_nodes(parts: tuple[OpenPart, ...], viewpoint: Viewpoint, name: Name) -> Iterator[Node]:
     for wanted in dict.fromkeys(part.wanted for part in parts):
         same = [part for part in parts if part.wanted is wanted]
-        who = "a finding of the mission" if viewpoint.mission else f"a statement by {' or '.join(same[0].by)}"
+        holders = " or ".join(sorted({name(actor) for actor in same[0].by}))
+        who = "a finding of the mission" if viewpoint.mission else f"a statement by {holders}"
         matters = ", ".join(part.matter for part in same)
         yield Node("would have to be stated", f"{matters}: {VALUE_WORDS[wanted]}, {who}")
 
 
-def _circles(standing: Standing, gate: Gate) -> tuple[Node, ...]:
+def _circles(standing: Standing, gate: Gate, name: Name) -> tuple[Node, ...]:
     found = [loop for loop in loops(standing.agreement, standing.as_of) if gate.id in loop.ids]
     told = []
     for loop in found:
         steps = tuple(
-            Node(f"{w.what} waits for {w.awaits}", ", ".join(w.by) or "by the text's order")
+            Node(f"{w.what} waits for {w.awaits}", named(w.by, name) or "by the text's order")
             for w in loop.waits
         )
         told.append(Node("A circle, as stated", " <- ".join((*loop.ids, loop.ids[0])), children=steps))

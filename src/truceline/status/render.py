@@ -29,10 +29,12 @@ def _wrapped(node: Node, first: str, rest: str, words_of: Callable[[str], str], 
     told = "  ".join(part for part in (node.label, node.words) if part)
     if node.words and len(node.label) < _LABEL and first:
         told = f"{node.label:<{_LABEL}}{node.words}"
-    lines = textwrap.wrap(
-        told, width, initial_indent=first, subsequent_indent=f"{rest}   ", drop_whitespace=True
-    )
+    lines = _lines(told, first, f"{rest}   ", width)
     if node.claim is not None:
-        quote = words_of(node.claim)
-        lines += textwrap.wrap(quote, width, initial_indent=f"{rest}   ", subsequent_indent=f"{rest}   ")
+        lines += _lines(words_of(node.claim), f"{rest}   ", f"{rest}   ", width)
     return lines
+
+
+def _lines(text: str, first: str, rest: str, width: int) -> list[str]:
+    """The text under itself; a word is never cut at its hyphen, since a name or a quotation would look otherwise."""
+    return textwrap.wrap(text, width, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False)

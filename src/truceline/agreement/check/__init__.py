@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from truceline.actors import Lexicon
 from truceline.agreement.check import gaps, gates, references
-from truceline.agreement.check.warning import Severity, Warning  # noqa: A004 - the field's word
+from truceline.agreement.check.warning import Name, Severity, Warning  # noqa: A004 - the field's word
 from truceline.agreement.model import Agreement
 
-__all__ = ["Severity", "Warning", "check"]
+__all__ = ["Name", "Severity", "Warning", "check"]
 
 
-def check(agreement: Agreement, lexicon: Lexicon) -> list[Warning]:
-    """Every warning: errors first, then what may be wrong, then what the texts leave open; in the order of codes."""
-    found = [*references.check(agreement, lexicon), *gates.check(agreement), *gaps.check(agreement)]
+def check(agreement: Agreement, lexicon: Lexicon, name: Name = str) -> list[Warning]:
+    """Every warning: errors first, then what may be wrong, then what the texts leave open; in the order of codes.
+
+    ``name`` is what the messages call an actor. An actor that actors.yaml lacks is told by its id, which has to be found in the file.
+    """
+    found = [
+        *references.check(agreement, lexicon),
+        *gates.check(agreement, name),
+        *gaps.check(agreement, name),
+    ]
     return sorted(found, key=lambda w: (w.severity.rank, w.code, w.where, w.message))

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from truceline.agreement.check.warning import Severity, Warning, listed  # noqa: A004
+from truceline.agreement.check.warning import Name, Severity, Warning, listed  # noqa: A004
 from truceline.agreement.model import Agreement, Clock, Deed, Provision, Source
 from truceline.files import Where
 
 OWED = (Deed.OBLIGATION, Deed.PROHIBITION)
 
 
-def check(agreement: Agreement) -> Iterator[Warning]:
+def check(agreement: Agreement, name: Name = str) -> Iterator[Warning]:
     """Notes on duties, anchors, texts and sources."""
     for code, told, found in _open(agreement):
         yield from _note(agreement, code, told, found)
-    yield from _consent(agreement, _owed(agreement))
+    yield from _consent(agreement, _owed(agreement), name)
     yield from _anchors(agreement)
     yield from _sources(agreement)
     if len(agreement.instruments) > 1 and not any(x.by == "text" for x in agreement.precedence):
@@ -69,7 +69,7 @@ def _hidden(p: Provision, agreement: Agreement) -> bool:
     return "unpublished" in (p.text, *texts)
 
 
-def _consent(agreement: Agreement, owed: list[Provision]) -> Iterator[Warning]:
+def _consent(agreement: Agreement, owed: list[Provision], name: Name) -> Iterator[Warning]:
     stances = {(c.actor, c.instrument): c.stance for c in agreement.consent}
     for text in agreement.instruments.values():
         for side in agreement.parties:
@@ -77,9 +77,8 @@ def _consent(agreement: Agreement, owed: list[Provision]) -> Iterator[Warning]:
             stance = stances.get((side, text.id))
             if stance not in ("accept", "partial"):
                 told = "has rejected" if stance == "reject" else "is not held to have accepted"
-                yield from _note(
-                    agreement, "T014", f"owed by {side} under {text.id}, a text that it {told}", bound
-                )
+                words = f"owed by {name(side)} under {text.id}, a text that it {told}"
+                yield from _note(agreement, "T014", words, bound)
 
 
 def _anchors(agreement: Agreement) -> Iterator[Warning]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.agreement.check.warning import Severity, Warning  # noqa: A004
+from truceline.agreement.check.warning import Name, Severity, Warning  # noqa: A004
 from truceline.agreement.circles import Wait, circles, waits
 from truceline.agreement.formula import FormulaError, parse, unmeasured
 from truceline.agreement.model import Agreement, AssertedFormula, Gate
 from truceline.files import Where
 
 
-def check(agreement: Agreement) -> Iterator[Warning]:
+def check(agreement: Agreement, name: Name = str) -> Iterator[Warning]:
     """Warnings about gates and about circles of conditions."""
     for gate in agreement.gates.values():
         where = gate.where or Where(agreement.path)
@@ -25,7 +25,7 @@ def check(agreement: Agreement) -> Iterator[Warning]:
     for ring in circles(waits(agreement)):
         first = agreement.provisions.get(ring[0].of)
         where = (first.where if first else None) or Where(agreement.path)
-        yield Warning("T007", Severity.NOTE, where, _ring(ring), tuple(w.of for w in ring))
+        yield Warning("T007", Severity.NOTE, where, _ring(ring, name), tuple(w.of for w in ring))
 
 
 def _mapped(gate: Gate, where: Where) -> Iterator[Warning]:
@@ -55,7 +55,8 @@ def _who(said: AssertedFormula) -> str:
     return f"{said.speaker or said.by}, {said.at}"
 
 
-def _ring(ring: tuple[Wait, ...]) -> str:
+def _ring(ring: tuple[Wait, ...], name: Name) -> str:
     steps = " -> ".join([w.of for w in ring] + [ring[0].of])
-    who = "; ".join(f"{w.of} waits for {w.upon}: {w.by or 'the text, as read here'}" for w in ring)
+    told = ((w, name(w.by) if w.by else "the text, as read here") for w in ring)
+    who = "; ".join(f"{w.of} waits for {w.upon}: {by}" for w, by in told)
     return f"a circle of conditions: {steps} ({who})"

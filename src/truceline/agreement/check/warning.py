@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from truceline.files import Where
+
+Name = Callable[[str], str]
+"""What a message calls an actor, by its id; the id itself where there is no lexicon."""
 
 
 class Severity(StrEnum):
