@@ -2,9 +2,10 @@
 
 The annotators read every sentence before any reader did, so where a reading says what they wrote down it is accepted, and
 where it differs in speaker, number, start, side or duty it is corrected to what they wrote. A reading that no gold item
-covers gets no verdict here: it is listed, and ``--decide FILE`` (lines ``CLAIM-ID verdict [part=value ...]``) settles it by hand.
+covers gets no verdict here: it is listed, and reviews-by-hand.txt settles it. Its verdicts go before gold's; ``leave`` leaves a
+reading unchecked, so that the demo shows the queue.
 
-Usage: python eval/draft_reviews.py CASE [--decide FILE] [--leave N] > reviews.jsonl      CASE: a built copy of the example
+Usage: python eval/draft_reviews.py CASE > reviews.jsonl      CASE: a built copy of the example without its reviews
 """
 
 from __future__ import annotations
@@ -84,14 +85,13 @@ def _figure(payload: Figure, value: Any, *, acts: bool) -> dict[str, str]:
     return made
 
 
-def decided(path: Path | None) -> dict[str, tuple[str, dict[str, str]]]:
-    """The verdicts a person wrote down."""
-    rows: dict[str, tuple[str, dict[str, str]]] = {}
-    for line in path.read_text(encoding="utf-8").splitlines() if path else ():
-        parts = line.split("#")[0].split("|")
-        if parts[0].strip():
-            claim, verdict, *changes = (p.strip() for p in parts)
-            rows[claim] = (verdict, dict(c.split("=", 1) for c in changes))  # type: ignore[misc]
+def decided(path: Path) -> dict[tuple[str, str, str], tuple[str, dict[str, str]]]:
+    """Verdicts by hand: lines ``DISPATCH | KIND | exact words | verdict | part=value | ...``."""
+    rows: dict[tuple[str, str, str], tuple[str, dict[str, str]]] = {}
+    for line in path.read_text(encoding="utf-8").splitlines() if path.is_file() else ():
+        if line.strip() and not line.startswith("#"):
+            number, kind, words, verdict, *changes = (p.strip() for p in line.split("|"))
+            rows[number, kind, words] = (verdict, dict(c.split("=", 1) for c in changes))  # type: ignore[misc]
     return rows
 
 
@@ -115,16 +115,16 @@ def main() -> None:
     """Write the reviews of a built case to standard output, what is open to standard error."""
     parser = argparse.ArgumentParser()
     parser.add_argument("case", type=Path)
-    parser.add_argument("--decide", type=Path)
     args = parser.parse_args()
     items = [i for name in GOLD if (HERE / "gold" / name).is_file() for i in load(HERE / "gold" / name)]
-    by_hand = decided(args.decide)
+    by_hand = decided(HERE / "reviews-by-hand.txt")
     for reading in open_case(args.case).readings:
         if reading.authored:
             continue
         item = matching(reading.read, [i for i in items if f"sources/{i['file']}" == reading.claim.document])
-        if reading.id in by_hand:
-            verdict, changes = by_hand[reading.id]
+        place = (reading.claim.document[8:10], reading.read.kind.value, reading.read.text)
+        if place in by_hand:
+            verdict, changes = by_hand[place]
         elif item is not None:
             changes = corrections(reading, item)
             verdict = "corrected" if changes else "accepted"

@@ -69,10 +69,10 @@ class Case:
         """The readings by claim id."""
         return {r.id: r for r in self.readings}
 
-    @cached_property
-    def viewpoints(self) -> tuple[Viewpoint, ...]:
-        """The columns of this case: as its settings say, else the default rule."""
-        return viewpoints.of(self.settings, self.agreement, self.lexicon, self.readings)
+    def columns(self, as_of: date) -> tuple[Viewpoint, ...]:
+        """The columns on a day: as the settings say, else the default rule over what was known by then."""
+        known = (r for r in self.readings if r.document.known_from and r.document.known_from <= as_of)
+        return viewpoints.of(self.settings, self.agreement, self.lexicon, known)
 
     def context(self, claim_id: str) -> Context:
         """The sentences around a claim."""
@@ -102,7 +102,7 @@ class Case:
     def board(self, as_of: date, accept: frozenset[str] = frozenset()) -> Board:
         """The status board for a day, as could be known on it."""
         return board(
-            self.agreement, self.index(accept), self.viewpoints, as_of, self.held.findings, self.lexicon.side
+            self.agreement, self.index(accept), self.columns(as_of), as_of, self.held.findings, self.lexicon.side
         )
 
 

@@ -7,7 +7,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 from truceline.actors import Lexicon
-from truceline.evidence import Attribution, Claim, Link, Part, Target
+from truceline.evidence import Attribution, Claim, Link, Part, Position, Target
 from truceline.evidence.payload import Payload
 
 NOBODY = "-"
@@ -20,16 +20,31 @@ def corrected_claim(claim: Claim, corrections: Mapping[str, str], lexicon: Lexic
     ``speaker: -`` means that nobody is named. Unknown fields are left alone.
     """
     if name := corrections.get("speaker"):
-        actor = lexicon.actors.get(name)
-        claim = replace(claim, speaker=actor.name if actor else name, doubt=_without(claim, Part.SPEAKER))
-        if name == NOBODY:
-            claim = replace(claim, speaker=None, attribution=Attribution.ANONYMOUS)
-        elif claim.attribution in (Attribution.ANONYMOUS, Attribution.NARRATOR):
-            claim = replace(claim, attribution=Attribution.EXPLICIT)
+        claim = _by_another(claim, name, lexicon)
     values = {k.removeprefix("payload."): v for k, v in corrections.items() if k.startswith("payload.")}
     if values and claim.payload is not None:
         claim = replace(claim, payload=_amended(claim.payload, values), doubt=_without(claim, Part.VALUE))
     return claim
+
+
+def _by_another(claim: Claim, name: str, lexicon: Lexicon) -> Claim:
+    """The claim in another's mouth; a position the speaker held himself goes with him, and nobody speaks for nobody."""
+    actor = lexicon.actors.get(name)
+    now = None if name == NOBODY else actor.name if actor else name
+    payload = claim.payload
+    if isinstance(payload, Position) and payload.holder in (claim.speaker, claim.speaker_text):
+        payload = replace(payload, holder=now or "")
+    attribution = Attribution.ANONYMOUS if now is None else claim.attribution
+    if now and attribution in (Attribution.ANONYMOUS, Attribution.NARRATOR):
+        attribution = Attribution.EXPLICIT
+    return replace(
+        claim,
+        speaker=now,
+        on_behalf_of=claim.on_behalf_of if now else None,
+        attribution=attribution,
+        payload=payload,
+        doubt=_without(claim, Part.SPEAKER),
+    )
 
 
 def _without(claim: Claim, part: Part) -> tuple[Any, ...]:

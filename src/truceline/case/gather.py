@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from truceline.actors.model import Actor
 from truceline.case.context import context
 from truceline.case.corrections import corrected_claim, corrected_links
 from truceline.case.reading import PROPOSED, REOPENED, Reading
@@ -66,7 +67,8 @@ class Gatherer:
         links: tuple[Link, ...],
     ) -> Reading:
         lexicon = self._linker.lexicon
-        speaker = next(iter(responsible(links)), None)
+        speakers = responsible(links)
+        speaker = next(iter(speakers), None)
         ceasefire = next((x.id for x in links if x.target is Target.CEASEFIRE), self._linker.agreement.id)
         spoken_of = {x.target for x in links}
         return Reading(
@@ -76,22 +78,48 @@ class Gatherer:
             document=document,
             state=state,
             review=review,
-            speaker=lexicon.actors.get(speaker) if speaker else None,
-            side=lexicon.actors.get(lexicon.side(speaker)) if speaker else None,
+            speaker=self._named(speaker, speakers, claim),
+            side=self._named(lexicon.side(speaker), speakers, claim) if speaker else None,
             ceasefire=ceasefire,
             this_case=ceasefire == self._linker.agreement.id,
             in_scope=Target.SCOPE not in spoken_of or bool(spoken_of & {Target.ISSUE, Target.PROVISION}),
             sentence=sentence,
         )
 
+    def _named(self, actor: str | None, speakers: tuple[str, ...], claim: Claim) -> Actor | None:
+        """The actor; where several speak with one voice, under the name of all of them, never of the first alone."""
+        found = self._linker.lexicon.actors.get(actor) if actor else None
+        return replace(found, name=claim.speaker) if found and claim.speaker and len(speakers) > 1 else found
+
 
 def _with_repeats(readings: list[Reading]) -> Iterator[Reading]:
-    """The same words of the same speaker, told again later, are a repeat of the first."""
+    """The same words of the same speaker in another document of the same day are a repeat of the first.
+
+    On a later day they are said anew: what was closed, opened and closed again is three statements. What a person rejected is
+    repeated by nothing.
+    """
     first: dict[tuple[object, ...], str] = {}
     for reading in sorted(readings, key=_told):
-        key = (reading.claim.kind, _who(reading), words(reading.claim.text), _number(reading))
-        earlier = first.setdefault(key, reading.id)
+        if reading.state == Verdict.REJECTED.value:
+            yield reading
+            continue
+        earlier = first.setdefault(_sameness(reading), reading.id)
         yield reading if earlier == reading.id else replace(reading, repeat_of=earlier)
+
+
+def _sameness(reading: Reading) -> tuple[object, ...]:
+    """What two readings must share to be one statement told twice."""
+    claim = reading.claim
+    said = (
+        claim.kind,
+        _who(reading),
+        words(claim.text),
+        _number(reading),
+        claim.polarity,
+        claim.hedge,
+        claim.about.edtf,
+    )
+    return (*said, reading.ceasefire, reading.document.known_from)
 
 
 def _told(reading: Reading) -> tuple[str, str, int]:

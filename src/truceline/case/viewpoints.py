@@ -10,6 +10,7 @@ from truceline.case.reading import Reading
 from truceline.case.settings import CaseSettings, Column
 from truceline.evidence import Target, Viewpoint, ordered
 
+NO_COLUMN = {"outlet", "unnamed"}  # an outlet carries words, and two unnamed speakers are never joined into one
 MISSION = Viewpoint("mission", "mission's own findings", frozenset(), mission=True)
 
 
@@ -26,7 +27,7 @@ def _default(agreement: Agreement, lexicon: Lexicon, readings: Iterable[Reading]
     heard = {
         r.side.id
         for r in readings
-        if r.side and r.counts and r.linked(Target.PROVISION) and "outlet" not in r.side.kinds
+        if r.side and r.counts and r.linked(Target.PROVISION) and not NO_COLUMN & set(r.side.kinds)
     }
     groups = {a.group for a in lexicon.actors.values() if a.group == "un"}
     found = [lexicon.side(i) for i in (*agreement.parties, *agreement.guarantors)] + sorted(groups | heard)

@@ -1,6 +1,17 @@
 """Documents, texts, claims, links, reviews, findings and truth, as frozen values. No input or output happens here."""
 
-from truceline.evidence.claim import Attribution, Claim, Doubt, Hedge, Kind, Link, Mode, Part, Polarity, Target
+from truceline.evidence.claim import (
+    Attribution,
+    Claim,
+    Doubt,
+    Hedge,
+    Kind,
+    Link,
+    Mode,
+    Part,
+    Polarity,
+    Target,
+)
 from truceline.evidence.dates import DateError, Interval
 from truceline.evidence.document import Document, Span, Text, digest
 from truceline.evidence.finding import Finding, Rung

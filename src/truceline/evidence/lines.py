@@ -40,7 +40,7 @@ def payload_line(payload: Payload | None) -> dict[str, Any]:
     return {} if payload is None else {k: _plain(v) for k, v in asdict(payload).items()}
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401 - JSON values
+def _plain(value: Any) -> Any:
     if isinstance(value, float) and value.is_integer():
         return int(value)
     return [_plain(v) for v in value] if isinstance(value, tuple) else value

@@ -45,12 +45,21 @@ class Review:
 
 
 def seen(claim: Claim) -> str:
-    """The digest of what a reviewer is shown of a claim: span, text, surface speaker, polarity, payload.
+    """The digest of what a reviewer is shown of a claim: the words, who answers for them and through whom, when, the payload.
 
     When a new reader changes any of it, a review made of the old one is reopened and counts for nothing.
     """
-    shown = [claim.id, claim.text, claim.speaker, claim.speaker_text, claim.polarity, claim.hedge, payload_line(claim.payload)]
-    return digest(json.dumps(shown, ensure_ascii=False, sort_keys=True))[:32]
+    who = [
+        claim.speaker,
+        claim.speaker_text,
+        claim.on_behalf_of,
+        claim.original,
+        *claim.relay,
+        claim.attribution,
+    ]
+    what = [claim.polarity, claim.hedge, claim.about.edtf, payload_line(claim.payload)]
+    shown = json.dumps([claim.id, claim.text, who, what], ensure_ascii=False, sort_keys=True)
+    return digest(shown)[:32]
 
 
 def in_force(claim: Claim, review: Review) -> bool:

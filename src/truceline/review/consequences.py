@@ -12,6 +12,7 @@ from datetime import date
 from functools import cached_property
 
 from truceline.case import Case, Reading
+from truceline.case.viewpoints import NO_COLUMN
 from truceline.evidence import Evidence, EvidenceIndex, Kind, Target, Viewpoint
 from truceline.review.consequence import CellChange, Consequence
 from truceline.status.gates import GateRow, gate_row
@@ -46,7 +47,8 @@ class Consequences:
         self.case = case
         self.as_of = as_of
         self._index = case.index()
-        self._now = self._standing(self._index, case.viewpoints)
+        self._columns = case.columns(as_of)
+        self._now = self._standing(self._index, self._columns)
         self._known: dict[str, Consequence] = {}
 
     def of(self, reading: Reading) -> Consequence:
@@ -60,7 +62,7 @@ class Consequences:
         kind = reading.claim.kind
         on_issue = bool(reading.linked(Target.ISSUE) or reading.linked(Target.PROVISION))
         matters = {row.matter for row in self.case.rows(reading) if row.known <= self.as_of}
-        views, column = self._views(reading) if matters else (self.case.viewpoints, "")
+        views, column = self._views(reading) if matters else (self._columns, "")
         now = self._standing(self._index, views) if column else self._now
         then = self._standing(Accepted(self._index, reading.id), views)
         cells = tuple(self._cells(matters, now, then))
@@ -80,9 +82,9 @@ class Consequences:
 
     def _views(self, reading: Reading) -> tuple[tuple[Viewpoint, ...], str]:
         """The columns once the reading is accepted: by the default rule a side heard for the first time gets its own."""
-        held, side = self.case.viewpoints, reading.side
+        held, side = self._columns, reading.side
         shown = any(side and side.id in v.holders for v in held)
-        if side is None or shown or self.case.settings.viewpoints or "outlet" in side.kinds:
+        if side is None or shown or self.case.settings.viewpoints or NO_COLUMN & set(side.kinds):
             return held, ""
         return (*held, Viewpoint(side.id, side.name, frozenset({side.id}))), side.name
 

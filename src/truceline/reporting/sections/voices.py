@@ -20,7 +20,7 @@ def voices(page: Page) -> Voices:
     """One voice for each column, then each other side that was heard in the period."""
     held = coverage(page.case.readings, page.as_of, first=page.since + timedelta(days=1))
     by_side = {v.side: v for v in held.voices}
-    columns = [v for v in page.case.viewpoints if not v.mission]
+    columns = [v for v in page.board.viewpoints if not v.mission]
     shown = {side for v in columns for side in v.holders}
     rows = [_column(page, v, [by_side[s] for s in sorted(v.holders) if s in by_side]) for v in columns]
     rows += [
