@@ -30,16 +30,19 @@ def command(case_dir: Path, as_json: bool) -> int:
     """
     held: dict[str, Any] = {}
     problems = list(_problems(case_dir, held))
-    warnings = list(_warnings(held))
+    open_ends = list(_warnings(held))
+    wrong = [w for w in open_ends if w.severity == "error"]
+    warnings = [w for w in open_ends if w not in wrong]
+    code = exits.USAGE if problems or wrong else exits.COMPLETE
     if as_json:
-        paper.data(_plain(problems, warnings))
-        return exits.USAGE if problems else exits.COMPLETE
+        paper.data(_plain([*problems, *wrong], warnings))
+        return code
     for problem in problems:
         click.echo(str(problem))
-    for warning in warnings:
+    for warning in (*wrong, *warnings):
         click.echo(paper.wrapped(str(warning)))
-    click.echo(told(held, len(problems), len(warnings)))
-    return exits.USAGE if problems else exits.COMPLETE
+    click.echo(told(held, len(problems) + len(wrong), len(warnings)))
+    return code
 
 
 def _problems(case_dir: Path, held: dict[str, Any]) -> Iterator[Problem]:
