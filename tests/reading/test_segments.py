@@ -31,3 +31,7 @@ def test_repeated_headlines_and_boilerplate_are_left_out():
     text = "Skip to main content\nA road opens\n· 4 min read\nA road opens\nThe road is open.\nShortlink for this post: x\n"
     kept = [p.span.of(text) for p in noise.cleaned(text, segments.paragraphs(text))]
     assert kept == ["A road opens", "The road is open."]
+
+
+def test_a_run_without_blanks_is_left_out_and_the_rest_read():
+    assert sentences("The road " + "“" * 5_000 + " is open.") == ["The road", "is open."]

@@ -16,6 +16,7 @@ LONGEST = (
 HEADLINE = 20  # words; a longer line without a full stop is a paragraph
 
 _END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]*[^\Wa-z_])")
+_NO_BLANK = re.compile(r"\S{300,}")
 _LAST_WORD = re.compile(r"[^\s\"“”‘(\[«]+$")
 _NEXT_WORD = re.compile(r"\s+[\"“‘'«(\[]*(\w+)")
 
@@ -69,6 +70,17 @@ def _ends(text: str, at: int, match: re.Match[str]) -> bool:
 
 
 def _capped(text: str, start: int, end: int) -> Iterator[Span]:
+    """The stretch in pieces of bearable length. What runs on without a blank for 300 characters is no English (a key, a
+    table, a row of marks), and a tokenizer may spend minutes on it: left out.
+    """
+    at = start
+    for noise in _NO_BLANK.finditer(text, start, end) if end - start > 300 else ():
+        yield from _cut(text, at, noise.start())
+        at = noise.end()
+    yield from _cut(text, at, end)
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[Span]:
     start, end = _stripped(text, start, end)
     while end - start > LONGEST:
         cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
