@@ -3,10 +3,22 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from truceline.evidence import Evidence, Interval, MemoryIndex, Truth, Viewpoint, dates, ordered, select
+from truceline.evidence import (
+    Evidence,
+    Figure,
+    Ground,
+    Interval,
+    MemoryIndex,
+    Truth,
+    Viewpoint,
+    dates,
+    ordered,
+    select,
+)
 
 DAY = date(2025, 12, 24)
 near = st.dates(min_value=DAY - timedelta(days=9), max_value=DAY + timedelta(days=9))
@@ -62,10 +74,58 @@ def test_what_speaks_of_a_later_day_is_held():
     assert [r.claim for r in found.held] == ["soon"]
 
 
-def test_each_measure_keeps_its_own_latest_row():
-    entered = said("entered", Truth.MET, "2025-12-01", measure="entered")
+def test_measures_that_agree_keep_each_its_own_latest_row():
+    entered = said("entered", Truth.NOT_MET, "2025-12-01", measure="entered")
     offloaded = said("offloaded", Truth.NOT_MET, "2025-12-20", measure="offloaded")
-    assert select([entered, offloaded], DAY).truth is Truth.CONTESTED
+    older = said("older", Truth.NOT_MET, "2025-11-20", measure="offloaded")
+    found = select([entered, offloaded, older], DAY)
+    assert [r.claim for r in found.chosen] == ["entered", "offloaded"]
+    assert [r.claim for r in found.superseded] == ["older"]
+
+
+@pytest.mark.parametrize(("first", "then"), [("", "trucks|rate"), ("trucks|rate", "")])
+def test_a_change_is_no_contest_where_a_state_follows_a_figure_or_the_reverse(first, then):
+    before = said("before", Truth.MET, "2025-12-09", measure=first)
+    after = said("after", Truth.NOT_MET, "2025-12-24", measure=then)
+    found = select([before, after], DAY)
+    assert (found.truth, found.inconsistent) == (Truth.NOT_MET, ())
+    assert [r.claim for r in found.superseded] == ["before"]
+
+
+def test_what_was_changed_twice_leaves_only_what_was_said_since_the_last_change():
+    rows = [
+        said("a", Truth.MET, "2025-12-01", measure="a"),
+        said("b", Truth.NOT_MET, "2025-12-05", measure="b"),
+        said("c", Truth.MET, "2025-12-09", measure="c"),
+    ]
+    assert [r.claim for r in select(rows, DAY).chosen] == ["c"]
+
+
+def test_a_later_figure_that_leaves_it_open_takes_the_place_of_a_state():
+    open_figure = said(
+        "open",
+        Truth.UNKNOWN,
+        "2025-12-20",
+        figure=Figure("trucks", 450, None),
+        ground=Ground.COMPUTED,
+        measure="t",
+    )
+    found = select([said("state", Truth.NOT_MET, "2025-12-01"), open_figure], DAY)
+    assert [r.claim for r in found.chosen] == ["open"]
+
+
+def test_what_shows_nothing_drives_out_nothing_that_shows_something():
+    wish = said("wish", Truth.UNKNOWN, "2025-12-20")
+    found = select([said("state", Truth.NOT_MET, "2025-12-01"), wish], DAY)
+    assert [r.claim for r in found.chosen] == ["state", "wish"]
+
+
+@given(many)
+def test_one_side_contradicts_itself_only_at_one_time(held):
+    found = select(held, DAY, proposals=True)
+    for holder in found.inconsistent:
+        days = {r.at for r in found.chosen if r.holder == holder and r.truth is not Truth.UNKNOWN}
+        assert len(days) == 1 or any(r.truth is Truth.CONTESTED for r in found.chosen)
 
 
 @given(many, st.randoms(use_true_random=False))

@@ -1,8 +1,8 @@
 """What status sees: rows of evidence on a matter, and how the applicable ones are selected for a day.
 
 A row says that a holder, by a checked (or proposed) claim, speaks for or against a matter. Selecting comes before
-combining: of the rows that could be known and had begun on the day, the latest of each holder on each measure counts, so
-that a change (closed in October, opened in February) is no contest.
+combining: of the rows that could be known and had begun on the day, the latest of each holder count, so that a change
+(closed in October, opened in February) is no contest, whether it is told by a state or by a figure.
 """
 
 from __future__ import annotations
@@ -56,6 +56,11 @@ class Evidence:
     def at(self) -> date:
         """The day by which rows of one holder are put in order: the end of what it speaks of, else when known."""
         return min(self.on.latest, self.known) if self.on.latest else self.known
+
+    @property
+    def speaks(self) -> bool:
+        """Whether it shows something: bits of its own, or a figure that was set beside what is owed, even to no result."""
+        return self.truth is not Truth.UNKNOWN or (self.figure is not None and self.ground is Ground.COMPUTED)
 
 
 class EvidenceIndex(Protocol):
@@ -117,8 +122,10 @@ class Selection:
 
 
 def select(rows: Iterable[Evidence], as_of: date, *, proposals: bool = False) -> Selection:
-    """The rows that count on ``as_of``: known by then, begun by then, the latest of each holder and measure.
+    """The rows that count on ``as_of``: known by then, begun by then, the latest of each holder.
 
+    What a holder says later takes the place of what it said before, a state that of a figure and the reverse; rows on other
+    measures that say the same as the latest stay beside it. Rows that show nothing are selected apart, by measure.
     Unchecked rows count only with ``proposals``. A general row ("all requirements") yields to the holder's specific ones,
     earlier or later. The result does not depend on the order of ``rows``.
     """
@@ -129,14 +136,35 @@ def select(rows: Iterable[Evidence], as_of: date, *, proposals: bool = False) ->
             (held if _may_be_later(row, as_of) else now).append(row)
     specific = {r.holder for r in now if not r.general and r.truth is not Truth.UNKNOWN}
     standing = [r for r in now if not (r.general and r.holder in specific)]
-    latest: dict[tuple[str, str], date] = {}
+    changed = _changed(standing)
+    latest: dict[tuple[bool, str, str], date] = {}
     for row in standing:
-        key = (row.holder, row.measure)
-        latest[key] = max(latest.get(key, row.at), row.at)
-    chosen = [r for r in standing if r.at == latest[r.holder, r.measure]]
-    superseded = [r for r in standing if r.at != latest[r.holder, r.measure]]
-    superseded += [r for r in now if r.general and r.holder in specific]
+        latest[_line(row)] = max(latest.get(_line(row), row.at), row.at)
+    chosen: list[Evidence] = []
+    superseded = [r for r in now if r.general and r.holder in specific]
+    for row in standing:
+        before = row.speaks and row.at <= changed.get(row.holder, date.min)
+        (superseded if before or row.at != latest[_line(row)] else chosen).append(row)
     return Selection(_ordered(chosen), _ordered(superseded), _ordered(held))
+
+
+def _line(row: Evidence) -> tuple[bool, str, str]:
+    return row.speaks, row.holder, row.measure
+
+
+def _changed(rows: Iterable[Evidence]) -> dict[str, date]:
+    """For each holder the last day on which it said otherwise than it says latest; none where it never did."""
+    spoken: dict[str, dict[date, set[Truth]]] = {}
+    for row in rows:
+        if row.speaks:
+            spoken.setdefault(row.holder, {}).setdefault(row.at, set()).add(row.truth)
+    found: dict[str, date] = {}
+    for holder, days in spoken.items():
+        last = max(days)
+        others = [day for day, said in days.items() if day != last and said != days[last]]
+        if others:
+            found[holder] = max(others)
+    return found
 
 
 def _may_be_later(row: Evidence, as_of: date) -> bool:

@@ -92,6 +92,8 @@ def weigh(row: Evidence, provision: Provision, targets: tuple[Target, ...]) -> W
         return row, reason
     outcome = quantities.against(row.figure, targets, provision)
     shown = outcome if outcome.truth is Truth.UNKNOWN else _judged(outcome, provision)
+    if shown.reason not in _SPEAKS:
+        return row, shown.reason
     return replace(row, truth=shown.truth, ground=Ground.COMPUTED), shown.reason
 
 
