@@ -166,3 +166,105 @@ def test_a_file_that_never_was_a_database_is_told_at_opening(case):
     (case.path / ".truceline" / "ledger.db").write_bytes(b"not a database" * 1000)
     with pytest.raises(FileProblem, match=r"ledger.db: SQLite cannot use the ledger .* backup"):
         case.ledger()
+
+
+def remove(path):
+    return f"""DELETE FROM ledger_claim WHERE document = '{path}'; DELETE FROM ledger_reading WHERE document = '{path}';
+    DELETE FROM ledger_document WHERE path = '{path}'"""
+
+
+def test_a_whole_source_that_somebody_took_away_is_named(built):
+    built.sql(remove("sources/002.txt"))
+    assert built.faults() == [
+        "document sources/002.txt: journal entry 3 holds it, and it is absent: it was removed"
+    ]
+    built.build()
+    assert built.faults() == []
+
+
+def test_a_document_set_back_to_an_older_entry_is_named(built):
+    old = built.rows("SELECT entry FROM ledger_document WHERE path = 'sources/002.txt'")[0][0]
+    built.put("002.txt", (built.path / "sources" / "002.txt").read_bytes(), 'outlet: "Wattan"\n')
+    built.build()
+    assert built.faults() == []
+    built.sql(f"UPDATE ledger_document SET entry = {old} WHERE path = 'sources/002.txt'")
+    assert (
+        "document sources/002.txt: it stands by journal entry 3; the last on it is entry 7" in built.faults()
+    )
+
+
+def test_claims_set_back_to_an_older_reading_are_named(built, new_reader):
+    query = "SELECT entry, reader, claims FROM ledger_reading WHERE document = 'sources/002.txt'"
+    [(entry, reader, claims)] = built.rows(query)
+    built.build(new_reader("sentences/2"))
+    assert built.faults() == []
+    built.sql(
+        f"UPDATE ledger_reading SET entry = {entry}, reader = '{reader}', claims = '{claims}' WHERE document = 'sources/002.txt'"
+    )
+    assert any(f.startswith("reading of sources/002.txt: its claims stand by") for f in built.faults())
+
+
+def test_what_was_left_out_and_is_hidden_or_reworded_is_named(built):
+    built.put("bad.txt", "")
+    built.build()
+    assert built.faults() == []
+    built.sql("UPDATE ledger_leftout SET reason = 'it is of no interest'")
+    assert built.faults() == ["left out sources/bad.txt: it is not what its journal entry says"]
+    built.sql("DELETE FROM ledger_leftout")
+    assert built.faults() == [
+        "left out sources/bad.txt: journal entry 7 holds it, and it is absent: it was removed"
+    ]
+
+
+def test_sources_that_go_come_back_are_copied_or_mended_are_no_faults(built):
+    sources = built.path / "sources"
+    text = (sources / "002.txt").read_bytes()
+    built.put("bad.txt", "")
+    built.build()
+    for step in (
+        (sources / "002.txt").unlink,
+        lambda: (sources / "002.txt").write_bytes(text),
+        lambda: (sources / "000.txt").write_bytes(text),  # the copy before it is held in its place
+        (sources / "000.txt").unlink,
+        lambda: built.put("bad.txt", "Naim said that 7 trucks entered.\n"),
+        lambda: built.put("bad.txt", ""),
+        lambda: [path.unlink() for path in sources.glob("bad.*")],
+        lambda: (built.path / "case.yaml").write_text("sources: [elsewhere.txt]\n", encoding="utf-8"),
+        (built.path / "case.yaml").unlink,
+        lambda: (built.path / "agreement.yaml").write_text("id: [\n", encoding="utf-8"),
+        (built.path / "agreement.yaml").unlink,
+        lambda: (built.path / "reviews.jsonl").write_text("x\n", encoding="utf-8"),
+        (built.path / "reviews.jsonl").unlink,
+    ):
+        step()
+        built.build()
+        assert built.faults() == []
+        entries = built.rows("SELECT count(*) FROM journal_v1")
+        built.build()
+        assert built.rows("SELECT count(*) FROM journal_v1") == entries
+    assert built.rows("SELECT * FROM left_out_v1") == []
+
+
+@pytest.mark.parametrize("erased", [(1,), (3,), (7,), (3, 7), (7, 8), (9,), (3, 4, 7, 8)])
+def test_what_was_erased_by_law_is_no_document_that_somebody_took_away(built, erased):
+    built.put("002.txt", "Naim said that 9 trucks entered.\n", 'outlet: "Wattan"\n')  # entries 7 and 8
+    built.put("bad.txt", "")  # entry 9
+    built.build()
+    with built.ledger() as ledger:
+        for number in erased:
+            ledger.erase(number, "court order", "AB")
+    assert [f for f in built.faults() if not f.startswith("reading of")] == []
+
+
+def test_a_view_whose_columns_are_others_is_a_fault_and_no_crash(built):
+    built.sql("DROP VIEW review_v1; CREATE VIEW review_v1 AS SELECT 1 AS entry")
+    faults = built.faults()
+    assert faults[0] == "view review_v1: its SQL is not the one this version lays"
+    assert any(f.startswith("content digest: it cannot be worked out") for f in faults)
+
+
+def test_an_erasure_whose_payload_is_no_json_any_more_is_a_fault_and_no_crash(built):
+    with built.ledger() as ledger:
+        ledger.erase(1, "court order", "AB")
+    faults = past_the_triggers(built, "UPDATE ledger_entry SET payload = '{' WHERE kind = 'erasure'")
+    assert any("journal entry 7: its payload does not fit" in f for f in faults)

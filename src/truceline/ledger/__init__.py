@@ -7,5 +7,6 @@ from truceline.ledger.building import BuildResult, build
 from truceline.ledger.entry import EntryKind
 from truceline.ledger.fault import Fault
 from truceline.ledger.ledger import Ledger
+from truceline.ledger.stale import stale
 
-__all__ = ["BuildResult", "EntryKind", "Fault", "Ledger", "build"]
+__all__ = ["BuildResult", "EntryKind", "Fault", "Ledger", "build", "stale"]

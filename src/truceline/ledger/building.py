@@ -19,7 +19,7 @@ from truceline.files import FileProblem
 from truceline.ledger import notices, reviews
 from truceline.ledger.intake import Intake
 from truceline.ledger.ledger import Ledger
-from truceline.ledger.left_out import LeftOut
+from truceline.ledger.left_out import AGREEMENT, LeftOut
 from truceline.ledger.loop import outside_loop
 from truceline.ledger.reader import CaseReader, Reads
 from truceline.ledger.sources import Source, discover
@@ -81,8 +81,10 @@ def _take(intake: Intake, source: Source | LeftOut) -> None:
 
 def _agreement(ledger: Ledger, case: Path) -> Lexicon | None:
     """Tell what is wrong in the agreement: its duties are still read by whoever opens the case, or not at all."""
-    path = "agreement.yaml"
+    path = AGREEMENT
     if not (case / path).is_file():
+        with ledger.database.transaction():
+            ledger.left_out.withdraw(path)
         return None
     lexicon = None
     try:
@@ -97,7 +99,7 @@ def _agreement(ledger: Ledger, case: Path) -> Lexicon | None:
         if reason:
             ledger.left_out.put(path, reason)
         else:
-            ledger.left_out.drop(path)
+            ledger.left_out.withdraw(path)
     return lexicon
 
 
@@ -109,7 +111,7 @@ def _reviews(ledger: Ledger, case: Path) -> int:
             ledger.left_out.put(reviews.FILE, str(problem))
         return 0
     with ledger.database.durable():
-        ledger.left_out.drop(reviews.FILE)
+        ledger.left_out.withdraw(reviews.FILE)
         return reviews.take_in(ledger.journal, shipped) if shipped else 0
 
 

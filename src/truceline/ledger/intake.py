@@ -8,14 +8,16 @@ from pathlib import Path
 from truceline.evidence import Document, Text, digest
 from truceline.files import FileProblem, sidecar
 from truceline.ledger.ledger import Ledger
-from truceline.ledger.left_out import LeftOut
+from truceline.ledger.left_out import GONE, NO_SOURCES, TAKEN, LeftOut
 from truceline.ledger.reader import Reads, fingerprint
 from truceline.ledger.readings import folded
-from truceline.ledger.reviews import FILE as REVIEWS
-from truceline.ledger.sources import Source
+from truceline.ledger.sources import Source, seen
+from truceline.ledger.standing import standing
 
-_FORMAT = "1"
+_FORMAT = "2"
 """Part of each key: raise it where this module would take the same source in another way."""
+_BASIS = 20
+"""How much of its digest stands before the dot of a key; after it stands what was seen of the source (``sources.seen``)."""
 
 
 class _Refused(Exception):  # noqa: N818 - a source that is refused is no error of the program
@@ -34,7 +36,7 @@ class Intake:
         self.case = case
         self.reader = reader
         self.read = self.unchanged = 0
-        self._basis = f"{_FORMAT}|{fingerprint(reader, case)}"
+        self._basis = digest(f"{_FORMAT}|{fingerprint(reader, case)}")
         self._first: dict[str, str] = {}
         self._held: dict[str, tuple[str, str]] = {}
         self._left = ledger.left_out.all()
@@ -45,11 +47,12 @@ class Intake:
         query = "SELECT path, key, folded FROM ledger_document ORDER BY path"
         self._held = {path: (key, copy) for path, key, copy in self.ledger.database.rows(query)}
         with self.ledger.database.transaction():
-            for path in sorted(self._held.keys() - paths):
+            stood = standing(self.ledger.journal)
+            documents = self._held.keys() | {path for path, last in stood.items() if last.document}
+            for path in sorted((documents | self._left.keys() | stood.keys()) - paths - NO_SOURCES):
                 self.ledger.readings.remove(path)
-                self.ledger.left_out.enter(path, "it is no longer in the folder")
-            for path in self._left.keys() - paths - {REVIEWS}:
                 self.ledger.left_out.drop(path)
+                self.ledger.left_out.enter(path, GONE if path in documents else TAKEN)
 
     def leave_out(self, path: str, reason: str, key: str = "", copy: str = "") -> None:
         """Hold nothing of *path*, and say why."""
@@ -64,7 +67,7 @@ class Intake:
         except OSError as error:
             self.leave_out(source.path, f"the file cannot be read: {error.strerror}")
             return
-        key = digest(f"{self._basis}|{digest(data)}|{digest(about)}")
+        key = f"{self._basis[:_BASIS]}.{seen(data, about)}"
         try:
             if not self._known(source.path, key):
                 text = self._text(source.path, data)

@@ -8,6 +8,15 @@ from truceline.ledger.database import Database
 from truceline.ledger.entry import EntryKind
 from truceline.ledger.journal import Journal
 from truceline.ledger.readings import BY
+from truceline.ledger.reviews import FILE as REVIEWS
+
+AGREEMENT = "agreement.yaml"
+NO_SOURCES = frozenset({AGREEMENT, REVIEWS})
+"""Files of the case in which a build may find something wrong, though they are none of its sources."""
+GONE = "it is no longer in the folder"
+TAKEN = "it is left out no longer"
+CLOSING = frozenset({GONE, TAKEN})
+"""Reasons of entries after which nothing is left out any more."""
 
 _UPSERT = """INSERT INTO ledger_leftout (path, reason, entry, key, folded) VALUES (%s, %s, %s, %s, %s)
 ON CONFLICT (path) DO UPDATE SET reason = excluded.reason, entry = excluded.entry, key = excluded.key, folded = excluded.folded"""
@@ -60,6 +69,12 @@ class LeftOuts:
         """Record in the journal that *path* is left out."""
         return self.journal.append(EntryKind.LEFT_OUT, {"path": path, "reason": reason}, BY)
 
+    def withdraw(self, path: str, reason: str = TAKEN) -> None:
+        """*path* is left out no longer: the journal says so, so that ``verify`` tells it from a row that somebody removed."""
+        if self.database.value("SELECT 1 FROM ledger_leftout WHERE path = %s", [path]):
+            self.drop(path)
+            self.enter(path, reason)
+
     def drop(self, path: str) -> None:
-        """*path* is left out no longer."""
+        """*path* is left out no longer, as a document entry says."""
         self.database.run("DELETE FROM ledger_leftout WHERE path = %s", [path])

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from truceline.evidence import digest
 from truceline.files import FileProblem, inside, sidecar, yaml
 from truceline.files.node import Shape
 from truceline.ledger.left_out import LeftOut
@@ -52,6 +53,11 @@ def discover(case_dir: Path) -> list[Source | LeftOut]:
         if reason and path not in found:
             found[path] = LeftOut(path, reason)
     return [found[path] for path in sorted(found)]
+
+
+def seen(data: bytes, about: bytes) -> str:
+    """What a key says of a source's bytes and those of its sidecar: 43 hex digits, so that a key has 64 characters."""
+    return digest(f"{digest(data)}|{digest(about)}")[:43]
 
 
 def _stem(path: str) -> str:

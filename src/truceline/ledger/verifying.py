@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from truceline.evidence import digest
-from truceline.ledger import head, readings, schema
+from truceline.ledger import head, readings, schema, standing
+from truceline.ledger.content import content_digest
 from truceline.ledger.database import Database
 from truceline.ledger.entry import Entry, EntryKind, payload_digest
 from truceline.ledger.fault import Fault
@@ -20,6 +21,10 @@ _READINGS = """SELECT d.path, d.text, t.string, r.reader, r.claims, e.payload FR
 LEFT JOIN ledger_text t ON t.sha256 = d.text LEFT JOIN ledger_reading r ON r.document = d.path
 LEFT JOIN ledger_entry e ON e.number = r.entry ORDER BY d.path"""
 _CLAIMS = """SELECT id, document, kind, start, "end", line FROM ledger_claim WHERE document = %s"""
+_HELD = """SELECT d.path, d.entry, d.text, r.entry FROM ledger_document d
+LEFT JOIN ledger_reading r ON r.document = d.path ORDER BY d.path"""
+_LEFT_OUT = """SELECT l.path, l.reason, l.entry, e.kind, e.payload FROM ledger_leftout l
+LEFT JOIN ledger_entry e ON e.number = l.entry ORDER BY l.path"""
 _STRAY = "SELECT id, document FROM ledger_claim WHERE document NOT IN (SELECT path FROM ledger_document)"
 
 
@@ -30,7 +35,8 @@ def verify(folder: Path, database: Database) -> list[Fault]:
     found: list[Fault] = []
     checks = (schema.faults(database), _chain(database), _head(database), head.faults(folder, database))
     try:
-        for check in (*checks, _texts(database), _documents(database), _readings(database)):
+        rows = (_documents(database), _left_out(database), _absent(database), _readings(database))
+        for check in (*checks, _texts(database), *rows, _digest(database)):
             found.extend(check)
     except DatabaseError as error:
         found.append(Fault("file .truceline/ledger.db", f"SQLite cannot read it: {error}"))
@@ -87,14 +93,54 @@ def _texts(database: Database) -> Iterator[Fault]:
 
 def _documents(database: Database) -> Iterator[Fault]:
     for path, text, extractor, kind, payload in database.each(_DOCUMENTS):
-        try:
-            row = json.loads(payload) if kind == EntryKind.DOCUMENT and payload else {}
-        except ValueError:
-            continue  # the chain has named that entry already
+        row = _json(payload) if kind == EntryKind.DOCUMENT else {}
         if (row.get("path"), row.get("text_sha256"), row.get("extractor")) != (path, text, extractor):
             yield Fault(f"document {path}", "it is not what its journal entry says")
     for claim, path in database.each(_STRAY):
         yield Fault(f"claim {claim}", f"it is of {path}, which is not held")
+
+
+def _left_out(database: Database) -> Iterator[Fault]:
+    erased = _erased(database, "entry")
+    for path, reason, number, kind, payload in database.each(_LEFT_OUT):
+        if kind == EntryKind.LEFT_OUT and payload is None and number in erased:
+            continue
+        row = _json(payload) if kind == EntryKind.LEFT_OUT else {}
+        if (row.get("path"), row.get("reason")) != (path, reason):
+            yield Fault(f"left out {path}", "it is not what its journal entry says")
+
+
+def _absent(database: Database) -> Iterator[Fault]:
+    """From the journal to the rows: what was entered last of each path must be what is held of it."""
+    journal = Journal(database)
+    held = {path: (entry, text, reading) for path, entry, text, reading in database.each(_HELD)}
+    left: dict[str, int] = dict(database.rows("SELECT path, entry FROM ledger_leftout"))
+    texts = {text: entry for entry, text, _ in held.values()}
+    unnamed = standing.unnamed(journal)
+    documents = {path: row[0] for path, row in held.items()}
+    for path, last in sorted(standing.standing(journal).items()):
+        rows = documents if last.document else left
+        where = f"{'document' if last.document else 'left out'} {path}"
+        if path in rows and rows[path] != last.number:
+            yield Fault(
+                where, f"it stands by journal entry {rows[path]}; the last on it is entry {last.number}"
+            )
+        elif path not in rows and last.number > unnamed and texts.get(last.said, 0) < last.number:
+            yield Fault(where, f"journal entry {last.number} holds it, and it is absent: it was removed")
+    for path, number in standing.readings(journal).items():
+        reading = held[path][2] if path in held else None
+        if reading is not None and reading < number:
+            what = f"its claims stand by journal entry {reading}; the last reading is entry {number}"
+            yield Fault(f"reading of {path}", what)
+
+
+def _digest(database: Database) -> Iterator[Fault]:
+    from django.db import DatabaseError
+
+    try:
+        content_digest(database)
+    except (DatabaseError, TypeError, ValueError) as error:
+        yield Fault("content digest", f"it cannot be worked out from what the views give: {error}")
 
 
 def _readings(database: Database) -> Iterator[Fault]:
@@ -121,13 +167,19 @@ def _claim(row: tuple[Any, ...], text_sha256: str, string: str) -> tuple[tuple[A
 
 
 def _entered(payload: str | None) -> tuple[Any, Any]:
-    try:
-        row = json.loads(payload or "{}")
-    except ValueError:
-        row = {}
+    row = _json(payload)
     return row.get("claims"), row.get("reader")
 
 
+def _json(payload: str | None) -> dict[str, Any]:
+    """What a payload says; nothing where it is none any more, which the chain has told."""
+    try:
+        row = json.loads(payload or "{}")
+    except ValueError:
+        return {}
+    return row if isinstance(row, dict) else {}
+
+
 def _erased(database: Database, name: str) -> frozenset[Any]:
-    found = (json.loads(e.payload or "{}").get(name) for e in Journal(database).entries(EntryKind.ERASURE))
+    found = (_json(e.payload).get(name) for e in Journal(database).entries(EntryKind.ERASURE))
     return frozenset(value for value in found if value)
