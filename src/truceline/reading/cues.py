@@ -89,6 +89,8 @@ def _verb(s: Sentence, i: int, base: str, before: list[Frame]) -> Frame | None:
         return None
     if s.dep[i] == "xcomp" and s.low[s.head[i]] in _SAY or base == "ask" and s.tag[i] == "VBG":
         return None  # "vowed to respond"; "asking not to be named"
+    if s.tag[i] == "VB" and s.dep[i] == "conj" and s.tag[s.head[i]] == "VB" and not opened(s, i):
+        return None  # "could supervise the truce and report on it"
     if passive(s, i):
         return _by_passive(s, i, base)
     if s.tag[i] == "VBN" and not finite(s, i) and s.child(i, "nsubj") is None:
@@ -266,9 +268,10 @@ def _quoted_as(s: Sentence, i: int) -> Frame | None:
     if source is None or not surface.may_speak(s, source):
         return None
     start = min(carrier.a if carrier else source.a, source.a)
-    closing = all(not low[:1].isalnum() for low in s.low[i + 2 :])
+    told = start > 1 and s.low[start - 1] == "," and s.low[i + 2 : i + 3] == [","]
+    closing = told or all(not low[:1].isalnum() for low in s.low[i + 2 :])
     content = [(0, start - 1)] if closing and start > 1 else [(i + 2, len(s) - 1)]
-    frame = Frame(verb, i + 1, "quote", "say", source, content, inverted=closing)
+    frame = Frame(verb, len(s) - 1 if told else i + 1, "quote", "say", source, content, inverted=closing)
     frame.carriers = [carrier] if carrier else []
     return frame if content[0][0] <= content[0][1] else None
 

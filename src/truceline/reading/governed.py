@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from truceline.reading.frames import Frame
 from truceline.reading.sentence import QUOTES, Sentence
-from truceline.reading.subjects import object_of
+from truceline.reading.subjects import finite, object_of
 from truceline.reading.vocabulary import load, verb_forms, words
 
 _PARTICIPLES = verb_forms("cues", "say", "stance", "accuse", "carry")
@@ -44,11 +44,28 @@ def skipped(s: Sentence, i: int, base: str) -> int:
             at += 1
         elif s.tag[at] in ("IN", "TO") and s.low[at] != "that" and _occasion(s, at):
             at = _end(s, at) + 1
+        elif s.tag[at] == "IN" and s.low[at] != "that" and (that := _that_after(s, at)) is not None:
+            at = that
         elif base in _TELL and at == i + 1 and (end := addressee(s, i)) is not None:
             at = end + 1
         else:
             break
     return at
+
+
+def _that_after(s: Sentence, prep: int) -> int | None:
+    """The "that" right after a phrase of time or place: "revealed during the Washington meeting that ..."."""
+    for k in range(prep + 1, min(len(s) - 1, prep + 9)):
+        if s.low[k] == "that":
+            return k if s.tag[k] == "IN" else None
+        if (
+            s.is_verb(k)
+            or s.tag[k] in ("IN", "WDT", "CC")
+            or s.low[k] in (",", ";", ":")
+            or s.low[k] in QUOTES
+        ):
+            return None
+    return None
 
 
 def addressee(s: Sentence, i: int) -> int | None:
@@ -146,27 +163,50 @@ def _said_before(s: Sentence, frame: Frame, first: int, after: int) -> bool:
     if before not in (",", "-", "–", "—") and before not in QUOTES and before not in ("?", "!"):
         return False
     left = (0, first - 1)
-    closing = _closes(s, after) or after < len(s) and s.tag[after] == "IN" and _no_clause(s, after)
+    after = max(after, _tail(s, frame, first, after))
+    closing = _closes(s, after)
     aside = after < len(s) and s.low[after] in (",", ":", ".") and not _adverbial(s, first - 1)
     quote_before = before in QUOTES or first >= 2 and s.low[first - 2] in QUOTES
     if not closing and not (aside and (quote_before or before == ",")):
         return False
-    if closing and s.child(frame.cue, "dobj") is not None and not quote_before and s.left[frame.cue] >= first:
+    taken = s.child(frame.cue, "dobj") is not None and frame.base not in _TELL
+    if closing and taken and not quote_before and s.left[frame.cue] >= first:
         return False
     frame.inverted = True
     frame.cue_end = max(frame.cue, after - 1)
     frame.content = [left]
     follows = after + 1 < len(s) and not _short_cue(s, after + 1) and s.low[after + 1] != "according"
-    if not closing and follows or closing and after + 1 < len(s) and s.low[after + 1] in QUOTES:
+    goes_on = after + 1 < len(s) and (s.low[after + 1] in QUOTES or s.low[after] == ";")
+    if not closing and follows or closing and goes_on:
         frame.content.append((after + 1, len(s) - 1))
     return True
 
 
-def _no_clause(s: Sentence, at: int) -> bool:
-    """Whether only a place, time or manner follows: no verb with a tense, no quotation, no "that"."""
-    return not any(
-        s.tag[k] in ("VBD", "VBZ", "VBP", "MD") or s.low[k] in QUOTES or s.low[k] == "that"
-        for k in range(at, len(s))
+def _tail(s: Sentence, frame: Frame, first: int, after: int) -> int:
+    """Where the telling ends that follows a statement: "CLAUSE, X announced at its opening, ...", "CLAUSE, said X in figures
+    that Y carried". After a name behind the cue anything up to the next break; else a place, time or manner only.
+    """
+    if after >= len(s) or s.tag[after] not in ("IN", "TO") or not _stated(s, 0, first - 1):
+        return after
+    stop = next((k for k in range(after, len(s)) if s.low[k] in (",", ";") or s.low[k] in QUOTES), len(s) - 1)
+    assert frame.source is not None
+    behind = frame.source.a > frame.cue
+    tensed = any(
+        s.tag[k] in ("VBD", "VBZ", "VBP", "MD") or s.low[k] == "that" and not behind
+        for k in range(after, stop)
+    )
+    return stop if not tensed or behind else after
+
+
+def _stated(s: Sentence, a: int, b: int) -> bool:
+    """Whether a stretch tells something by itself: a finite verb with its subject, not opened by "when" or "as"."""
+    return any(
+        s.is_verb(k)
+        and finite(s, k)
+        and s.dep[k] not in ("relcl", "acl", "advcl")
+        and (own := s.child(k, "nsubj", "nsubjpass", "expl")) is not None
+        and own >= a
+        for k in range(a, b)
     )
 
 

@@ -36,7 +36,7 @@ class Passage:
         self, text: Text, document: Document | None, memory: Memory, published: Published, reads: list[Read]
     ) -> None:
         self.memory, self.reads = memory, reads
-        self.resolver = Resolver(memory)
+        self.resolver = Resolver(memory, [r.sentence for r in reads])
         self.maker = Maker(text, document, memory.lexicon, published)
         self.owners = _owners(reads)
         self.document = document

@@ -8,11 +8,11 @@ from dataclasses import replace
 from truceline.actors import Lexicon
 from truceline.actors.model import Mention
 from truceline.evidence import Claim, Document, Span, Text
-from truceline.reading import cues, noise, quotations, relays, segments
+from truceline.reading import cues, mending, naming, noise, quotations, relays, segments
 from truceline.reading.dates import NEVER, Published
 from truceline.reading.parser import Job, Parser, within
 from truceline.reading.passage import Passage, Read
-from truceline.reading.voices import Memory
+from truceline.reading.voices import Memory, surnames
 
 VERSION = "rules/0.1"
 
@@ -40,7 +40,9 @@ class Reader:
             m for m in self.lexicon.mentions(text.string, ("name", "adjective", "metonym")) if not m.doubtful
         ]
         reads = self._sentences(text.string, mentions)
-        memory = Memory(self.lexicon, frozenset(a for m in mentions for a in m.actors))
+        memory = Memory(
+            self.lexicon, frozenset(a for m in mentions for a in m.actors), naming.written(mentions)
+        )
         memory.learn(r.sentence for r in reads)
         passage = Passage(text, document, memory, _published(document), reads)
         return _numbered(passage.claims())
@@ -57,8 +59,11 @@ class Reader:
         found: list[Read] = []
         spans = [quotations.find(string, p.span) for p in paragraphs]
         first = _firsts(spans)
-        for sentence, heading, number in zip(self._parser.parse(jobs), headings, quotes, strict=True):
+        sentences = list(self._parser.parse(jobs))
+        known = surnames(sentences)
+        for sentence, heading, number in zip(sentences, headings, quotes, strict=True):
             quotations.mark(sentence, spans[number], first[number])
+            mending.mend(sentence, known)
             frames = cues.find(sentence, heading)
             relays.attach(sentence, frames)
             found.append(Read(sentence, frames, heading))

@@ -6,10 +6,14 @@ A wrong name is worse than none: what is not safe stays without a name, with the
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
+from truceline.reading import offices
+from truceline.reading.naming import best
 from truceline.reading.sentence import Sentence
-from truceline.reading.surface import Surface
+from truceline.reading.subjects import noun_phrase
+from truceline.reading.surface import Surface, read
 from truceline.reading.vocabulary import words
 from truceline.reading.voices import Memory, Voice
 
@@ -22,8 +26,8 @@ _PARTIES = frozenset({"movement", "group", "party", "organisation", "organizatio
 class Resolver:
     """Turns surfaces into voices, sentence after sentence."""
 
-    def __init__(self, memory: Memory) -> None:
-        self.memory = memory
+    def __init__(self, memory: Memory, sentences: Sequence[Sentence] = ()) -> None:
+        self.memory, self.sentences = memory, sentences
         self.lexicon = memory.lexicon
 
     def resolve(self, found: Surface, s: Sentence, index: int) -> Voice:
@@ -50,13 +54,15 @@ class Resolver:
             return self._known(found, base)
         if found.sort in ("person", "proper"):
             return self._named(found, base)
-        if found.sort in ("body", "office", "outlet"):
+        if found.sort == "office":
+            return self._office(found, base, s, index)
+        if found.sort in ("body", "outlet"):
             actors = self.lexicon.lookup(found.name or "") or self.lexicon.lookup(found.text)
             return replace(base, name=found.name, actors=tuple(a.id for a in actors))
         if found.sort == "document":
             return self._document(found, base, index)
         if found.sort == "pronoun":
-            return self._pronoun(found, base, index)
+            return self._pronoun(found, base, s, index)
         if found.sort == "description":
             return self._description(found, base, s, index)
         return self._unnamed(found, base, index)
@@ -67,7 +73,37 @@ class Resolver:
         actor = self.lexicon.actors[found.actors[0]]
         written = found.name or ""
         spelled_out = not actor.person and len(written.split()) > 1 and found.sort != "outlet"
-        return replace(base, name=re.sub(r"^([Tt]he|[Aa]n?) ", "", written) if spelled_out else actor.name)
+        name = (
+            re.sub(r"^([Tt]he|[Aa]n?) ", "", written)
+            if spelled_out
+            else best(actor, written, self.memory.written)
+        )
+        return replace(base, name=name)
+
+    def _office(self, found: Surface, base: Voice, s: Sentence, index: int) -> Voice:
+        """An office is no name: the one person of the text who holds it, a body that the lexicon knows by it, or nobody."""
+        actors = self.lexicon.lookup(found.name or "") or self.lexicon.lookup(found.text)
+        if len(actors) == 1 and (not actors[0].person or actors[0].id in self.memory.mentioned):
+            return replace(
+                base,
+                name=actors[0].name,
+                actors=(actors[0].id,),
+                sort="person" if actors[0].person else "body",
+            )
+        last = self.memory.voices[-1] if self.memory.voices else None
+        if (
+            last
+            and last.sort == "person"
+            and last.name
+            and index - last.sentence <= 1
+            and offices.goes_on(found, s)
+        ):
+            return last.again(found.text, found.span)
+        held = offices.holder(self.lexicon, found, self.sentences, index)
+        if held is None:
+            return replace(base, anonymous=True, doubt=f"not resolved: '{found.text}'")
+        voice = self._named(Surface("person", found.text, found.span, held[0]), base)
+        return replace(voice, doubt="named near the description of the office")
 
     def _named(self, found: Surface, base: Voice) -> Voice:
         name = self.memory.fullest(found.name or "")
@@ -77,7 +113,7 @@ class Resolver:
         if len(actors) == 1:
             return replace(
                 base,
-                name=actors[0].name,
+                name=best(actors[0], name, self.memory.written),
                 actors=(actors[0].id,),
                 sort="person" if actors[0].person else "body",
             )
@@ -100,7 +136,7 @@ class Resolver:
             name = self.memory.document(name, found.role, index)
         return replace(base, name=name)
 
-    def _pronoun(self, found: Surface, base: Voice, index: int) -> Voice:
+    def _pronoun(self, found: Surface, base: Voice, s: Sentence, index: int) -> Voice:
         word = {"its": "it", "his": "he", "her": "she", "their": "they"}.get(
             found.text.lower(), found.text.lower()
         )
@@ -108,12 +144,37 @@ class Resolver:
         if word in ("he", "she"):
             candidate = self.memory.last("person", "unnamed", "description", "office")
         elif word == "it":
-            candidate = self.memory.last("body", "document", "outlet", "office")
+            candidate = self._subject(s, index) or self.memory.last("body", "document", "outlet")
+            if candidate is not None and candidate.sentence == index:
+                return candidate.again(found.text, found.span)
         elif word == "they":
             candidate = self.memory.last("unnamed")
         if candidate is None or not self._safe(candidate, word, index):
             return replace(base, doubt=f"not resolved: '{found.text}'")
         return candidate.again(found.text, found.span)
+
+    def _subject(self, s: Sentence, index: int) -> Voice | None:
+        """The body that "it" must mean because it is what is spoken of: "X for its part ..., it said"; or the subject of the
+        sentence before in the paragraph, where nobody spoke.
+        """
+        own = self._body_subject(s, index)
+        if own is not None and " for its part " in " ".join(s.low):
+            return own
+        silent = not any(v.sentence >= index - 1 for v in self.memory.voices)
+        if not index or index > len(self.sentences) or not silent:
+            return None
+        before = self.sentences[index - 1]
+        return self._body_subject(before, index) if before.paragraph == s.paragraph else None
+
+    def _body_subject(self, s: Sentence, index: int) -> Voice | None:
+        """The voice of a sentence's first subject, if that is a body with a name."""
+        own = next((k for k in range(min(len(s), 12)) if s.dep[k] == "nsubj"), None)
+        if own is None or s.tag[own] == "PRP":
+            return None
+        found = read(s, noun_phrase(s, own))
+        if found.sort not in ("body", "outlet") or not found.name:
+            return None
+        return replace(self._resolved(found, s, index), sentence=index)
 
     def _safe(self, candidate: Voice, word: str, index: int) -> bool:
         """Safe: the last one to speak, at most three sentences ago, with nobody else speaking since, of the right pronoun."""

@@ -44,10 +44,13 @@ class Voice:
 
 @dataclass(slots=True)
 class Memory:
-    """What the text has said so far about who speaks. ``full`` maps a last name to the fullest names that end with it."""
+    """What the text has said so far about who speaks. ``full`` maps a last name to the fullest names that end with it,
+    ``written`` an actor to its fullest name in the text.
+    """
 
     lexicon: Lexicon
     mentioned: frozenset[str] = frozenset()
+    written: dict[str, str] = field(default_factory=dict)
     full: dict[str, set[str]] = field(default_factory=dict)
     documents: list[tuple[int, str]] = field(default_factory=list)
     told: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -146,6 +149,11 @@ def _offices(s: Sentence) -> Iterable[tuple[str, str, str]]:
 def fold(word: str) -> str:
     """A word without case, apostrophes and hyphens, so that spellings of one name meet."""
     return word.casefold().replace("’", "").replace("'", "").replace("-", "")
+
+
+def surnames(sentences: Iterable[Sentence]) -> frozenset[str]:
+    """The folded last words of the names of two and more words that the text gives."""
+    return frozenset(fold(run[-1]) for s in sentences for run in _runs(s))
 
 
 def _runs(s: Sentence) -> Iterable[list[str]]:
