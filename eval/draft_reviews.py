@@ -25,12 +25,16 @@ from truceline.evidence import Claim, Figure, Target, seen
 HERE = Path(__file__).resolve().parent
 GOLD = ("gaza-2025-dev.jsonl", "gaza-2025-held-out.jsonl")
 MOMENT = datetime(2026, 3, 1, 12, tzinfo=UTC)
-ACTS = {"p02", "p05", "violations", "casualties"}
+ACTS = {"p02", "p05", "violations"}
 
 
 def near(claim: Claim, items: list[Gold]) -> list[Gold]:
     """The items that cover the claim by half, or are covered by half."""
-    return [i for i in items if 2 * shared(claim, i) >= min(int(i["end"]) - int(i["start"]), claim.end - claim.start)]  # type: ignore[call-overload]
+    return [
+        i
+        for i in items
+        if 2 * shared(claim, i) >= min(int(i["end"]) - int(i["start"]), claim.end - claim.start)
+    ]  # type: ignore[call-overload]
 
 
 def same_numbers(claim: Claim, item: Gold) -> bool:
@@ -60,7 +64,11 @@ def corrections(reading: Reading, item: Gold) -> dict[str, str]:
     elif item["attribution"] != "narrator" and not name_words(speaker) & name_words(claim.speaker):
         made["speaker"] = speaker
     if isinstance(claim.payload, Figure):
-        made |= _figure(claim.payload, item["value"], acts=bool(ACTS & set(item.get("about") or ())))  # type: ignore[call-overload]
+        made |= _figure(
+            claim.payload,
+            item["value"],
+            acts=bool(ACTS & set(item.get("about") or ())) and "casualties" not in item["about"],
+        )  # type: ignore[call-overload]
     says = item.get("says") or {}
     linked = reading.linked(Target.PROVISION)
     want = [p for p in linked if p in (item.get("about") or ())] + [p for p in says if p not in linked]  # type: ignore[operator,attr-defined]
@@ -70,7 +78,7 @@ def corrections(reading: Reading, item: Gold) -> dict[str, str]:
 
 
 def _figure(payload: Figure, value: Any, *, acts: bool) -> dict[str, str]:
-    """Whose acts are counted is corrected for violations and casualties; elsewhere gold names who owes, which is no part of it."""
+    """Whose acts are counted is corrected for violations alone: elsewhere gold names who owes, or blames where the words do not."""
     rows = {
         "payload.base": value.get("base") or "",
         "payload.side": (value.get("side") or "") if acts else "",
@@ -98,9 +106,18 @@ def decided(path: Path) -> dict[tuple[str, str, str], tuple[str, dict[str, str]]
 def show(reading: Reading) -> None:
     """A reading for a person to decide."""
     claim = reading.claim
-    links = " ".join(f"{x.id}{'?' if x.doubtful else ''}" for x in reading.links if x.target in (Target.PROVISION, Target.ISSUE))
-    payload = json.dumps({k: v for k, v in vars_of(claim.payload).items() if v not in ("", None, (), [])}, ensure_ascii=False)
-    print(f"{claim.id} {claim.document[8:10]} {claim.kind} [{claim.attribution}] {claim.speaker or '(' + claim.speaker_text + ')'}", file=sys.stderr)
+    links = " ".join(
+        f"{x.id}{'?' if x.doubtful else ''}"
+        for x in reading.links
+        if x.target in (Target.PROVISION, Target.ISSUE)
+    )
+    payload = json.dumps(
+        {k: v for k, v in vars_of(claim.payload).items() if v not in ("", None, (), [])}, ensure_ascii=False
+    )
+    print(
+        f"{claim.id} {claim.document[8:10]} {claim.kind} [{claim.attribution}] {claim.speaker or '(' + claim.speaker_text + ')'}",
+        file=sys.stderr,
+    )
     print(f"    {claim.text!r}\n    in: {reading.sentence!r}\n    {payload}  -> {links}", file=sys.stderr)
 
 
@@ -133,8 +150,17 @@ def main() -> None:
             continue
         if verdict == "leave":
             continue
-        row = {"claim": reading.id, "seen": seen(reading.read), "verdict": verdict, "by": "author of the example"}
-        print(json.dumps({**row, "at": MOMENT.isoformat(), "corrections": changes, "note": ""}, ensure_ascii=False))
+        row = {
+            "claim": reading.id,
+            "seen": seen(reading.read),
+            "verdict": verdict,
+            "by": "author of the example",
+        }
+        print(
+            json.dumps(
+                {**row, "at": MOMENT.isoformat(), "corrections": changes, "note": ""}, ensure_ascii=False
+            )
+        )
 
 
 if __name__ == "__main__":
