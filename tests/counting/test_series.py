@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from truceline.agreement.model import Counter
-from truceline.counting import held_back, kept_out, series
-from truceline.evidence import Link, Target
+from truceline.counting import comparisons, held_back, kept_out, not_counts, series
+from truceline.evidence import Hedge, Link, Polarity, Target
 
 AS_OF = date(2025, 12, 24)
 
@@ -161,3 +162,35 @@ def test_what_is_counted_is_known_by_its_words(told, counts, unit, item):
     assert [
         r.item for s in series([told("un", "2025-12-05", counts, 1, 1, unit=unit)], AS_OF) for r in s.rows
     ] == [item]
+
+
+def test_a_denied_figure_is_no_count_of_the_one_who_denies_it_and_is_listed_apart(told, actors):
+    denied = told("army", "2025-12-20", "violations", 738, 738, side="israel")
+    denied.claim = replace(denied.claim, polarity=Polarity.DENIED)
+    stated = told("hamas", "2025-12-20", "violations", 738, 738, side="israel")
+    ((row,),) = [s.rows for s in series([denied, stated], AS_OF)]
+    assert row.speaker_id == "hamas"
+    assert comparisons(series([denied, stated], AS_OF), AS_OF) == ()
+    ((kept),) = not_counts([denied, stated], AS_OF, actors=actors)
+    assert (kept.value, kept.reason) == ("738", "denied by Israeli army")
+
+
+@pytest.mark.parametrize("hedge", [Hedge.CONDITIONAL, Hedge.FUTURE, Hedge.POSSIBLE])
+def test_a_figure_that_may_or_would_be_is_no_count_unless_it_is_owed(told, hedge):
+    supposed = told("un", "2025-12-20", "trucks entered", 600, 600, per="day")
+    supposed.claim = replace(supposed.claim, hedge=hedge)
+    assert series([supposed], AS_OF, proposals=True) == ()
+    assert [k.value for k in not_counts([supposed], AS_OF)] == ["600 per day"]
+    owed = told("un", "2025-12-20", "trucks required", 600, 600, per="day")
+    owed.claim = replace(owed.claim, hedge=hedge)
+    ((row,),) = [s.rows for s in series([owed], AS_OF)]
+    assert row.owed
+    assert not_counts([owed], AS_OF) == ()
+
+
+def test_words_of_owing_outside_the_span_make_a_figure_owed(told):
+    heard = told("un", "2025-12-20", "trucks", 600, 600, per="day")
+    heard.claim = replace(heard.claim, text="600 trucks")
+    heard.sentence = "The agreement requires 600 trucks a day, the office said."
+    ((row,),) = [s.rows for s in series([heard], AS_OF)]
+    assert row.owed

@@ -53,6 +53,12 @@ def test_an_unchecked_figure_is_in_no_chart():
     assert panels(group(row("A", 1, 1), row("B", 2, 2, checked=False))) == ()
 
 
+def test_what_is_owed_is_never_drawn_beside_what_came():
+    assert panels(group(row("A", 1, 1), row("B", 2, 2, owed=True))) == ()
+    (found,) = panels(group(row("A", 1, 1), row("B", 2, 2), row("C", 600, 600, owed=True)))
+    assert [p.row.counter for p in found.points] == ["A", "B"]
+
+
 def test_an_undated_figure_is_in_no_chart():
     assert panels(group(row("A", 1, 1), row("B", 2, 2, day=""))) == ()
 

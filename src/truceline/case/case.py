@@ -87,7 +87,15 @@ class Case:
         if not (reading.counts or reading.waiting):
             return ()
         counts = reading.counts if checked is None else checked
-        return tuple(evidence(self.linker, reading.claim, reading.links, reading.document, checked=counts))
+        found = evidence(
+            self.linker,
+            reading.claim,
+            reading.links,
+            reading.document,
+            checked=counts,
+            sentence=reading.sentence,
+        )
+        return tuple(found)
 
     @cached_property
     def _all_rows(self) -> tuple[Evidence, ...]:

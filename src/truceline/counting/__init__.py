@@ -1,6 +1,6 @@
 """Counting: figures side by side, each with its counter; what can be compared and what cannot; whose voices were heard."""
 
-from truceline.counting.apart import KeptOut, held_back, kept_out
+from truceline.counting.apart import KeptOut, held_back, kept_out, not_counts
 from truceline.counting.bounds import Bounds
 from truceline.counting.comparison import Comparison, Number, Verdict
 from truceline.counting.coverage import Coverage, Voice, coverage
@@ -21,6 +21,7 @@ __all__ = [
     "coverage",
     "held_back",
     "kept_out",
+    "not_counts",
     "series",
     "start_days",
 ]

@@ -1,14 +1,15 @@
-"""Figures kept out: of another ceasefire, or possibly later than the day. Listed with the reason, never mixed in."""
+"""Figures kept out: of another ceasefire, possibly later than the day, denied, or only supposed. Listed with the reason, never mixed in."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from truceline.counting.figures import DENIED, withheld
 from truceline.evidence import Figure, Kind, Target
 from truceline.positions import wording
-from truceline.positions.heard import Actors, Heard, known_actors, known_by, speaker_words, told
+from truceline.positions.heard import Actors, Heard, known_actors, known_by, speaker_words, told, usable
 
 CHECKED = frozenset({"accepted", "corrected"})
 
@@ -39,6 +40,20 @@ def held_back(heard: Iterable[Heard], as_of: date, *, actors: Actors | None = No
     held = tuple(h for h in heard if h.counts and h.claim.kind is Kind.FIGURE and _perhaps(h, as_of))
     names = known_actors(held, actors)
     return tuple(_kept(h, as_of, names) for h in sorted(held, key=lambda h: (h.document.path, h.claim.start)))
+
+
+def not_counts(heard: Iterable[Heard], as_of: date, *, actors: Actors | None = None) -> tuple[KeptOut, ...]:
+    """The checked figures known by the day that their speaker denies, or says may or would be, each with that reason."""
+    found = usable(heard, as_of)
+    names = known_actors(found, actors)
+    made = ((h, withheld(h)) for h in found if h.claim.kind is Kind.FIGURE)
+    return tuple(replace(_kept(h, as_of, names), reason=_why(h, why, names)) for h, why in made if why)
+
+
+def _why(heard: Heard, why: str, names: Actors) -> str:
+    if why == DENIED:
+        return f"denied by {speaker_words(heard, names)}"
+    return "says what may or would be, not what is"
 
 
 def _perhaps(heard: Heard, as_of: date) -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 from truceline.evidence import Figure
 from truceline.files import yaml
 from truceline.files.node import Node
+from truceline.linking.owed import counts_owed
 from truceline.positions.wording import PERCENT, stems
 
 DATA = Path(__file__).parent / "data" / "counted.yaml"
@@ -57,19 +58,15 @@ class Counted:
 class Vocabulary:
     """The groups, ready to be matched."""
 
-    def __init__(
-        self, groups: Iterable[Group], shares: Group, owed: Iterable[str], in_text: Iterable[str]
-    ) -> None:
+    def __init__(self, groups: Iterable[Group], shares: Group) -> None:
         self.groups = tuple(groups)
         self.shares = shares
-        self._owed = tuple(frozenset(stems(phrase)) for phrase in owed)
-        self._in_text = tuple(f" {' '.join(stems(phrase))} " for phrase in in_text)
 
-    def counted(self, figure: Figure, language: str = "en", text: str = "") -> Counted:
-        """What the figure counts, ``text`` being its claim's words; a thing the vocabulary lacks is known by its own words."""
+    def counted(self, figure: Figure, language: str = "en", *, owed: bool = False) -> Counted:
+        """What the figure counts; a thing the vocabulary lacks is known by its own words. ``owed``: its sentence says that it is owed."""
         said = frozenset(stems(f"{figure.counts} {figure.unit}"))
         own = " ".join(stems(figure.counts or figure.unit))
-        owed = any(phrase <= said for phrase in self._owed) or self._says_owed(text)
+        owed = owed or counts_owed(figure)
         if figure.unit.casefold() in PERCENT:
             return Counted(self.shares, own, figure.counts, owed=owed)
         best = max(self._matches(said, frozenset(stems(figure.counts))), key=lambda m: m[0], default=None)
@@ -79,10 +76,6 @@ class Vocabulary:
         qualifier = next((q for q in group.qualifiers if said.issuperset(stems(q))), "")
         label = label_of(item.label, language)
         return Counted(group, item.id, label, qualifier, item.part_of, item.mistaken_for, owed)
-
-    def _says_owed(self, text: str) -> bool:
-        words = f" {' '.join(stems(text))} "
-        return any(phrase in words for phrase in self._in_text)
 
     def _matches(
         self, said: frozenset[str], counts: frozenset[str]
@@ -113,8 +106,6 @@ def load(path: Path) -> Vocabulary:
     return Vocabulary(
         (_group(name, node) for name, node in root["groups"].items()),
         shares,
-        root["owed"].texts(),
-        root["owed_in_text"].texts(),
     )
 
 

@@ -12,7 +12,8 @@ from truceline.counting.bounds import Bounds
 from truceline.counting.counted import Counted, Group, Vocabulary, label_of, vocabulary
 from truceline.counting.counter import counter_of, passed_on
 from truceline.counting.definitions import Definitions
-from truceline.evidence import Basis, DateError, Figure, Interval, Kind, dates
+from truceline.evidence import Basis, DateError, Figure, Hedge, Interval, Kind, Polarity, dates
+from truceline.linking.owed import owed
 from truceline.positions import wording
 from truceline.positions.heard import (
     Actors,
@@ -27,6 +28,9 @@ from truceline.positions.heard import (
 )
 
 NOT_STATED = "not stated"
+DENIED = "denied"
+SUPPOSED = "supposed"
+NOT_YET = frozenset({Hedge.CONDITIONAL, Hedge.FUTURE, Hedge.POSSIBLE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +115,7 @@ def series(
     counters: Iterable[Counter] = (),
     language: str = "en",
 ) -> tuple[Series, ...]:
-    """The figures that could be known on the day: checked ones only, unless ``proposals``.
+    """The figures that could be known on the day: checked ones only, unless ``proposals``; none that is denied or only supposed.
 
     ``actors`` is the case's list (for names and sides), ``counters`` what the agreement
     file says that each of them counts.
@@ -121,12 +125,28 @@ def series(
     maker = _Maker(as_of, names, Definitions(counters, vocabulary(), names), vocabulary(), language)
     piles: dict[str, _Pile] = {}
     for item in figures:
-        if item.claim.kind is Kind.FIGURE:
+        if item.claim.kind is Kind.FIGURE and not withheld(item):
             maker.put(item, piles)
     made = (
         Series(key, p.title, tuple(sorted(p.rows, key=_order)), p.group, p.side) for key, p in piles.items()
     )
     return tuple(sorted(made, key=lambda s: (s.group == "", maker.rank(s.group), s.title.casefold(), s.id)))
+
+
+def withheld(heard: Heard) -> str:
+    """Why a figure is no count of its speaker: it is denied, or says what may be or would be; "" where it is one.
+
+    What is owed is told as owed, however it is put: "600 trucks are to enter".
+    """
+    claim = heard.claim
+    if claim.polarity is Polarity.DENIED:
+        return DENIED
+    return SUPPOSED if claim.hedge in NOT_YET and not says_owed(heard) else ""
+
+
+def says_owed(heard: Heard) -> bool:
+    """Whether the reading says what is owed or planned, in its sentence where the case holds it."""
+    return owed(heard.claim, str(getattr(heard, "sentence", "")))
 
 
 def _order(row: FigureRow) -> tuple[date, str, str, int]:
@@ -148,7 +168,7 @@ class _Maker:
     def put(self, heard: Heard, piles: dict[str, _Pile]) -> None:
         payload = heard.claim.payload
         assert isinstance(payload, Figure)
-        counted = self.vocabulary.counted(payload, self.language, heard.claim.text)
+        counted = self.vocabulary.counted(payload, self.language, owed=says_owed(heard))
         row = self.row(heard, payload, counted)
         group = counted.group
         if group is None:

@@ -3,5 +3,6 @@
 from truceline.linking.evidence import evidence
 from truceline.linking.linker import Linker
 from truceline.linking.mentions import responsible
+from truceline.linking.owed import owed
 
-__all__ = ["Linker", "evidence", "responsible"]
+__all__ = ["Linker", "evidence", "owed", "responsible"]

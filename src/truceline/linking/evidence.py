@@ -18,17 +18,27 @@ from truceline.evidence import (
     Polarity,
     State,
     Target,
+    Truth,
 )
 from truceline.linking.bits import bits
 from truceline.linking.linker import Linker
 from truceline.linking.matcher import Matcher
 from truceline.linking.mentions import responsible
+from truceline.linking.owed import WHY, owed
 
 
 def evidence(
-    linker: Linker, claim: Claim, links: Iterable[Link], document: Document, *, checked: bool
+    linker: Linker,
+    claim: Claim,
+    links: Iterable[Link],
+    document: Document,
+    *,
+    checked: bool,
+    sentence: str = "",
 ) -> Iterator[Evidence]:
     """A row for each provision the claim speaks of without doubt, and each side that answers for it.
+
+    ``sentence`` is the sentence around it: what it says to be owed, agreed or planned gives neither bits nor a figure.
 
     None for the narrator's own voice, for a speaker that is not resolved, for another ceasefire, for a document whose
     day is not known at all: these are held and listed elsewhere, never counted.
@@ -43,6 +53,7 @@ def evidence(
         or not _of_this_case(linker, links)
     ):
         return
+    says_owed = owed(claim, sentence)
     for link in links:
         if link.target is not Target.PROVISION or link.doubtful or link.id not in linker.agreement.provisions:
             continue
@@ -50,6 +61,8 @@ def evidence(
         matcher = linker.provisions.matchers[link.id]
         done, undone = _state_words(claim, matcher)
         truth, why = bits(claim, provision, done=done, undone=undone)
+        if says_owed:
+            truth, why = Truth.UNKNOWN, WHY
         figure = claim.payload if isinstance(claim.payload, Figure) else None
         row = Evidence(
             matter=link.id,
@@ -63,7 +76,7 @@ def evidence(
             measure=f"{figure.counts}|{figure.basis}" if figure else "",
             general=isinstance(claim.payload, Compliance) and claim.payload.general,
             checked=checked,
-            figure=None if claim.polarity is Polarity.DENIED else figure,
+            figure=None if says_owed or claim.polarity is Polarity.DENIED else figure,
             ground=Ground.STATED,
             why=why,
         )

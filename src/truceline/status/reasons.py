@@ -30,6 +30,7 @@ class Reason(StrEnum):
     NO_TARGET = "no_target"
     UNABLE = "unable"
     HEDGED = "hedged"
+    OWED_ONLY = "owed_only"
     POSITION_ONLY = "position_only"
     CONDITION_ONLY = "condition_only"
     TERM_ONLY = "term_only"

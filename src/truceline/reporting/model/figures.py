@@ -13,7 +13,7 @@ class FigureRow:
 
     ``low`` alone is a lower bound, ``high`` alone an upper one. ``basis`` is total, rate or new. ``since`` and ``as_of`` are the
     words on the page ("not stated"), ``from_day`` and ``to_day`` the ISO days between which the count ends, for the chart;
-    ``short`` is the value alone, for a label in it.
+    ``short`` is the value alone, for a label in it. ``owed``: says what is owed or planned, so that it is never drawn beside what came.
     """
 
     value: str
@@ -36,6 +36,7 @@ class FigureRow:
     checked: bool = True
     kind: str = "stated"
     short: str = ""
+    owed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

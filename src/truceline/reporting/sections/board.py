@@ -29,6 +29,7 @@ REASONS = {
     Reason.NO_TARGET: "no quantity owed",
     Reason.UNABLE: "unable to determine",
     Reason.HEDGED: "says what may be",
+    Reason.OWED_ONLY: "says what is owed",
     Reason.CONDITION_ONLY: "condition only",
     Reason.TERM_ONLY: "text only",
     Reason.DENIAL_ONLY: "denial only",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from truceline.counting import Comparison as Counted
 from truceline.counting import FigureRow as CountedRow
-from truceline.counting import KeptOut, comparisons, held_back, kept_out, start_days
+from truceline.counting import KeptOut, comparisons, held_back, kept_out, not_counts, start_days
 from truceline.counting.counted import vocabulary
 from truceline.evidence import Basis, Figure
 from truceline.positions import wording
@@ -21,12 +21,13 @@ def figures(page: Page) -> FigureSection:
     actors = page.case.lexicon.actors
     others = kept_out(page.case.readings, page.as_of, actors=actors)
     later = held_back(page.case.readings, page.as_of, actors=actors)
+    uncounted = not_counts(page.case.readings, page.as_of, actors=actors)
     return FigureSection(
         groups=tuple(
             FigureGroup(
                 _anchor(s.id),
                 s.title[:1].upper() + s.title[1:],
-                tuple(_row(page, r) for r in s.rows),
+                tuple(_row(page, r) for r in sorted(s.rows, key=lambda r: r.owed)),
                 _owed(page, s.group),
             )
             for s in page.figures
@@ -35,6 +36,7 @@ def figures(page: Page) -> FigureSection:
         kept_out=(
             *(_kept(page, k, "counts another ceasefire") for k in others),
             *(_kept(page, k, "may be later than this day") for k in later),
+            *(_kept(page, k, k.reason) for k in uncounted),
         ),
         looked=tuple(_looked(page)),
     )
@@ -47,7 +49,7 @@ def _anchor(series: str) -> str:
 def _row(page: Page, row: CountedRow) -> FigureRow:
     day = row.day if row.day_stated or row.day.is_day else None
     return FigureRow(
-        value=named(row),
+        value=f"{'owed: ' if row.owed else ''}{named(row)}",
         short=row.value,
         claims=page.cite(row.claim),
         counter=row.counter,
@@ -66,6 +68,7 @@ def _row(page: Page, row: CountedRow) -> FigureRow:
         from_day=day.earliest.isoformat() if day and day.earliest else "",
         to_day=day.latest.isoformat() if day and day.latest else "",
         checked=row.checked,
+        owed=row.owed,
     )
 
 
@@ -117,7 +120,7 @@ def _looked(page: Page) -> Iterator[Line]:
     """Whether anybody whose business it is to watch was heard with a count."""
     actors = page.case.lexicon.actors
     watching = {a.id for a in actors.values() if "monitor" in a.kinds}
-    heard = [r for s in page.figures for r in s.rows if r.counter_id in watching]
+    heard = [r for s in page.figures for r in s.rows if r.counter_id in watching and not r.owed]
     if not heard:
         yield Line((page.absent("No count by a monitoring body is held."),))
     for row in heard:

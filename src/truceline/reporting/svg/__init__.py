@@ -15,14 +15,15 @@ BASES = {"total": "since the start", "rate": "per", "new": "in the period"}
 
 def _points(rows: tuple[FigureRow, ...]) -> Iterator[Point]:
     for row in rows:
-        if row.checked and row.from_day and row.to_day and (row.low is not None or row.high is not None):
+        dated = row.from_day and row.to_day and (row.low is not None or row.high is not None)
+        if row.checked and dated and not row.owed:
             yield Point(row, date.fromisoformat(row.from_day), date.fromisoformat(row.to_day))
 
 
 def panels(group: FigureGroup, language: str = "en") -> tuple[Panel, ...]:
     """One panel for each thing counted on one basis, of the checked and dated figures, where there are at least two.
 
-    A rate never stands on the axis of a total, nor trucks offloaded on that of trucks entered.
+    A rate never stands on the axis of a total, nor trucks offloaded on that of trucks entered; what is owed is not drawn.
     """
     t = translator(language)
     sorted_out: dict[tuple[str, str, str], list[Point]] = {}
