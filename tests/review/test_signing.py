@@ -1,3 +1,6 @@
+from dataclasses import replace
+from datetime import date, datetime
+
 from river import CLOSED, DAY, SPORT, UNDATED, review
 
 from truceline.evidence import Verdict
@@ -50,7 +53,25 @@ def test_an_undated_document_that_touches_nothing_prevents_nothing(make):
     assert words(make(CLOSED, published=UNDATED, ceasefire="river-2024")) == []
 
 
-def test_an_empty_case_is_told_to_build(make, monkeypatch):
+def test_a_day_that_has_not_come_is_not_signed(make):
+    case = make(CLOSED, reviews=[review(CLOSED)])
+    (found,) = obstacles(case, date(2231, 1, 1), "A. Berg")
+    assert found.words.startswith("2231-01-01 has not come: the present day of the case is 20")
+    assert obstacles(case, datetime.now(case.settings.offset).date(), "A. Berg") == ()
+
+
+def test_a_report_date_ahead_is_the_present_day_of_its_case_and_an_old_one_forbids_no_later_day(make):
+    case = make(CLOSED, reviews=[review(CLOSED)])
+    ahead = replace(case, settings=replace(case.settings, report_date=date(2231, 1, 1)))
+    assert obstacles(ahead, date(2231, 1, 1), "A. Berg") == ()
+    (found,) = obstacles(ahead, date(2231, 1, 2), "A. Berg")
+    assert "the present day of the case is 2231-01-01" in found.words
+    assert "--as-of 2231-01-01" in found.command
+    old = replace(case, settings=replace(case.settings, report_date=date(2020, 1, 1)))
+    assert obstacles(old, DAY, "A. Berg") == ()
+
+
+def test_an_empty_case_is_told_to_add_a_document(make, monkeypatch):
     case = make()
     object.__setattr__(case, "held", type(case.held)())
-    assert words(case) == ["Nothing was read yet."]
+    assert words(case) == ["No document is held."]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from truceline.cli import exits, outputs, paper
+from truceline.cli import exits, outputs, paper, stops
 from truceline.cli.arguments import as_of_option, case_argument, day_of, opened
 from truceline.cli.stops import Stop
 
@@ -56,13 +56,18 @@ def command(case_dir: Path, as_of: date | None, out: Path | None, public: bool, 
     """Write the report of CASE for a day. It is a draft until `truceline sign` signs it.
 
     A file that holds one unchecked reading ends in -NOT-CHECKED. Each is one file that needs no network. Exit code 3
-    where a source was left out (the report lists it), 4 where --public is asked of a report that nobody signed.
+    where a source was left out (the report lists it), 4 where --public is asked of a report that nobody signed, of a
+    ledger that does not hold, or after sources changed since the last build.
     """
     from truceline import reporting
 
     forms = outputs.forms(written)
+    if public and (found := stops.faulty(case_dir)):
+        return stops.refused("Nothing goes out.", found)
     case = opened(case_dir)
     day = day_of(case, as_of)
+    if public and (found := stops.outdated(case_dir)):
+        return stops.refused(f"Nothing goes out of the report of {day}.", found)
     made = reporting.report(case, day)
     if public:
         made = _public(made, case_dir, day)
@@ -76,6 +81,8 @@ def command(case_dir: Path, as_of: date | None, out: Path | None, public: bool, 
                 str(path),
             )
         )
+    if not public:
+        stops.mind_outdated(case_dir)
     return exits.LEFT_OUT if paper.left_out(case.left_out) else exits.COMPLETE
 
 

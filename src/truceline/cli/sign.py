@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from truceline.cli import exits, outputs, paper
+from truceline.cli import exits, outputs, paper, stops
 from truceline.cli.arguments import as_of_option, case_argument, day_of, opened
 
 if TYPE_CHECKING:
@@ -27,19 +27,18 @@ def command(case_dir: Path, by: str, as_of: date | None) -> int:
     """Sign the report of CASE for a day, and write it signed.
 
     Refused (exit code 4) while an unchecked reading stands on the page, while a document that it touches is undated and
-    not set aside, or without a name; each obstacle is listed with the command that helps. Other waiting readings are
-    only counted. The signature goes into the journal with the digest of what was signed.
+    not set aside, or without a name; where the ledger does not hold, sources changed since the last build, or the day
+    has not come. Each obstacle is listed with the command that helps. Other waiting readings are only counted. The
+    signature goes into the journal with the digest of what was signed.
     """
+    if found := stops.faulty(case_dir):
+        return stops.refused("Not signed.", found)
     case = opened(case_dir)
     day = day_of(case, as_of)
     from truceline.review import obstacles
 
-    if found := obstacles(case, day, by):
-        click.echo(f"Not signed: the report of {day}.", err=True)
-        for obstacle in found:
-            click.echo(paper.wrapped(f"- {obstacle.words}", "  "), err=True)
-            click.echo(f"    {obstacle.command}", err=True)
-        return exits.REFUSED
+    if found := (*stops.outdated(case_dir), *obstacles(case, day, by)):
+        return stops.refused(f"Not signed: the report of {day}.", found)
     paths = signed(case, day, by.strip())
     click.echo(f"Signed    the report of {day}, by {by.strip()}")
     for path in paths:

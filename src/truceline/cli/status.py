@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from truceline.cli import exits, paper
+from truceline.cli import exits, paper, stops
 from truceline.cli.arguments import as_of_option, case_argument, day_of, json_option, opened
 from truceline.cli.stops import Stop
 
@@ -47,7 +47,7 @@ def command(
     No column sums up the others. Only checked statements give a value; +n counts machine readings beside it. "No
     statement held" (..) is about this collection, not about a party. Exit code 3 where a source was left out.
     """
-    case = opened(case_dir)
+    case = _case(case_dir)
     day = day_of(case, as_of)
     board = case.board(day)
     if gate is not None and gate not in case.agreement.gates:
@@ -58,7 +58,19 @@ def command(
         paper.data(_line(board, gate, proposals))
     else:
         click.echo(_text(case, board, gate, everything=everything, proposals=proposals))
+    if not stops.mind_outdated(case_dir) and not case.documents:
+        click.echo(f"No document is held yet. Next: truceline add {case_dir} FILE", err=True)
     return exits.LEFT_OUT if paper.left_out(case.left_out) else exits.COMPLETE
+
+
+def _case(case_dir: Path) -> Case:
+    """The case; one without any source has a board before its first build."""
+    from truceline.case import open_case
+    from truceline.case.store import LEDGER
+    from truceline.ledger import stale
+
+    unbuilt = not (case_dir / LEDGER).is_file()
+    return open_case(case_dir) if unbuilt and not stale(case_dir) else opened(case_dir)
 
 
 def _line(board: Board, gate: str | None, proposals: bool) -> dict[str, object]:

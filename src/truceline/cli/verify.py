@@ -22,7 +22,7 @@ def command(case_dir: Path, as_json: bool) -> int:
     """Work out the ledger's chain again, and say where it does not hold.
 
     A changed row, a removed entry, a dropped trigger: each fault is one line that says where. Nothing is repaired.
-    Exit code 0 where all is as it was entered, 1 where a fault was found.
+    Exit code 0 where all is as it was entered, 1 where a fault was found; the content then has no digest.
     """
     from truceline.case.store import LEDGER
     from truceline.ledger import Ledger
@@ -31,7 +31,7 @@ def command(case_dir: Path, as_json: bool) -> int:
         raise Stop(f"{case_dir}: nothing was read yet. Next: truceline build {case_dir}")
     with Ledger.open(case_dir) as ledger:
         faults = ledger.verify()
-        digest = ledger.content_digest()
+        digest = "" if faults else ledger.content_digest()
     if as_json:
         paper.data({"digest": digest, "faults": [{"where": f.where, "what": f.what} for f in faults]})
         return exits.UNEXPECTED if faults else exits.COMPLETE

@@ -1,14 +1,14 @@
 """May a report be signed? Each thing that prevents it, in words, with the command that helps (wireframes.md, "Signed").
 
 An unchecked reading that stands on the page prevents it; so does an undated document with a statement that counts or may
-count in this case; so does a missing name. A document whose statements are all rejected or of another ceasefire is set aside.
+count in this case; so does a missing name, and a day that has not come. A document whose statements are all rejected or of another ceasefire is set aside.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from truceline.case import Case, Reading
 from truceline.evidence import Document
@@ -38,8 +38,15 @@ def _obstacles(case: Case, as_of: date, by: str) -> Iterator[Obstacle]:
         yield Obstacle(
             "No name is given for the signature.", f'truceline sign {folder} --by "NAME" --as-of {as_of}'
         )
+    if as_of > (present := today(case)):
+        yield Obstacle(
+            f"{as_of} has not come: the present day of the case is {present}, and nobody knows what will be said by then.",
+            f'truceline sign {folder} --by "{by or "NAME"}" --as-of {present}',
+        )
     if not case.documents:
-        yield Obstacle("Nothing was read yet.", f"truceline build {folder}")
+        yield Obstacle(
+            "No document is held.", f"truceline add {folder} FILE   (then truceline build {folder})"
+        )
     if waiting := standing(case, as_of):
         yield Obstacle(
             _unchecked(waiting, as_of),
@@ -51,6 +58,11 @@ def _obstacles(case: Case, as_of: date, by: str) -> Iterator[Obstacle]:
             f"{document.path} has no date, and holds statements that count or may count in this case.",
             f"truceline add {folder} {document.path} --published DATE --replace   (then build), or --aside to set it aside",
         )
+
+
+def today(case: Case) -> date:
+    """The present day where the case counts its days; a later report_date in case.yaml is taken for it."""
+    return max(case.settings.today, datetime.now(case.settings.offset).date())
 
 
 def _unchecked(waiting: tuple[Reading, ...], as_of: date) -> str:
