@@ -65,7 +65,8 @@ def test_what_is_no_case_folder_says_what_makes_one(truceline, tmp_path):
     assert "holds no case.yaml" in truceline("build", tmp_path / "empty").err
 
 
-def test_a_case_that_was_not_built_says_so(truceline, fresh):
+def test_a_case_that_was_not_built_says_so(truceline, fresh, article):
+    truceline("add", fresh, article, "--outlet", "X", "--published", "2025-12-24")
     ended = truceline("status", fresh)
     assert ended.code == 2
     assert f"Next: truceline build {fresh}" in ended.err

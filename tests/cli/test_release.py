@@ -121,10 +121,3 @@ def test_a_case_without_documents_has_a_board_and_is_told_how_to_add_one(truceli
         truceline("build", fresh)
     truceline("add", fresh, article, "--outlet", "X", "--published", "2025-12-24")
     assert "1 source changed since the last build" in truceline("status", fresh).err
-
-
-def test_a_case_whose_documents_no_build_has_read_is_told_to_build(truceline, fresh, article):
-    (fresh / "sources" / "a.txt").write_bytes(article.read_bytes())
-    ended = truceline("status", fresh)
-    assert ended.code == 2
-    assert f"Next: truceline build {fresh}" in ended.err
