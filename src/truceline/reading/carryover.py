@@ -99,9 +99,10 @@ def _document(passage: Reads, s: Sentence, index: int) -> Link | None:
     would = any(s.dep[k] == "aux" and s.low[k] in ("would", "shall") for k in s.kids[root])
     last = passage.memory.voices[-1] if passage.memory.voices else None
     goes_on = last is not None and last.sort == "document" and index - last.sentence <= 2
+    under = goes_on and s.low[0] == "under" and s.low[1:2] == ["it"]
     a_text = s.low[own] in words("names", "documents") and not s.name[own]
     provides = s.low[root] in words("kinds", "term_verbs") and s.low[root] not in ("says", "states", "said")
-    if not (a_text and (provides or would) or goes_on and would):
+    if not (a_text and (provides or would) or goes_on and (would or under)):
         return None
     name = (
         passage.memory.document(_plain(s, own), s.low[own], index) if a_text else last.name if last else None

@@ -27,6 +27,7 @@ from truceline.evidence import (
 from truceline.reading import dates, figures, hedging, kinds, numbers
 from truceline.reading.chain import Link, Said
 from truceline.reading.clauses import Clause, clause
+from truceline.reading.context import Context
 from truceline.reading.dates import Published
 from truceline.reading.parts import split, with_parts
 from truceline.reading.sentence import CLOSE, QUOTES, Sentence
@@ -35,7 +36,6 @@ from truceline.reading.vocabulary import words
 from truceline.reading.voices import Voice
 
 READER = "rules/0.1"
-_TIMES = frozenset({"days", "hours", "weeks", "months", "years", "day", "percent"})
 _LONG = 26  # tokens: a longer assertion is more than its figure
 _BESIDE_FIGURES = (Kind.COMPLIANCE, Kind.STATE, Kind.CONDITION, Kind.POSITION)
 _POSITION_OF = re.compile(
@@ -48,7 +48,7 @@ class Maker:
 
     def __init__(self, text: Text, document: Document | None, lexicon: Lexicon, published: Published) -> None:
         self.text, self.lexicon, self.published = text, lexicon, published
-        self.before: tuple[int, Figure] = (-9, Figure("", None, None))
+        self.context = Context()
         self.document = document.path if document is not None else text.document
 
     def make(
@@ -80,15 +80,8 @@ class Maker:
 
     def _figure(self, s: Sentence, n: numbers.Number, lo: int, hi: int, unit: Unit, said: Said) -> Figure:
         figure = figures.figure(s, n, lo, hi, unit.lo, unit.hi, self.published)
-        if not figure.counts and s.paragraph - self.before[0] <= 1 and figure.unit != "percent":
-            figure = replace(
-                figure,
-                counts=self.before[1].counts,
-                unit=self.before[1].unit,
-                side=figure.side or self.before[1].side,
-            )
-        elif figure.counts and figure.unit not in _TIMES:
-            self.before = (s.paragraph, figure)
+        key = said.link.voice.key if said.link else ""
+        figure = self.context.filled(s, figure, s.words(unit.lo, unit.hi), key)
         counter = said.original or ""
         if (
             not counter

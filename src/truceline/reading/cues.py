@@ -6,7 +6,7 @@ the parser gets wrong.
 
 from __future__ import annotations
 
-from truceline.reading import surface
+from truceline.reading import counters, numbers, surface
 from truceline.reading.frames import Frame, Phrase, nest
 from truceline.reading.governed import governed, opened
 from truceline.reading.sentence import QUOTES, Sentence
@@ -31,9 +31,11 @@ _PASSIVE = verb_forms("cues", "passive")
 
 def find(s: Sentence, heading: bool = False) -> list[Frame]:
     """The frames of a sentence, nested, in the order of their cues."""
-    found = list(filter(None, (_according(s, i) for i, low in enumerate(s.low) if low == "according")))
+    found: list[Frame] = list(
+        filter(None, (_according(s, i) for i, low in enumerate(s.low) if low == "according"))
+    )
     found += filter(None, (_quoted_as(s, i) for i, low in enumerate(s.low) if low == "as"))
-    found += filter(None, (_by_count(s, i) for i, low in enumerate(s.low) if low == "by"))
+    found += counters.find(s)
     if (colon := _colon(s, heading)) is not None:
         found.append(colon)
     for i, low in enumerate(s.low):
@@ -45,6 +47,7 @@ def find(s: Sentence, heading: bool = False) -> list[Frame]:
         ):
             found.append(frame)
     found.sort(key=lambda f: f.cue)
+    counters.end_before(s, found)
     nest(found)
     _end_texts(s, found)
     acts = words("cues", "acts")
@@ -158,9 +161,7 @@ def _sort(s: Sentence, i: int, base: str, source: Phrase) -> str | None:
     following = s.low[i + 1 : i + 2]
     opens = load("cues")["opens"].get(base, ())
     clause = opened(s, i) or bool(following) and following[0] in opens
-    if base in load("cues")["needs"] and not any(
-        w in load("cues")["needs"][base] for w in s.low[i + 1 : i + 16]
-    ):
+    if not _complete(s, i, base):
         return None
     if (
         source.head == i - 1
@@ -195,6 +196,16 @@ def _sort(s: Sentence, i: int, base: str, source: Phrase) -> str | None:
     if base in words("cues", "count") and _has_number(s, i):
         return "count"
     return "say" if clause and base in words("cues", "say") else None
+
+
+def _complete(s: Sentence, i: int, base: str) -> bool:
+    """Whether the words stand beside the verb that make it one of speech: "rule out", "name X as", "arrive at 459"."""
+    needs = load("cues")["needs"].get(base)
+    if base == "arrive":
+        return any(i + 2 <= n.a <= i + 3 for n in numbers.find(s)) and s.low[i + 1] == "at"
+    if base == "list" and any(i < n.first <= i + 4 for n in numbers.find(s)):
+        return True
+    return needs is None or any(w in needs for w in s.low[i + 1 : i + 16])
 
 
 def _has_number(s: Sentence, i: int) -> bool:
@@ -280,27 +291,6 @@ def subject_of_passive(s: Sentence, verb: int) -> Phrase | None:
     """Who is quoted in "X was quoted as saying"."""
     found = s.child(verb, "nsubjpass")
     return noun_phrase(s, found) if found is not None else None
-
-
-def _by_count(s: Sentence, i: int) -> Frame | None:
-    """ "By its count, ...", "by the ministry's tally": whoever counted speaks."""
-    noun = object_of(s, i)
-    if noun is None or s.low[noun] not in (
-        "count",
-        "tally",
-        "estimate",
-        "estimates",
-        "account",
-        "figures",
-        "reckoning",
-    ):
-        return None
-    owner = s.child(noun, "poss")
-    if owner is None:
-        return None
-    s.tag[owner] = "PRP" if s.tag[owner] == "PRP$" else s.tag[owner]
-    content = [(a, b) for a, b in ((0, i - 1), (noun + 1, len(s) - 1)) if a <= b]
-    return Frame(i, noun, "count", "according", Phrase(s.left[owner], owner, owner), content, inverted=i > 0)
 
 
 def _phrase_end(s: Sentence, head: int) -> int:

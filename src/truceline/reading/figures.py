@@ -8,7 +8,9 @@ from truceline.evidence import Basis, Figure
 from truceline.reading import dates
 from truceline.reading.numbers import Number
 from truceline.reading.sentence import Sentence
-from truceline.reading.vocabulary import load, words
+from truceline.reading.vocabulary import load, verb_forms, words
+
+_TOLD = verb_forms("cues", "say", "count", "carry")
 
 
 def figure(
@@ -167,6 +169,13 @@ def _governs(s: Sentence, part: list[int], n: Number) -> bool:
 def _per(s: Sentence, n: Number) -> str:
     """ "per day", "a day", "daily", "each week": the unit of time, or the thing that one is counted for."""
     units = load("figures")["per"]
+    for k in range(n.last + 1, min(len(s) - 2, n.last + 12)):
+        if s.low[k] == "for" and s.low[k + 1] in ("each", "every"):
+            return s.words(k + 2, k + 2)  # "15 bodies for every Israeli"
+        if s.low[k] in (",", ";") or s.tag[k] == "CD":
+            break
+    if s.low[max(0, n.first - 2) : n.first] == ["ratio", "of"]:
+        return "one"
     for k in range(n.last + 1, min(len(s), n.last + 7)):
         if s.low[k] in ("daily", "weekly", "monthly", "hourly"):
             return str(units[s.low[k]])
@@ -203,7 +212,7 @@ def _side(s: Sentence, noun: int | None, lo: int, hi: int) -> str:
             ):
                 return s.words(k, k)
     if noun is not None and not _act(s.low[noun]):
-        return ""
+        return _doer(s, lo, hi)
     for k in range(lo, hi):
         if (
             s.low[k] == "by"
@@ -223,6 +232,19 @@ def _side(s: Sentence, noun: int | None, lo: int, hi: int) -> str:
         None,
     )
     return s.words(subject, subject) if subject is not None else ""
+
+
+def _doer(s: Sentence, lo: int, hi: int) -> str:
+    """ "sent to Gaza by Israel", "killed by B": the body that did it; not who only counted or told."""
+    for k in range(lo, hi + 1):
+        if s.low[k] != "by" or not s.is_verb(s.head[k]) or s.low[s.head[k]] in _TOLD:
+            continue
+        agent = s.child(k, "pobj")
+        if agent is not None and (s.sort[agent] == "body" or s.low[agent] in words("names", "bodies")):
+            first = max(k + 1, s.left[agent])
+            first += s.low[first] in ("the", "a") and first < agent
+            return s.words(first, agent)
+    return ""
 
 
 def _act(word: str) -> bool:

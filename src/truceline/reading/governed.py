@@ -147,7 +147,21 @@ def governed(s: Sentence, frame: Frame) -> bool:
     if end - start < (1 if frame.whole else 0):
         return False
     frame.content = [(start, end)]
-    return True
+    return not _only_named(s, frame, start, end)
+
+
+def _only_named(s: Sentence, frame: Frame, a: int, b: int) -> bool:
+    """Whether the content only names that something was said: "had voiced a similar condition", "repeated the same view"."""
+    b -= b > a and not s.low[b][:1].isalnum()
+    told = s.low[a : b + 1]
+    like = len(told) <= 4 and any(w in ("similar", "same", "identical", "like") for w in told)
+    return (
+        frame.sort in ("say", "stance")
+        and like
+        and not frame.inverted
+        and s.is_noun(b)
+        and not any(s.quoted[a : b + 1])
+    )
 
 
 def _first_of_verb(s: Sentence, i: int) -> int:
@@ -202,7 +216,7 @@ def _stated(s: Sentence, a: int, b: int) -> bool:
     """Whether a stretch tells something by itself: a finite verb with its subject, not opened by "when" or "as"."""
     return any(
         s.is_verb(k)
-        and finite(s, k)
+        and (finite(s, k) or s.dep[k] == "ROOT")
         and s.dep[k] not in ("relcl", "acl", "advcl")
         and (own := s.child(k, "nsubj", "nsubjpass", "expl")) is not None
         and own >= a

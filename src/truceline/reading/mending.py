@@ -27,11 +27,30 @@ def mend(s: Sentence, surnames: Collection[str]) -> None:
     if surnames:
         _surnames(s, surnames)
     changed = False
+    before = None
     for k in range(1, len(s)):
         if s.low[k] in _SAY and s.tag[k] in _PAST and not s.quoted[k]:
-            changed = _inverted(s, k) or _apposed(s, k) or changed
-    if changed:
+            before = before or (list(s.head), list(s.dep), list(s.tag))
+            changed = _inverted(s, k) or _apposed(s, k) or _trailing(s, k) or changed
+    if changed and before is not None:
+        if _circular(s):
+            s.head, s.dep, s.tag = before
         s.__post_init__()
+
+
+def _circular(s: Sentence) -> bool:
+    """Whether a word would hang below itself: then the mending was wrong."""
+    safe: set[int] = set()
+    for k in range(len(s)):
+        seen: list[int] = []
+        at = k
+        while at not in safe and s.head[at] != at:
+            seen.append(at)
+            at = s.head[at]
+            if len(seen) > len(s):
+                return True
+        safe.update(seen, (at,))
+    return False
 
 
 def _surnames(s: Sentence, surnames: Collection[str]) -> None:
@@ -89,6 +108,29 @@ def _apposed(s: Sentence, k: int) -> bool:
     return True
 
 
+def _trailing(s: Sentence, k: int) -> bool:
+    """ "CLAUSE, the news agency noted.": the noun phrase between comma and cue, where the parse takes another subject."""
+    own = s.child(k, "nsubj")
+    if own == k - 1 or own is None or not (s.is_noun(k - 1) or s.is_name(k - 1)):
+        return False
+    if k + 1 < len(s) and s.low[k + 1] not in (".", ";", "!", "?"):
+        return False
+    a = k - 1
+    while a > 0 and (s.is_noun(a - 1) or s.is_name(a - 1) or s.tag[a - 1] in ("DT", "JJ", "POS")):
+        a -= 1
+    if a < 3 or s.low[a - 1] != "," or not any(s.is_verb(v) and finite(s, v) for v in range(a - 1)):
+        return False
+    verb = next((v for v in range(a - 2, own, -1) if s.is_verb(v) and not _below(s, own, v)), None)
+    if verb is None or own > a:
+        return False
+    s.dep[verb], s.head[verb] = s.dep[k], s.head[k]
+    s.head[own] = verb
+    root = next((r for r in range(len(s)) if s.head[r] == r), k)
+    s.head[k], s.dep[k] = root, "parataxis"
+    _attach(s, k - 1, k)
+    return True
+
+
 def _main_before(s: Sentence, a: int, k: int) -> bool:
     """Whether a finite verb stands between that no relative word opens."""
     relative = s.tag[a] in ("WP", "WDT")
@@ -97,8 +139,19 @@ def _main_before(s: Sentence, a: int, k: int) -> bool:
 
 def _attach(s: Sentence, noun: int, verb: int) -> None:
     """Make the noun the verb's subject; the verb takes the noun's place where it hung below it."""
-    if s.inside(verb, noun):
+    if _below(s, verb, noun):
         s.head[verb] = verb if s.head[noun] == noun else s.head[noun]
         s.dep[verb] = "ROOT" if s.head[verb] == verb else s.dep[noun]
     s.head[noun], s.dep[noun] = verb, "nsubj"
     s.tag[verb] = "VBD" if s.tag[verb] == "VBN" else s.tag[verb]
+
+
+def _below(s: Sentence, i: int, ancestor: int) -> bool:
+    """As Sentence.inside, but safe while the tree is being changed."""
+    for _ in range(len(s)):
+        if i == ancestor:
+            return True
+        if s.head[i] == i:
+            return False
+        i = s.head[i]
+    return True

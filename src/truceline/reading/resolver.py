@@ -254,6 +254,10 @@ class Resolver:
                     sort="person",
                     doubt="named by a description",
                 )
+        last = self.memory.last("outlet")
+        the_one = _back(found.text) and not found.org and found.role in words("names", "outlets")
+        if the_one and last and last.name and index - last.sentence <= 3:
+            return last.again(found.text, found.span, f"taken from '{last.name}' before")
         return self._ahead(found, base, index) or replace(base, anonymous=True)
 
     def _ahead(self, found: Surface, base: Voice, index: int) -> Voice | None:

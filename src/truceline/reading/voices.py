@@ -73,10 +73,12 @@ class Memory:
 
     def document(self, name: str, role: str, index: int) -> str:
         """The fullest text named up to this sentence that the words may refer to: with the same noun, or that word in it."""
-        for at, known in reversed(self.documents):
-            if at <= index and role in known.lower().split() and len(known.split()) > 1:
+        before = [known for at, known in self.documents if at <= index]
+        for known in reversed(before):
+            if role in known.lower().split() and len(known.split()) > 1:
                 return known
-        return name
+        only = set(before)
+        return only.pop() if len(only) == 1 and role in ("text", "document") and _numbered(only) else name
 
     def fullest(self, name: str) -> str | None:
         """The one longer name of the text that ends with these words; the name itself if none; None if several do."""
@@ -106,10 +108,20 @@ class Memory:
             self.roles.setdefault(voice.role, set()).add(voice.name)
 
 
+def _numbered(names: Iterable[str]) -> bool:
+    """Whether a text is named by a number ("resolution 2803"): then "the text" can mean no other."""
+    return all(name[-1:].isdigit() for name in names)
+
+
 def _texts(s: Sentence) -> Iterable[str]:
     """Texts as first named: with "a", or with a name in front ("a draft U.S. resolution")."""
     for k in range(len(s)):
-        if s.low[k] not in words("names", "documents") or s.name[k] or k + 1 < len(s) and s.is_noun(k + 1):
+        if s.low[k] not in words("names", "documents") or s.name[k]:
+            continue
+        if s.low[k + 1 : k + 2] and s.low[k + 1].isdigit() and len(s.low[k + 1]) > 1:
+            yield s.words(k, k + 1)  # "resolution 2803"
+            continue
+        if k + 1 < len(s) and s.is_noun(k + 1):
             continue
         a = k
         while a > 0 and (s.is_noun(a - 1) or s.tag[a - 1] in ("JJ", "HYPH", "VBN") or s.name[a - 1]):
@@ -177,6 +189,10 @@ def _runs(s: Sentence) -> Iterable[list[str]]:
             run.pop(0)
         while run and not s.tag[run[-1]].startswith("NNP"):
             run.pop()
+        title = max((m for m in run[:-2] if s.low[m] in words("names", "titles")), default=None)
+        run = (
+            run if title is None else [m for m in run if m > title]
+        )  # "Homeland Security Secretary Jeh Johnson"
         if len(run) >= 2:
             written = s.words(run[0], run[-1]).split()
             if 2 <= len(written) <= 5 and written[-1].lower() not in words("names", "bodies") | words(
