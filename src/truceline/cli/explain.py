@@ -62,7 +62,9 @@ def _node(case: Case, matter: str, day: date) -> Node:
         """What the case calls an actor."""
         return actors[actor].name if actor in actors else actor
 
-    return explain(case.agreement, case.index(), case.columns(day), day, matter, case.held.findings, side, name)
+    return explain(
+        case.agreement, case.index(), case.columns(day), day, matter, case.held.findings, side, name
+    )
 
 
 def _statement(case: Case, claim: str, day: date) -> str:
