@@ -40,6 +40,12 @@ def state(claim, text, value):
         ("Hamas said that 600 trucks should enter every day.", 600, True),
         ("Of the bodies 3 remain to be returned.", 3, True),
         ("20 countries agreed to send troops.", 20, False),
+        ("Israel has allowed 145 of the 600 agreed trucks.", 600, True),
+        ("Israel has allowed 145 of the 600 agreed trucks.", 145, False),
+        ("Under the deal, 250 prisoners are to be released.", 250, True),
+        ("Hamas released all 20 living captives as required.", 20, False),
+        ("He said that Israel should answer for 738 violations.", 738, False),
+        ("Mediators should note that 410 people were killed.", 410, False),
         ("The deal, which Israel agreed to, was broken 738 times.", 738, False),
     ],
 )  # fmt: skip

@@ -23,6 +23,7 @@ DATA = Path(__file__).parent / "data" / "owed.yaml"
 _MARKS = re.compile(r"(?<!\d)[,](?!\d)|[;:()\n]|,(?=\s)|\s[-\u2013\u2014]\s|[.!?](?=\s|$)")
 _JOINS = frozenset({"and", "or", "plus", "including", "along", "both"})
 _SAYING = frozenset({"said", "says", "wrote", "noted", "added", "reported"})
+_VERBAL = frozenset({"to", "on", "that", "with", "upon"})
 _KINDS = frozenset({Kind.FIGURE, Kind.STATE, Kind.STATEMENT, Kind.STEP})
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 Run = tuple[str, ...]
@@ -38,6 +39,8 @@ class Words:
     counted: tuple[frozenset[str], ...]
     not_after: frozenset[str]
     bars: frozenset[str]
+    wishes: tuple[Run, ...]
+    open: frozenset[str]
     parts: frozenset[str]
 
 
@@ -46,11 +49,14 @@ def vocabulary() -> Words:
     """The vocabulary that ships with Truceline."""
     root = yaml.load(DATA)
     told = {key: root[key].texts() for key in Words.__dataclass_fields__}
-    runs = {key: tuple(words(phrase) for phrase in told[key]) for key in ("before", "after", "counted")}
-    plain = {key: frozenset(told[key]) for key in ("beside", "not_after", "bars", "parts")}
+    runs = {
+        key: tuple(words(phrase) for phrase in told[key]) for key in ("before", "after", "wishes", "counted")
+    }
+    plain = {key: frozenset(told[key]) for key in ("beside", "not_after", "bars", "open", "parts")}
     return Words(
         before=runs["before"],
         after=runs["after"],
+        wishes=runs["wishes"],
         counted=tuple(frozenset(run) for run in runs["counted"]),
         **plain,
     )
@@ -111,24 +117,29 @@ def _governed(run: Run, anchor: range) -> bool:
     known = vocabulary()
     first, last = anchor.start, anchor.stop
     near = [n for n in (first - 1, last, last + 1) if 0 <= n < len(run)]
-    if any(run[n] in known.beside and _adjective(run, n, first) for n in near):
+    if any(run[n] in known.beside and _adjective(run, n, anchor) for n in near):
         return True
-    ahead = ((n, n + len(p)) for p in known.before for n in _found(run[:first], p))
     behind = (n for p in known.after for n in _found(run, p) if n >= first and _own(run, n))
-    return any(not _barred(run[end:first]) for _, end in ahead) or any(
-        not _barred(run[last:n]) for n in behind
-    )
+    if any(not _barred(run[last:n]) for n in behind):
+        return True
+    return any(_reaches(p, run[n + len(p) : first]) for p in known.before for n in _found(run[:first], p))
+
+
+def _reaches(phrase: Run, between: Run) -> bool:
+    known = vocabulary()
+    return not _barred(between) and not (phrase in known.wishes and known.open & {*between})
 
 
 def _own(run: Run, place: int) -> bool:
     return place == 0 or run[place - 1] not in vocabulary().not_after
 
 
-def _adjective(run: Run, place: int, first: int) -> bool:
-    """Before the number ("the agreed 600"), or after it at the end of the part ("600 trucks agreed"); no part of a verb."""
+def _adjective(run: Run, place: int, anchor: range) -> bool:
+    """Before the number ("the agreed 600") or after it ("600 agreed trucks", "600 trucks agreed"); no part of a verb."""
     if place and run[place - 1] in vocabulary().bars | vocabulary().not_after:
         return False
-    return place < first or place == len(run) - 1
+    last = place == len(run) - 1
+    return place < anchor.start or last or (place == anchor.stop and run[place + 1] not in _VERBAL)
 
 
 def _found(run: Run, phrase: Run) -> Iterator[int]:
