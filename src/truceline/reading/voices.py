@@ -171,10 +171,13 @@ def surnames(sentences: Iterable[Sentence]) -> frozenset[str]:
 def _runs(s: Sentence) -> Iterable[list[str]]:
     """Runs of capitalised proper nouns that no mask covers, titles in front taken off."""
     run: list[int] = []
-    for k in range(len(s) + 1):
-        inside = k < len(s) and not s.name[k] and s.tag[k].startswith("NNP")
+    last = len(s)
+    for k in range(last + 1):
+        inside = k < last and not s.name[k] and s.tag[k].startswith("NNP")
+        if not inside and not run:
+            continue
         joint = (
-            k < len(s)
+            k < last
             and run
             and (s.low[k] == "-" and s.start[k] == s.end[k - 1] or s.low[k] in words("names", "particles"))
         )
