@@ -27,6 +27,7 @@ WHY = {
     "hedged": "says what may be",
     "condition_only": "condition only",
     "term_only": "text only",
+    "owed_only": "says what is owed",
     "no_state": "no state said",
     "denial_only": "denial only",
     "zero_only": "zero only",

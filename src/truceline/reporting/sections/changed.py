@@ -82,7 +82,7 @@ def figure_line(page: Page, row: FigureRow) -> Line:
     about = f" by {row.side_words}" if row.side_words else ""
     relay = f" - passed on by {', '.join(row.passed_on_by)}" if row.passed_on_by else ""
     told = f" - counter {row.counter} - definition: {row.definition} - since: {row.since} - as of {row.as_of}{relay}"
-    value = page.said(f"{named(row)}{about}", row.claim)
+    value = page.said(f"{'owed: ' if row.owed else ''}{named(row)}{about}", row.claim)
     return Line((value, Run(told, value.kind, value.claims, value.rule, opens=False)))
 
 
@@ -96,7 +96,7 @@ def named(row: FigureRow) -> str:
 
 def _figures_before(page: Page, row: FigureRow, pile: Series) -> Iterator[Line]:
     new = {r.id for r in page.period}
-    earlier = [r for r in pile.rows if r.label == row.label and r.claim not in new]
+    earlier = [r for r in pile.rows if r.label == row.label and r.owed == row.owed and r.claim not in new]
     if not earlier:
         yield Line((wording_run("First figure of this kind held."),))
         return
@@ -153,7 +153,8 @@ def _moved(page: Page) -> list[tuple[str, tuple[str, ...]]]:
     found = []
     for row in page.board.rows:
         for view in page.board.viewpoints:
-            now, then = row.cells[view.id], old[row.provision.id].cells.get(view.id)
+            before = old.get(row.provision.id)  # none where its text is of this period
+            now, then = row.cells[view.id], before.cells.get(view.id) if before else None
             was = then.value if then else type(now.value).UNKNOWN
             if now.value is not was:
                 whose = "mission's own findings" if view.mission else f"as stated by {view.label}"
