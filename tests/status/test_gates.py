@@ -1,5 +1,6 @@
 """Whose condition and whose account are two axes that are never collapsed."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,11 +8,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from truceline.agreement.formula import Act, And, Count, Duty, Not, Or, Unmeasured
-from truceline.agreement.model import Agreement, AssertedFormula, Assertion, Deed, Gate, Provision, Source
+from truceline.agreement.model import (
+    Agreement,
+    AssertedFormula,
+    Assertion,
+    Deed,
+    Gate,
+    Instrument,
+    Provision,
+    Source,
+)
 from truceline.evidence import Claim, Evidence, Kind, MemoryIndex, Truth, Viewpoint, dates
 from truceline.status import Reason, board, formulas
 from truceline.status.formulas import Worth, needed, told, worth
-from truceline.status.gates import NO_TEXT_CONDITION
+from truceline.status.gates import NO_TEXT_CONDITION, NO_TEXT_YET
 
 DAY = date(2026, 1, 20)
 VIEWS = [Viewpoint(x, x, frozenset({x})) for x in ("hamas", "israel", "us")]
@@ -128,3 +138,21 @@ def test_a_condition_without_unmeasurable_parts_is_met_where_each_part_is_as_nee
         wanted[matter] = wanted.get(matter, value).join(value)
     whole = worth(tree, lambda x: Worth(wanted[x.id]) if isinstance(x, Duty) else Worth()).value
     assert formulas.unmeasurable(tree) or whole & Truth.MET
+
+
+def test_the_words_of_a_text_do_not_stand_on_a_day_before_the_text():
+    gates = {"g": Gate("g", "g", "", "milestones agreed by four")}
+    late = Provision("p", "p", Deed.OBLIGATION, ("hamas",), instrument="late", gates=("g",))
+    texts = {"late": Instrument("late", "a resolution", date=dates.parse("2025-11-17"))}
+    made = Agreement("a", {}, instruments=texts, provisions={"p": late}, gates=gates)
+    assert board(made, MemoryIndex([]), VIEWS, date(2025, 11, 16)).gates[0].text == NO_TEXT_YET
+    assert (
+        board(made, MemoryIndex([]), VIEWS, date(2025, 11, 17)).gates[0].text == "milestones agreed by four"
+    )
+    first = replace(
+        made,
+        provisions={**made.provisions, "q": Provision("q", "q", Deed.OBLIGATION, ("hamas",), gates=("g",))},
+    )
+    assert (
+        board(first, MemoryIndex([]), VIEWS, date(2025, 11, 16)).gates[0].text == "milestones agreed by four"
+    )

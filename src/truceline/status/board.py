@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -13,7 +13,7 @@ from truceline.status.cells import Cell
 from truceline.status.clocks import DayCount, Deadline, Side, dates_ahead, day_count, first_name
 from truceline.status.gates import GateRow, gate_row
 from truceline.status.loops import Loop, loops
-from truceline.status.standing import Standing
+from truceline.status.standing import Standing, is_later
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """The state of an agreement as known on ``as_of``: rows in the agreement's order, gates, circles, days and deadlines."""
+    """The state of an agreement as known on ``as_of``: rows in the agreement's order, gates, circles, days and deadlines.
+
+    ``later`` are the provisions of texts that did not exist on the day: they have no row, and a page can name those texts.
+    """
 
     agreement: str
     as_of: date
@@ -41,12 +44,15 @@ class Board:
     loops: tuple[Loop, ...]
     days: tuple[DayCount, ...]
     ahead: tuple[Deadline, ...]
+    later: tuple[Provision, ...] = ()
 
     def row(self, matter: str) -> Row:
         """The row of a provision; raises KeyError where the board has none."""
         for row in self.rows:
             if row.provision.id == matter:
                 return row
+        if any(provision.id == matter for provision in self.later):
+            raise KeyError(f"{matter} is of a text later than {self.as_of}")
         raise KeyError(matter)
 
     def by_bearer(self) -> Mapping[tuple[str, ...], tuple[Row, ...]]:
@@ -81,13 +87,28 @@ def board(
 ) -> Board:
     """The board as known on ``as_of``: a pure function, the same whatever the order of rows or of what arrived later."""
     standing = Standing(agreement, index, viewpoints, as_of, findings, side)
+    later = tuple(p for p in standing.agreement.provisions.values() if is_later(agreement, p, as_of))
+    gates = tuple(gate_row(standing, gate) for gate in agreement.gates.values())
+    known = _without(agreement, {p.id for p in later})
     return Board(
         agreement=agreement.id,
         as_of=as_of,
         viewpoints=standing.viewpoints,
-        rows=tuple(Row(p, standing.cells(p.id)) for p in standing.agreement.provisions.values()),
-        gates=tuple(gate_row(standing, gate) for gate in agreement.gates.values()),
-        loops=loops(agreement, as_of),
+        rows=tuple(
+            Row(standing.agreement.provisions[name], standing.cells(name)) for name in known.provisions
+        ),
+        gates=gates,
+        loops=loops(_without(agreement, {p.id for p in later} - _conditioned(gates)), as_of),
         days=day_count(agreement, as_of),
-        ahead=dates_ahead(agreement, as_of),
+        ahead=dates_ahead(known, as_of),
+        later=later,
     )
+
+
+def _conditioned(gates: Iterable[GateRow]) -> set[str]:
+    """The duties in conditions asserted by the day: somebody made the next phase wait for them, whatever text fixes them later."""
+    return {matter for gate in gates for condition in gate.conditions for matter in condition.matters}
+
+
+def _without(agreement: Agreement, names: set[str]) -> Agreement:
+    return replace(agreement, provisions={k: p for k, p in agreement.provisions.items() if k not in names})

@@ -17,9 +17,10 @@ from truceline.status import formulas
 from truceline.status.cells import Cell
 from truceline.status.clocks import speaks_for
 from truceline.status.reasons import Reason
-from truceline.status.standing import Standing
+from truceline.status.standing import Standing, is_later
 
 NO_TEXT_CONDITION = "no condition is written in any text held"
+NO_TEXT_YET = "no condition is written in any text of this day or before"
 _NO_FORMULA = frozenset({"", "none", "undefined"})
 
 
@@ -86,10 +87,20 @@ def gate_row(standing: Standing, gate: Gate) -> GateRow:
     )
     return GateRow(
         gate=gate,
-        text=NO_TEXT_CONDITION if gate.text_formula.casefold() in _NO_FORMULA else gate.text_formula,
+        text=_text(standing, gate),
         conditions=tuple(condition(standing, gate, asserted) for asserted in known),
         declared=_declared(gate, standing.as_of),
     )
+
+
+def _text(standing: Standing, gate: Gate) -> str:
+    """The text's own formula; where every duty that names the gate is of a later text, so is the formula."""
+    if gate.text_formula.casefold() in _NO_FORMULA:
+        return NO_TEXT_CONDITION
+    naming = [p for p in standing.agreement.provisions.values() if gate.id in p.gates]
+    if naming and all(is_later(standing.agreement, p, standing.as_of) for p in naming):
+        return NO_TEXT_YET
+    return gate.text_formula
 
 
 def _declared(gate: Gate, as_of: date) -> tuple[Assertion, ...]:

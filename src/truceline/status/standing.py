@@ -26,6 +26,13 @@ def with_texts(agreement: Agreement) -> Agreement:
     return replace(agreement, provisions=held)
 
 
+def is_later(agreement: Agreement, provision: Provision, as_of: date) -> bool:
+    """Whether the provision's text did not exist on the day; one whose instrument has no date stands on every day."""
+    instrument = agreement.instruments.get(provision.instrument)
+    first = instrument.date.earliest if instrument else None
+    return first is not None and first > as_of
+
+
 class Standing:
     """The cells of an agreement's duties on ``as_of``, each worked out when asked for and then kept.
 

@@ -78,6 +78,7 @@ def _owed(page: Page, group: str) -> Line | None:
     listed = {
         p for a in page.case.agreement.accounts.values() for p in a.provisions
     }  # told in their own account
+    listed |= {p.id for p in page.board.later}
     for provision in (p for p in page.case.agreement.provisions.values() if p.id not in listed):
         for target in provision.targets:
             counted = vocabulary().counted(

@@ -41,7 +41,10 @@ def _gate(page: Page, row: Standing) -> GateSection:
 
 def _texts(page: Page, row: Standing) -> Line:
     text = row.text[:1].upper() + row.text[1:]
-    hidden = [i.name for i in page.case.agreement.instruments.values() if i.text == "unpublished"]
+    held = page.case.agreement.instruments.values()
+    hidden = [
+        i.name for i in held if i.text == "unpublished" and (i.date.earliest or page.as_of) <= page.as_of
+    ]
     more = f" Unpublished, so that they cannot be assessed: {', '.join(hidden)}." if hidden else ""
     return Line((page.said(f"{text}.{more}"),))
 
@@ -89,6 +92,9 @@ def _names(page: Page, matters: tuple[str, ...]) -> list[str]:
 def _stands(page: Page, matter: str) -> Line:
     """Where one duty of a condition stands, in each account that holds something."""
     row = next((r for r in page.board.rows if r.provision.id == matter), None)
+    later = next((p for p in page.board.later if p.id == matter), None)
+    if later is not None:
+        return Line((page.said(f"{later.name}: fixed by a text later than this day"),))
     if row is None:
         return Line((page.absent(f"{matter}: no statement held"),))
     runs = [page.said(f"{row.provision.name}: ")]
