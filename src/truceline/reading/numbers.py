@@ -73,13 +73,20 @@ def _value(s: Sentence, i: int) -> tuple[float, int] | None:
         return None
     if _PLAIN.match(text):
         value, end = float(text.replace(",", "")), i
-    elif text in load("figures")["digits"] and not (text == "one" and not _counts_one(s, i)):
+    elif text in load("figures")["digits"] and _counts(s, i):
         value, end = _spelled(s, i)
     else:
         return None
     while end + 1 < len(s) and s.low[end + 1] in load("figures")["multipliers"]:
         value, end = value * load("figures")["multipliers"][s.low[end + 1]], end + 1
     return value, end
+
+
+def _counts(s: Sentence, i: int) -> bool:
+    """Whether a number word counts: "one" with harm alone, "none" as votes ("none against"), any other always."""
+    if s.low[i] == "none":
+        return s.low[i + 1 : i + 2] in (["against"], ["abstained"], ["abstaining"])
+    return s.low[i] != "one" or _counts_one(s, i)
 
 
 def _counts_one(s: Sentence, i: int) -> bool:
