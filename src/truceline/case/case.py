@@ -110,7 +110,12 @@ class Case:
     def board(self, as_of: date, accept: frozenset[str] = frozenset()) -> Board:
         """The status board for a day, as could be known on it."""
         return board(
-            self.agreement, self.index(accept), self.columns(as_of), as_of, self.held.findings, self.lexicon.side
+            self.agreement,
+            self.index(accept),
+            self.columns(as_of),
+            as_of,
+            self.held.findings,
+            self.lexicon.side,
         )
 
 

@@ -10,7 +10,10 @@ from truceline.case.reading import Reading
 from truceline.case.settings import CaseSettings, Column
 from truceline.evidence import Target, Viewpoint, ordered
 
-NO_COLUMN = {"outlet", "unnamed"}  # an outlet carries words, and two unnamed speakers are never joined into one
+NO_COLUMN = {
+    "outlet",
+    "unnamed",
+}  # an outlet carries words, and two unnamed speakers are never joined into one
 MISSION = Viewpoint("mission", "mission's own findings", frozenset(), mission=True)
 
 

@@ -87,7 +87,9 @@ def parse(text: str) -> Interval:
     try:
         return _single(text)
     except ValueError as error:
-        raise DateError(f"'{text}' is no date; write 2025-12-24, 2025-12, 2025, XXXX-10-11 or 2025-10/2026-01") from error
+        raise DateError(
+            f"'{text}' is no date; write 2025-12-24, 2025-12, 2025, XXXX-10-11 or 2025-10/2026-01"
+        ) from error
 
 
 def _single(text: str) -> Interval:

@@ -67,7 +67,8 @@ def line(claim: Claim, links: Iterable[Link] = (), review: str = "proposed") -> 
         "hedge": claim.hedge.value,
         "about": claim.about.edtf or None,
         "links": [
-            {"target": x.target.value, "id": x.id, "role": x.role, "reason": x.reason, "doubtful": x.doubtful} for x in links
+            {"target": x.target.value, "id": x.id, "role": x.role, "reason": x.reason, "doubtful": x.doubtful}
+            for x in links
         ],
         "doubt": [{"part": d.part.value, "reason": d.reason} for d in claim.doubt],
         "review": review,
