@@ -65,7 +65,7 @@ def _change(page: Page, group: list[Reading], *, ends: bool) -> Change:
     )
     row, pile = _figure(page, reading.id)
     if row is not None and pile is not None:
-        return Change(label, figure_line(page, row), tuple(_figures_before(page, row, pile)))
+        return Change(label, figure_line(page, row, by_side=bool(pile.side)), tuple(_figures_before(page, row, pile)))
     return Change(label, page.quote(*group), tuple(_said_before(page, reading, issue, ends=ends)))
 
 
@@ -77,9 +77,12 @@ def _figure(page: Page, claim: str) -> tuple[FigureRow | None, Series | None]:
     return None, None
 
 
-def figure_line(page: Page, row: FigureRow) -> Line:
-    """``more than 410 killed - counter ... - since: not stated``: no number stands alone."""
-    about = f" by {row.side_words}" if row.side_words else ""
+def figure_line(page: Page, row: FigureRow, *, by_side: bool) -> Line:
+    """``more than 410 killed - counter ... - since: not stated``: no number stands alone.
+
+    Whose acts are counted is named where the kind of count is kept apart by side: harm is never laid to a side in our voice.
+    """
+    about = f" by {row.side_words}" if row.side_words and by_side else ""
     relay = f" - passed on by {', '.join(row.passed_on_by)}" if row.passed_on_by else ""
     told = f" - counter {row.counter} - definition: {row.definition} - since: {row.since} - as of {row.as_of}{relay}"
     value = page.said(f"{'owed: ' if row.owed else ''}{named(row)}{about}", row.claim)
