@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from truceline.agreement.model import Provision
 from truceline.evidence import (
     Attribution,
     Claim,
@@ -44,44 +45,45 @@ def evidence(
     day is not known at all: these are held and listed elsewhere, never counted.
     """
     links = tuple(links)
-    speakers = responsible(links)
-    known = document.known_from
-    if (
-        not speakers
-        or known is None
-        or claim.attribution is Attribution.NARRATOR
-        or not _of_this_case(linker, links)
-    ):
+    speakers, known = responsible(links), document.known_from
+    unheard = not speakers or claim.attribution is Attribution.NARRATOR
+    if unheard or known is None or not _of_this_case(linker, links):
         return
-    says_owed = owed(claim, sentence)
-    for link in links:
-        if link.target is not Target.PROVISION or link.doubtful or link.id not in linker.agreement.provisions:
-            continue
-        provision = linker.agreement.provisions[link.id]
-        matcher = linker.provisions.matchers[link.id]
-        done, undone = _state_words(claim, matcher)
-        truth, why = bits(claim, provision, done=done, undone=undone)
-        if says_owed:
-            truth, why = Truth.UNKNOWN, WHY
-        figure = claim.payload if isinstance(claim.payload, Figure) else None
+    for provision in _spoken_of(linker, links):
         row = Evidence(
-            matter=link.id,
+            matter=provision.id,
             holder=linker.lexicon.side(speakers[0]),
             speaker=speakers[0],
-            truth=truth,
+            truth=Truth.UNKNOWN,
             known=known,
             possible=document.published.earliest,
             claim=claim.id,
             on=_time(claim),
-            measure=f"{figure.counts}|{figure.basis}" if figure else "",
             general=isinstance(claim.payload, Compliance) and claim.payload.general,
             checked=checked,
-            figure=None if says_owed or claim.polarity is Polarity.DENIED else figure,
             ground=Ground.STATED,
-            why=why,
         )
+        row = _weighed(row, claim, provision, linker.provisions.matchers[provision.id], sentence)
         yield row
         yield from (replace(row, holder=linker.lexicon.side(s), speaker=s) for s in speakers[1:])
+
+
+def _spoken_of(linker: Linker, links: Iterable[Link]) -> Iterator[Provision]:
+    """The provisions that the claim speaks of without doubt."""
+    known = linker.agreement.provisions
+    return (known[x.id] for x in links if x.target is Target.PROVISION and not x.doubtful and x.id in known)
+
+
+def _weighed(row: Evidence, claim: Claim, provision: Provision, matcher: Matcher, sentence: str) -> Evidence:
+    """The row with its bits and figure, or with why it has none."""
+    figure = claim.payload if isinstance(claim.payload, Figure) else None
+    measure = f"{figure.counts}|{figure.basis}" if figure else ""
+    if owed(claim, sentence):
+        return replace(row, measure=measure, why=WHY)
+    done, undone = _state_words(claim, matcher)
+    truth, why = bits(claim, provision, done=done, undone=undone)
+    denied = claim.polarity is Polarity.DENIED
+    return replace(row, measure=measure, truth=truth, why=why, figure=None if denied else figure)
 
 
 def _state_words(claim: Claim, matcher: Matcher) -> tuple[bool, bool]:
