@@ -65,7 +65,9 @@ def _change(page: Page, group: list[Reading], *, ends: bool) -> Change:
     )
     row, pile = _figure(page, reading.id)
     if row is not None and pile is not None:
-        return Change(label, figure_line(page, row, by_side=bool(pile.side)), tuple(_figures_before(page, row, pile)))
+        return Change(
+            label, figure_line(page, row, by_side=bool(pile.side)), tuple(_figures_before(page, row, pile))
+        )
     return Change(label, page.quote(*group), tuple(_said_before(page, reading, issue, ends=ends)))
 
 
