@@ -87,6 +87,10 @@ def test_its_sheet_has_no_review_list(signed):
         ("It rose 1.5 per cent. Then fell.", "It rose 1.5 per cent."),
         ("هل حدث؟ نعم.", "هل حدث؟"),
         ("He said “go.” They went.", "He said “go.”"),
+        ("One… Two", "One…"),
+        ("- first line\n- second line", "- first line"),
+        ("Some, e.g. this, held. That did not.", "Some, e.g. this, held."),
+        ("停火。下一步", "停火。"),
     ],
 )
 def test_a_sentence_ends_where_a_reader_ends_it(text, first):

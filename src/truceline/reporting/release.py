@@ -11,8 +11,8 @@ from truceline.reporting.model import Cell, FigureRow, Line, Report, Run, Sectio
 
 T = TypeVar("T")
 _MARKS = '"“”«»'
-_SENTENCE = re.compile(r"[.!?؟。](?=[\s”»\"'’)]|$)")
-_ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Ms|Mrs|Dr|Gen|Col|Maj|Lt|St|No|Inc|vs|etc))\.$")
+_SENTENCE = re.compile(r"[.!?؟…](?=[\s”»\"'’)]|$)|。|(?<=\S)(?=\s*\n)")
+_ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Ms|Mrs|Dr|Gen|Col|Maj|Lt|St|No|Inc|vs|etc)|\be\.g|\bi\.e)\.$")
 
 
 class NotSigned(ValueError):  # noqa: N818 - the state, as the page names it
@@ -61,7 +61,7 @@ def _released(statement: Statement) -> Statement:
 
 
 def first_sentence(text: str) -> str:
-    """The text up to the end of its first sentence; a full stop after an initial or a title ends none."""
+    """The text up to the end of its first sentence or line; a full stop after an initial or a title ends none."""
     for match in _SENTENCE.finditer(text):
         if not _ABBREVIATION.search(text[: match.end()]):
             return text[: match.end()]
