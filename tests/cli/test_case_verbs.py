@@ -61,7 +61,7 @@ def test_the_board_fits_the_terminal_and_says_how_to_go_on(truceline, case, monk
     assert ended.code == 0
     assert max(map(len, ended.out.splitlines())) <= WIDTH
     assert "as known on 2025-12-24 18:00 UTC+02:00" in ended.out
-    assert "s stated  c computed  f found by the mission" in ended.out
+    assert "s stated  c computed  f found by mission" in ended.out
     assert "Columns in alphabetical order" in ended.out
     assert "truceline status" in ended.out
     assert "\x1b[" not in ended.out
@@ -88,7 +88,7 @@ def test_one_gate_shows_whose_condition_and_whose_account(truceline, case, monke
 def test_why_is_a_tree_down_to_the_words(truceline, case):
     out = truceline("explain", case, "p20", "--as-of", "2025-12-24").out
     assert "|- The text" in out
-    assert "Machine reading, not checked: " in out
+    assert "checked by" in out
     assert "did you mean p" in truceline("explain", case, "p2O").err
     assert json.loads(truceline("explain", case, "p20", "--json").out)["children"]
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 NOTHING = ".."
 LEGEND = (
-    f"s stated  c computed  f found by the mission  {NOTHING} no statement held  +n not checked, not counted"
+    f"s stated  c computed  f found by mission  g general words  {NOTHING} no statement held  +n not checked"
 )
 LETTERS = {Ground.STATED: "s", Ground.COMPUTED: "c", Ground.FOUND: "f", None: ""}
 VALUES = {Truth.MET: "met", Truth.NOT_MET: "not met", Truth.CONTESTED: "contested", Truth.UNKNOWN: "unknown"}
@@ -28,7 +28,7 @@ WHY = {
     "condition_only": "condition only",
     "term_only": "text only",
     "owed_only": "says what is owed",
-    "no_state": "no state said",
+    "no_state": "does not say whether",
     "denial_only": "denial only",
     "zero_only": "zero only",
     "units_differ": "unit differs",
@@ -49,9 +49,14 @@ def head(case: Case, as_of: date) -> list[str]:
 
 
 def voices(case: Case, as_of: date) -> str:
-    """``Voices today: Hamas 1, others 0.`` Only checked statements count."""
+    """``Voices today: Hamas 1, others 0.``: speakers by side, of checked statements in documents that are held."""
     heard = Counter(
-        r.side.name for r in case.readings if r.side and r.counts and r.document.known_from == as_of
+        side
+        for side, _ in {
+            (r.side.name, r.speaker.id if r.speaker else r.id)
+            for r in case.readings
+            if r.side and r.counts and not r.authored and r.document.known_from == as_of
+        }
     )
     named = ", ".join(f"{name} {count}" for name, count in sorted(heard.items()))
     return f"Voices today: {named}, others 0." if named else "Voices today: none."
@@ -99,7 +104,8 @@ def cell(found: Cell, proposals: bool = False) -> str:
     would = (
         f" ({VALUES[found.with_proposals]})" if proposals and found.with_proposals is not found.value else ""
     )
-    return f"{value} {LETTERS[found.ground]}".rstrip() + waiting + would
+    general = " g" if found.general else ""
+    return f"{value} {LETTERS[found.ground]}".rstrip() + general + waiting + would
 
 
 def _below(board: Board, rows: Sequence[Row], silent: Sequence[Viewpoint]) -> Iterator[str]:

@@ -40,6 +40,6 @@ def command(case_dir: Path, as_json: bool) -> int:
     click.echo(
         f"{paper.plural(len(faults), 'fault')} found."
         if faults
-        else f"The ledger holds. Content {digest[:16]}."
+        else f"The ledger holds. Content {digest[:16]}. (Reports that were written out are not compared.)"
     )
     return exits.UNEXPECTED if faults else exits.COMPLETE

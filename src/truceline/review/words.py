@@ -15,6 +15,7 @@ from truceline.evidence import (
     Figure,
     Incident,
     Interval,
+    Polarity,
     Position,
     State,
     Step,
@@ -60,7 +61,12 @@ def basis(figure: Figure) -> str:
 
 
 def value(claim: Claim) -> str:
-    """What the reading asserts, in one line, whatever its kind."""
+    """What the reading asserts, in one line, whatever its kind; a denial says so before anything else."""
+    said = _asserted(claim)
+    return f"denied: {said}" if claim.polarity is Polarity.DENIED else said
+
+
+def _asserted(claim: Claim) -> str:
     match claim.payload:
         case Figure() as figure:
             return " ".join(filter(None, (bounds(figure), figure.unit, basis(figure))))

@@ -35,7 +35,7 @@ REASONS = {
     Reason.DENIAL_ONLY: "denial only",
     Reason.ZERO_ONLY: "count of zero",
     Reason.PERMISSION: "a permission",
-    Reason.NO_STATE: "no state named",
+    Reason.NO_STATE: "does not say whether",
 }
 KINDS = {Ground.STATED: Kind.STATED, Ground.COMPUTED: Kind.COMPUTED, Ground.FOUND: Kind.FOUND}
 
