@@ -12,7 +12,22 @@ from truceline.evidence import dates
 _OPEN = re.compile(r"\[([scrt])(\d+) ")
 _ITEM = re.compile(r'(?P<kind>[a-z]+)(?: (?P<sub>[a-z]+))? "(?P<quote>[^"]+)"\s*(?P<keys>.*)$')
 KINDS = {
-    "figure": {"counts", "lo", "hi", "approx", "unit", "basis", "per", "base", "asof", "counter", "side", "of", "parts", "owed"},
+    "figure": {
+        "counts",
+        "lo",
+        "hi",
+        "approx",
+        "unit",
+        "basis",
+        "per",
+        "base",
+        "asof",
+        "counter",
+        "side",
+        "of",
+        "parts",
+        "owed",
+    },
     "position": {"holder", "issue", "stance", "if"},
     "condition": {"what", "awaits"},
     "state": {"thing", "value", "by"},
@@ -87,7 +102,7 @@ def load(path: Path) -> Dispatch:
 
 def parse(source: str, path: Path) -> Dispatch:
     """Read the three parts of a dispatch."""
-    parts = re.split(r"^===\n", source, flags=re.M)
+    parts = re.split(r"^===\n", source, flags=re.MULTILINE)
     if len(parts) != 3:
         raise DispatchError(f"{path}: expected three parts divided by lines '===', got {len(parts)}")
     head = dict(_heads(parts[0], path))
@@ -143,56 +158,71 @@ def _keys(text: str, allowed: set[str], where: str) -> dict[str, str]:
         key, mark, value = piece.partition("=")
         key = key.strip()
         if not mark or key not in allowed:
-            raise DispatchError(f"{where}: expected one of {', '.join(sorted(allowed))} as key=value, got {piece!r}")
+            raise DispatchError(
+                f"{where}: expected one of {', '.join(sorted(allowed))} as key=value, got {piece!r}"
+            )
         if key in CLOSED and value.strip() not in CLOSED[key]:
-            raise DispatchError(f"{where}: {key} is one of {', '.join(sorted(CLOSED[key]))}, got {value.strip()!r}")
+            raise DispatchError(
+                f"{where}: {key} is one of {', '.join(sorted(CLOSED[key]))}, got {value.strip()!r}"
+            )
         found[key] = value.strip()
     return found
 
 
 def _annotation(made: Dispatch, part: str, path: Path, first: int) -> None:
-    by_number = {s.number: s for s in made.said}
-    current: Said | None = None
-    seen_date = 0
-    listed = set()
+    taken = _Annotation(made, path)
     for offset, raw in enumerate(part.splitlines()):
-        line, where = raw.strip(), f"{path}:{first + offset}"
-        if not line:
-            continue
-        if match := re.match(r"(\d+) (.*)$", line):
-            current = by_number.get(int(match[1]))
-            if current is None or not current.told:
-                raise DispatchError(f"{where}: attribution {match[1]} has no [t{match[1]} ...] in the text")
-            current.keys = _keys(match[2], SAID, where)
-            if "speaker" not in current.keys:
-                raise DispatchError(f"{where}: attribution {match[1]} names no speaker= (or speaker=?)")
-            listed.add(current.number)
-        elif line.startswith("- "):
-            if current is None:
-                raise DispatchError(f"{where}: an assertion before any attribution line")
-            current.items.append(_item(made.text, line[2:], where, current.told))
-        elif line.startswith("n "):
-            match = re.match(r'n (?:(?P<kind>[a-z]+) )?"', line)
-            if match is None:
-                raise DispatchError(f'{where}: expected n "quote", got {line!r}')
-            rest = line[2:] if match["kind"] else "statement " + line[2:]
-            item = _item(made.text, rest, where, [(0, len(made.text))])
-            made.narrator.append(Item(item.kind, item.start, item.end, item.keys))
-        elif match := re.match(r'@ "([^"]+)" (\S+)$', line):
-            start = made.text.find(match[1], seen_date)
-            if start < 0:
-                raise DispatchError(f"{where}: {match[1]!r} is not in the text after the date before it")
-            try:
-                dates.parse(match[2])
-            except dates.DateError as error:
-                raise DispatchError(f"{where}: {error}") from error
-            made.dates.append((start, start + len(match[1]), match[2]))
-            seen_date = start + len(match[1])
-        else:
-            raise DispatchError(f"{where}: not a line of the annotation: {line[:60]!r}")
-    missing = sorted(set(by_number) - listed)
+        if raw.strip():
+            taken.line(raw.strip(), f"{path}:{first + offset}")
+    missing = sorted(set(taken.numbered) - taken.listed)
     if missing:
         raise DispatchError(f"{path}: marked in the text, but without a line: {missing}")
+
+
+class _Annotation:
+    """The lines of the third part, taken one after the other."""
+
+    def __init__(self, made: Dispatch, path: Path) -> None:
+        self.made, self.path = made, path
+        self.numbered = {s.number: s for s in made.said}
+        self.listed: set[int] = set()
+        self.current: Said | None = None
+        self.last_date = 0
+
+    def line(self, line: str, where: str) -> None:
+        if match := re.match(r"(\d+) (.*)$", line):
+            self._said(int(match[1]), match[2], where)
+        elif line.startswith("- "):
+            if self.current is None:
+                raise DispatchError(f"{where}: an assertion before any attribution line")
+            self.current.items.append(_item(self.made.text, line[2:], where, self.current.told))
+        elif match := re.match(r'n (?:(?P<kind>[a-z]+) )?"', line):
+            rest = line[2:] if match["kind"] else "statement " + line[2:]
+            self.made.narrator.append(_item(self.made.text, rest, where, [(0, len(self.made.text))]))
+        elif match := re.match(r'@ "([^"]+)" (\S+)$', line):
+            self._date(match[1], match[2], where)
+        else:
+            raise DispatchError(f"{where}: not a line of the annotation: {line[:60]!r}")
+
+    def _said(self, number: int, keys: str, where: str) -> None:
+        self.current = self.numbered.get(number)
+        if self.current is None or not self.current.told:
+            raise DispatchError(f"{where}: attribution {number} has no [t{number} ...] in the text")
+        self.current.keys = _keys(keys, SAID, where)
+        if "speaker" not in self.current.keys:
+            raise DispatchError(f"{where}: attribution {number} names no speaker= (or speaker=?)")
+        self.listed.add(number)
+
+    def _date(self, words: str, edtf: str, where: str) -> None:
+        start = self.made.text.find(words, self.last_date)
+        if start < 0:
+            raise DispatchError(f"{where}: {words!r} is not in the text after the date before it")
+        try:
+            dates.parse(edtf)
+        except dates.DateError as error:
+            raise DispatchError(f"{where}: {error}") from error
+        self.last_date = start + len(words)
+        self.made.dates.append((start, self.last_date, edtf))
 
 
 def _item(text: str, line: str, where: str, told: list[tuple[int, int]]) -> Item:

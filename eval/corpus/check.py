@@ -12,7 +12,9 @@ from dispatch import DispatchError, load
 
 def main() -> int:
     """Check each file; print what is wrong and the sums; 1 where anything is."""
-    files = [f for a in sys.argv[1:] for f in (sorted(Path(a).rglob("*.disp")) if Path(a).is_dir() else [Path(a)])]
+    files = [
+        f for a in sys.argv[1:] for f in (sorted(Path(a).rglob("*.disp")) if Path(a).is_dir() else [Path(a)])
+    ]
     wrong, sums = 0, Counter[str]()
     for file in files:
         try:
@@ -22,7 +24,13 @@ def main() -> int:
             wrong += 1
             continue
         items = [i for s in made.said for i in s.items]
-        sums.update(dispatches=1, words=len(made.text.split()), attributions=len(made.said), assertions=len(items), dates=len(made.dates))
+        sums.update(
+            dispatches=1,
+            words=len(made.text.split()),
+            attributions=len(made.said),
+            assertions=len(items),
+            dates=len(made.dates),
+        )
         sums.update({"own voice": len(made.narrator), "figures": sum(i.kind == "figure" for i in items)})
     print(", ".join(f"{v} {k}" for k, v in sums.items()), f"; {wrong} files with an error", sep="")
     return 1 if wrong else 0

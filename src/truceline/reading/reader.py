@@ -10,6 +10,7 @@ from truceline.actors.model import Mention
 from truceline.evidence import Claim, Document, Span, Text
 from truceline.reading import cues, mending, naming, noise, quotations, relays, segments
 from truceline.reading.dates import NEVER, Published
+from truceline.reading.frames import Frame
 from truceline.reading.parser import Job, Parser, within
 from truceline.reading.passage import Passage, Read
 from truceline.reading.voices import Memory, surnames
@@ -64,10 +65,15 @@ class Reader:
         for sentence, heading, number in zip(sentences, headings, quotes, strict=True):
             quotations.mark(sentence, spans[number], first[number])
             mending.mend(sentence, known)
-            frames = cues.find(sentence, heading)
-            relays.attach(sentence, frames)
-            found.append(Read(sentence, frames, heading))
+            found.append(Read(sentence, [], heading))
+        for read, frames in zip(found, self._frames(found), strict=True):
+            read.frames = frames
+            relays.attach(read.sentence, frames)
         return found
+
+    def _frames(self, reads: Sequence[Read]) -> Iterable[list[Frame]]:
+        """The frames of each sentence of a text."""
+        return (cues.find(r.sentence, r.heading) for r in reads)
 
 
 def _firsts(spans: Sequence[Sequence[Span]]) -> list[int]:
