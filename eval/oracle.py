@@ -9,9 +9,9 @@ from dispatch import Dispatch, Said
 
 from truceline.actors import Lexicon
 from truceline.reading import Reader, cues
-from truceline.reading.frames import Frame, nest
+from truceline.reading.frames import Frame, Proposal
 from truceline.reading.passage import Read
-from truceline.reading.proposals import Proposal, frame
+from truceline.reading.proposals import frames
 from truceline.reading.sentence import Sentence
 
 
@@ -30,17 +30,10 @@ class Oracle(Reader):
                 at = max(0, bisect_right(starts, said.cue[0][0]) - 1)
                 if (made := proposal(reads[at].sentence, said)) is not None:
                     placed[at].append((said.number, made))
-        return [frames(r.sentence, [p for _, p in found]) for r, found in zip(reads, placed, strict=True)]
-
-
-def frames(s: Sentence, found: Sequence[Proposal]) -> list[Frame]:
-    """The frames of a sentence's proposals, nested; a bare frame where there is none, as the rules do."""
-    made: list[Frame] = []
-    for one in sorted(found, key=lambda p: p.cue):
-        if (new := frame(s, one, made)) is not None:
-            made.append(new)
-    nest(made)
-    return made or [f for f in cues.find(s) if f.sort == "bare"]
+        return [
+            frames(r.sentence, [p for _, p in found]) or [f for f in cues.find(r.sentence) if f.sort == "bare"]
+            for r, found in zip(reads, placed, strict=True)
+        ]
 
 
 def proposal(s: Sentence, said: Said) -> Proposal | None:

@@ -16,6 +16,15 @@ class Phrase:
     head: int
 
 
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Inclusive token ranges in one sentence. ``source`` is None where the cue names none of its own ("..., adding that")."""
+
+    cue: tuple[int, int]
+    source: tuple[int, int] | None
+    told: tuple[tuple[int, int], ...]
+
+
 @dataclass(slots=True, eq=False)
 class Frame:
     """``content`` are inclusive token ranges; ``sort`` is say, stance, count, accuse, passive, according, document or colon.
@@ -38,6 +47,7 @@ class Frame:
     carriers: list[Phrase] = field(default_factory=list)
     original: Phrase | None = None
     scene: list[tuple[int, int]] = field(default_factory=list)
+    marked: Proposal | None = None
 
     def holds(self, i: int) -> bool:
         """Whether token ``i`` is in the content."""

@@ -88,6 +88,7 @@ class Parser:
             name,
             sort,
             job.paragraph,
+            vectors=doc.tensor[keep],
         )
 
     def _names(self, column: list[int]) -> list[str]:

@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from truceline.reading.frames import Frame, Phrase
+from truceline.reading.frames import Frame, Phrase, Proposal, nest
 from truceline.reading.sentence import Sentence
 from truceline.reading.subjects import negated
 from truceline.reading.vocabulary import verb_forms, words
 
 _GAP = 12  # tokens between a cue and what it tells that belong to the telling: whom, when, where
 _CUES = verb_forms("cues", "say", "stance", "accuse", "count", "document")
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """Inclusive token ranges in one sentence. ``source`` is None where the cue names none of its own ("..., adding that")."""
-
-    cue: tuple[int, int]
-    source: tuple[int, int] | None
-    told: tuple[tuple[int, int], ...]
 
 
 def frame(s: Sentence, found: Proposal, before: list[Frame]) -> Frame | None:
@@ -40,7 +31,7 @@ def frame(s: Sentence, found: Proposal, before: list[Frame]) -> Frame | None:
     made = Frame(
         cue, end, base, sort, source or (same.origin.source if same else None), told, whole, inverted
     )
-    made.negated, made.same = negated(s, cue), same
+    made.negated, made.same, made.marked = negated(s, cue), same, found
     return made
 
 
@@ -79,3 +70,13 @@ def _sort(s: Sentence, base: str, source: Phrase | None, found: Proposal) -> str
     if base in words("cues", "count") and base not in words("cues", "say"):
         return "count"
     return "say"
+
+
+def frames(s: Sentence, found: Sequence[Proposal]) -> list[Frame]:
+    """The frames of a sentence's proposals, nested."""
+    made: list[Frame] = []
+    for one in sorted(found, key=lambda p: p.cue):
+        if (new := frame(s, one, made)) is not None:
+            made.append(new)
+    nest(made)
+    return made

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from truceline.evidence import Span
 
 QUOTES = frozenset('"“”„‟«»″‶＂')
@@ -34,6 +37,8 @@ class Sentence:
     left: list[int] = field(default_factory=list)
     right: list[int] = field(default_factory=list)
     quoted: list[int] = field(default_factory=list)
+    top_down: list[int] = field(default_factory=list)
+    vectors: NDArray[np.float32] | None = None  # the parser's own, one row a token
     numbers: list[Any] | None = None  # what numbers.find found, kept since several rules ask
 
     def __post_init__(self) -> None:
@@ -46,17 +51,18 @@ class Sentence:
             if head != i:
                 self.kids[head].append(i)
         self.left, self.right = list(range(n)), list(range(n))
-        for i in self._bottom_up():
+        self.top_down = self._top_down()
+        for i in reversed(self.top_down):
             head = self.head[i]
             if head != i:
                 self.left[head] = min(self.left[head], self.left[i])
                 self.right[head] = max(self.right[head], self.right[i])
 
-    def _bottom_up(self) -> list[int]:
+    def _top_down(self) -> list[int]:
         order = [i for i, head in enumerate(self.head) if head == i]
         for i in order:
             order.extend(self.kids[i])
-        return order[::-1]
+        return order
 
     def __len__(self) -> int:
         """The number of tokens."""

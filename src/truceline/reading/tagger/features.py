@@ -1,0 +1,121 @@
+"""What the tagger sees of a token: the parser's vector, its labels, a word number, what the word lists say, its way to a cue.
+
+A masked name shows its stand-in here as everywhere in the reader, so no party's name changes a tag.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from truceline.reading.sentence import QUOTES, Sentence
+from truceline.reading.vocabulary import verb_forms
+
+_LISTS = ("say", "stance", "accuse", "count", "document", "comment", "passive", "carry")
+FLAGS = len(_LISTS) + 8
+FAR = 30  # tokens; a cue farther off is told no closer
+RISE, FALL = 8, 6  # steps in the parse, counted to here
+_OPENERS = frozenset({"that", "according", "by", "as"})
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The numbers of tags, relations and words that the networks were trained with; 0 and 1 stand for what they never saw.
+
+    ``senses`` numbers the rows of a table of word vectors (model/senses.py), so that a verb never seen in training is like its kin.
+    """
+
+    tags: dict[str, int]
+    deps: dict[str, int]
+    words: dict[str, int]
+    senses: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """One sentence of ``n`` tokens: ``vectors`` (n, 96), ``tags``, ``deps``, ``heads``, ``words``, ``senses`` (n), ``flags`` (n, FLAGS)."""
+
+    vectors: NDArray[np.float32]
+    tags: NDArray[np.int64]
+    deps: NDArray[np.int64]
+    heads: NDArray[np.int64]
+    words: NDArray[np.int64]
+    senses: NDArray[np.int64]
+    flags: NDArray[np.float32]
+
+
+@cache
+def _listed() -> dict[str, int]:
+    """For each verb form a bit for every list of cues.yaml that it stands in."""
+    found: dict[str, int] = {}
+    for bit, name in enumerate(_LISTS):
+        for form in verb_forms("cues", name):
+            found[form] = found.get(form, 0) | 1 << bit
+    return found
+
+
+def tokens(s: Sentence, labels: Labels) -> Tokens:
+    """The features of a sentence that do not depend on a cue."""
+    assert s.vectors is not None
+    listed = _listed()
+    flags = np.zeros((len(s), FLAGS), "float32")
+    for i, low in enumerate(s.low):
+        if bits := listed.get(low, 0):
+            flags[i, : len(_LISTS)] = [bits >> k & 1 for k in range(len(_LISTS))]
+        flags[i, len(_LISTS) :] = (
+            s.quoted[i] > 0,
+            low in QUOTES,
+            low == ",",
+            bool(s.name[i]),
+            s.tag[i].startswith("NNP"),
+            i == 0,
+            i == len(s) - 1,
+            low in _OPENERS,
+        )
+    return Tokens(
+        s.vectors,
+        np.array([labels.tags.get(t, 0) for t in s.tag]),
+        np.array([labels.deps.get(d, 0) for d in s.dep]),
+        np.array(s.head),
+        np.array([labels.words.get(w, 1) for w in s.low]),
+        np.array([labels.senses.get(w, 0) for w in s.low]),
+        flags,
+    )
+
+
+def relative(s: Sentence, cue: tuple[int, int], labels: Labels) -> NDArray[np.int64]:
+    """Each token's way to a cue, (n, 5): distance in tokens, steps up to the nearest token above that is also above the cue, steps
+    from the cue up to that one, the relation of the branch that the token hangs in, and the branch's side.
+    """
+    a, b = cue
+    at = next((k for k in range(a, b + 1) if not a <= s.head[k] <= b or s.head[k] == k), a)
+    above: dict[int, int] = {}
+    while at not in above:
+        above[at] = len(above)
+        at = s.head[at]
+    rows: list[tuple[int, int, int, int] | None] = [None] * len(s)
+    for i in s.top_down:
+        parent = s.head[i]
+        if i in above:
+            rows[i] = (1, 1 + min(above[i], FALL), 0, 0)
+        elif (row := rows[parent]) is not None and parent != i:
+            branch = (labels.deps.get(s.dep[i], 0), 1 if parent < i else 2) if row[0] == 1 else row[2:]
+            rows[i] = (min(row[0] + 1, 1 + RISE), row[1], *branch)
+    found = np.zeros((len(s), 5), "int64")
+    for i, way in enumerate(rows):
+        found[i, 1:] = way or (0, 0, 0, 0)
+    place = np.arange(len(s))
+    found[:, 0] = np.clip(np.where(place < a, place - a, np.where(place > b, place - b, 0)), -FAR, FAR) + FAR
+    return found
+
+
+def padded(rows: Sequence[NDArray[np.generic]], longest: int) -> NDArray[np.generic]:
+    """Arrays of several lengths as one, zeros behind their ends."""
+    made = np.zeros((len(rows), longest, *rows[0].shape[1:]), rows[0].dtype)
+    for k, row in enumerate(rows):
+        made[k, : len(row)] = row
+    return made
