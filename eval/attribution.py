@@ -47,7 +47,9 @@ def found(reads: list[Read], made: Iterable[list[Frame]]) -> list[Attribution]:
         read.frames = one
     pair = lambda s: (s.start, s.end)  # noqa: E731 - a name for one line
     return [
-        Attribution((pair(a.source),) if isinstance(a.source, Span) else (), (pair(a.cue),), tuple(map(pair, a.told)))
+        Attribution(
+            (pair(a.source),) if isinstance(a.source, Span) else (), (pair(a.cue),), tuple(map(pair, a.told))
+        )
         for a in attributions(reads)
     ]
 
@@ -69,11 +71,17 @@ def main() -> None:
         add(counts["rules"], gold, found(reads, ruled))
         add(counts["tagger"], gold, found(reads, tagged))
         ruled = [cues.find(r.sentence, r.heading) for r in reads]
-        scored = tagger.propose([r.sentence for r in reads], [unite.hints(r.sentence, f) for r, f in zip(reads, ruled, strict=True)])
+        scored = tagger.propose(
+            [r.sentence for r in reads],
+            [unite.hints(r.sentence, f) for r, f in zip(reads, ruled, strict=True)],
+        )
         both = [unite.united(r.sentence, a, b) for r, a, b in zip(reads, ruled, scored, strict=True)]
         add(counts["united"], gold, found(reads, both))
     for name, c in counts.items():
-        shown = [f"{p} {f1(c, p):.3f} (p {c[p + ' right'] / (c[p + ' found'] or 1):.2f} r {c[p + ' right'] / (c[p + ' gold'] or 1):.2f})" for p in (*PARTS, "relation")]
+        shown = [
+            f"{p} {f1(c, p):.3f} (p {c[p + ' right'] / (c[p + ' found'] or 1):.2f} r {c[p + ' right'] / (c[p + ' gold'] or 1):.2f})"
+            for p in (*PARTS, "relation")
+        ]
         print(f"{name:7}", " · ".join(shown), f"of {c['relation gold']}")
 
 

@@ -31,7 +31,8 @@ class Oracle(Reader):
                 if (made := proposal(reads[at].sentence, said)) is not None:
                     placed[at].append((said.number, made))
         return [
-            frames(r.sentence, [p for _, p in found]) or [f for f in cues.find(r.sentence) if f.sort == "bare"]
+            frames(r.sentence, [p for _, p in found])
+            or [f for f in cues.find(r.sentence) if f.sort == "bare"]
             for r, found in zip(reads, placed, strict=True)
         ]
 

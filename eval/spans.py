@@ -38,7 +38,9 @@ def of_row(row: Mapping[str, Any]) -> list[Attribution]:
     ]
 
 
-def tokens_of(sentences: Sequence[Sentence], spans: Iterable[tuple[int, int]]) -> list[tuple[int, tuple[int, int]]]:
+def tokens_of(
+    sentences: Sequence[Sentence], spans: Iterable[tuple[int, int]]
+) -> list[tuple[int, tuple[int, int]]]:
     """For each stretch of characters the sentences it touches, with the tokens in each."""
     starts = [s.start[0] for s in sentences]
     found = []
@@ -58,7 +60,9 @@ def add(counts: Counter[str], gold: Sequence[Attribution], found: Sequence[Attri
     for part in PARTS:
         want = {s for g in gold for s in getattr(g, part)}
         got = {s for f in found for s in getattr(f, part)}
-        counts.update({f"{part} right": len(want & got), f"{part} gold": len(want), f"{part} found": len(got)})
+        counts.update(
+            {f"{part} right": len(want & got), f"{part} gold": len(want), f"{part} found": len(got)}
+        )
     used: set[int] = set()
     for g in gold:
         match = next((i for i, f in enumerate(found) if i not in used and related(g, f)), None)

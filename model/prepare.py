@@ -64,7 +64,12 @@ def vocabulary(found: list[Article], senses: Path) -> Labels:
     words = sorted(w for w, n in counts.items() if n >= RARE)
     with np.load(senses) as held:
         known = {str(w): i for i, w in enumerate(held["words"]) if w}
-    return Labels({t: i for i, t in enumerate(tags, 1)}, {d: i for i, d in enumerate(deps, 1)}, {w: i for i, w in enumerate(words, 2)}, known)
+    return Labels(
+        {t: i for i, t in enumerate(tags, 1)},
+        {d: i for i, d in enumerate(deps, 1)},
+        {w: i for i, w in enumerate(words, 2)},
+        known,
+    )
 
 
 def labelled(article: Article, labels: Labels) -> tuple[list[Any], list[Any], list[Any]]:
@@ -113,7 +118,11 @@ def main() -> None:
         texts = list(rows(args.polnear))
     train = list(articles(texts))
     labels = vocabulary(train, args.senses)
-    watched = list(articles((d.text, of_dispatch(d)) for d in map(load, dispatches(held, inside=True)))) if held else []
+    watched = (
+        list(articles((d.text, of_dispatch(d)) for d in map(load, dispatches(held, inside=True))))
+        if held
+        else []
+    )
     if args.dev:
         watched = list(articles(rows(args.dev)))
     made = {
@@ -128,7 +137,9 @@ def main() -> None:
     }
     args.out.parent.mkdir(parents=True, exist_ok=True)
     args.out.write_bytes(pickle.dumps(made))
-    print(f"{len(train)} texts to train on, {len(watched)} to watch, {sum(len(a[1]) for a in train)} attributions")
+    print(
+        f"{len(train)} texts to train on, {len(watched)} to watch, {sum(len(a[1]) for a in train)} attributions"
+    )
 
 
 if __name__ == "__main__":

@@ -29,13 +29,23 @@ UNSEEN = 0.15  # share of words hidden in training, so that unseen ones are no s
 class Encoder(nn.Module):
     """The network of truceline.reading.tagger.network, to be trained."""
 
-    def __init__(self, counts: dict[str, int], senses: Tensor, flags: int, labels: int, related: bool) -> None:
+    def __init__(
+        self, counts: dict[str, int], senses: Tensor, flags: int, labels: int, related: bool
+    ) -> None:
         super().__init__()
         kinds = {"tag": "tags", "dep": "deps", "head_tag": "tags", "head_dep": "deps", "word": "words"}
         self.tables = nn.ModuleDict({k: nn.Embedding(counts[kinds[k]], n) for k, n in SIZES.items()})
-        self.ways = nn.ModuleDict({k: nn.Embedding(n or counts["deps"], d) for k, (n, d) in WAYS.items()} if related else {})
+        self.ways = nn.ModuleDict(
+            {k: nn.Embedding(n or counts["deps"], d) for k, (n, d) in WAYS.items()} if related else {}
+        )
         self.senses = nn.Embedding.from_pretrained(senses, freeze=True)
-        size = 2 * 96 + sum(SIZES.values()) + SENSE + flags + (sum(d for _, d in WAYS.values()) if related else 0)
+        size = (
+            2 * 96
+            + sum(SIZES.values())
+            + SENSE
+            + flags
+            + (sum(d for _, d in WAYS.values()) if related else 0)
+        )
         self.inner = nn.Linear(size, HIDDEN)
         self.recurrent = nn.LSTM(HIDDEN, HIDDEN // 2, bidirectional=True, batch_first=True)
         self.outer = nn.Linear(2 * HIDDEN, labels)
@@ -49,8 +59,19 @@ class Encoder(nn.Module):
             words = torch.where(torch.rand(words.shape) < UNSEEN, torch.ones_like(words), words)
         above = torch.gather(b["vectors"], 1, up.unsqueeze(-1).expand(-1, -1, 96))
         t = self.tables
-        parts = [b["vectors"], above, t["tag"](b["tags"]), t["dep"](b["deps"]), t["head_tag"](b["tags"].gather(1, up))]
-        parts += [t["head_dep"](b["deps"].gather(1, up)), b["flags"], t["word"](words), self.senses(b["senses"])]
+        parts = [
+            b["vectors"],
+            above,
+            t["tag"](b["tags"]),
+            t["dep"](b["deps"]),
+            t["head_tag"](b["tags"].gather(1, up)),
+        ]
+        parts += [
+            t["head_dep"](b["deps"].gather(1, up)),
+            b["flags"],
+            t["word"](words),
+            self.senses(b["senses"]),
+        ]
         parts += [table(b["ways"][..., k]) for k, table in enumerate(self.ways.values())]
         x = torch.relu(self.inner(self.drop(torch.cat(parts, -1))))
         packed = pack_padded_sequence(self.drop(x), b["lengths"], batch_first=True, enforce_sorted=False)
@@ -81,7 +102,10 @@ def batched(items: list[Any], mean: Any, std: Any) -> dict[str, Tensor]:
             made[k, : len(row)] = row
         return torch.from_numpy(made)
 
-    made = {k: pad([getattr(i[0], k) for i in items], "int64") for k in ("tags", "deps", "heads", "words", "senses")}
+    made = {
+        k: pad([getattr(i[0], k) for i in items], "int64")
+        for k in ("tags", "deps", "heads", "words", "senses")
+    }
     made["vectors"] = pad([(i[0].vectors - mean) / std for i in items], "float32")
     made["flags"] = pad([i[0].flags for i in items], "float32")
     made["gold"] = pad([i[2] for i in items], "int64")
@@ -95,11 +119,23 @@ def batched(items: list[Any], mean: Any, std: Any) -> dict[str, Tensor]:
 def items(articles: list[Any], related: bool) -> list[Any]:
     """What one network learns from: sentences, or sentences with one of their cues."""
     if not related:
-        return [(t, None, c) for rows, cues, _ in articles for t, c in zip(rows, cues, strict=True) if 1 < len(c) <= 160]
-    return [(rows[at], way, labels) for rows, _, parts in articles for at, way, labels in parts if 1 < len(labels) <= 160]
+        return [
+            (t, None, c)
+            for rows, cues, _ in articles
+            for t, c in zip(rows, cues, strict=True)
+            if 1 < len(c) <= 160
+        ]
+    return [
+        (rows[at], way, labels)
+        for rows, _, parts in articles
+        for at, way, labels in parts
+        if 1 < len(labels) <= 160
+    ]
 
 
-def fit(found: list[Any], counts: dict[str, int], senses: Tensor, mean: Any, std: Any, labels: int, epochs: int) -> Encoder:
+def fit(
+    found: list[Any], counts: dict[str, int], senses: Tensor, mean: Any, std: Any, labels: int, epochs: int
+) -> Encoder:
     """Train one network."""
     related = found[0][1] is not None
     net = Encoder(counts, senses, found[0][0].flags.shape[1], labels, related)
@@ -129,13 +165,26 @@ def fit(found: list[Any], counts: dict[str, int], senses: Tensor, mean: Any, std
 def weights(net: Encoder, mean: Any, std: Any) -> dict[str, Any]:
     """The arrays that truceline.reading.tagger.network.Network takes."""
     r = dict(net.recurrent.named_parameters())
-    made: dict[str, Tensor] = {**{k: t.weight for k, t in net.tables.items()}, **{k: t.weight for k, t in net.ways.items()}}
-    made |= {"in": net.inner.weight.T, "in_bias": net.inner.bias, "out": net.outer.weight.T, "out_bias": net.outer.bias}
+    made: dict[str, Tensor] = {
+        **{k: t.weight for k, t in net.tables.items()},
+        **{k: t.weight for k, t in net.ways.items()},
+    }
+    made |= {
+        "in": net.inner.weight.T,
+        "in_bias": net.inner.bias,
+        "out": net.outer.weight.T,
+        "out_bias": net.outer.bias,
+    }
     made["input"] = torch.stack([r["weight_ih_l0"].T, r["weight_ih_l0_reverse"].T])
     made["hidden"] = torch.stack([r["weight_hh_l0"].T, r["weight_hh_l0_reverse"].T])
-    made["bias"] = torch.stack([r["bias_ih_l0"] + r["bias_hh_l0"], r["bias_ih_l0_reverse"] + r["bias_hh_l0_reverse"]])
+    made["bias"] = torch.stack(
+        [r["bias_ih_l0"] + r["bias_hh_l0"], r["bias_ih_l0_reverse"] + r["bias_hh_l0_reverse"]]
+    )
     made |= {"next": net.next, "first": net.first}
-    return {k: v.detach().numpy().astype("float16") for k, v in made.items()} | {"mean": mean.astype("float16"), "std": std.astype("float16")}
+    return {k: v.detach().numpy().astype("float16") for k, v in made.items()} | {
+        "mean": mean.astype("float16"),
+        "std": std.astype("float16"),
+    }
 
 
 def names(table: dict[str, int]) -> Any:
@@ -169,7 +218,14 @@ def main() -> None:
         net = fit(items(data["train"], related), counts, senses, mean, std, labels, args.epochs)
         made |= {f"{prefix}.{k}": v for k, v in weights(net, mean, std).items()}
     made |= {k: names(t) for k, t in zip(("tags", "deps", "words"), data["labels"], strict=True)}
-    about = {"trained_on": data["of"], "texts": data["texts"], "words": data["words"], "digest": data["digest"], "seed": SEED, "epochs": args.epochs}
+    about = {
+        "trained_on": data["of"],
+        "texts": data["texts"],
+        "words": data["words"],
+        "digest": data["digest"],
+        "seed": SEED,
+        "epochs": args.epochs,
+    }
     np.savez_compressed(args.weights, version=np.array(json.dumps(about)), **made)
     print(f"{args.weights}: {args.weights.stat().st_size // 1024} KB, {about}", file=sys.stderr)
 

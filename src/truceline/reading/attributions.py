@@ -8,9 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from truceline.evidence import Span
-from truceline.reading.frames import Frame
+from truceline.reading.frames import Frame, Proposal
 from truceline.reading.passage import Read
-from truceline.reading.frames import Proposal
 from truceline.reading.sentence import QUOTES, Sentence
 from truceline.reading.subjects import first_of
 
@@ -72,7 +71,9 @@ def borders(s: Sentence, frame: Frame) -> Proposal:
     told = [_told(s, a, b, first, last) for a, b in frame.content]
     if frame.whole and told and told[0][0] <= frame.cue < told[0][1]:
         told[0] = (frame.cue + 1, told[0][1])
-    return Proposal((first, last), (source.a, source.b) if source else None, tuple(r for r in told if r[0] <= r[1]))
+    return Proposal(
+        (first, last), (source.a, source.b) if source else None, tuple(r for r in told if r[0] <= r[1])
+    )
 
 
 def _told(s: Sentence, a: int, b: int, first: int, last: int) -> tuple[int, int]:

@@ -59,7 +59,7 @@ def load() -> Any:
 
 
 def _operations() -> Any:
-    """thinc's operations with numpy's matrix product: three times as fast as the BLIS kernels of its wheel, with the same parses
+    """Thinc's operations with numpy's matrix product: three times as fast as the BLIS kernels of its wheel, with the same parses
     (docs/decisions/0087).
     """
     import numpy as np

@@ -34,19 +34,32 @@ class Network:
         for start in range(0, len(order), _BATCH):
             batch = order[start : start + _BATCH]
             lengths = [len(sentences[i].tags) for i in batch]
-            scores = self._scores([sentences[i] for i in batch], [ways[i] for i in batch] if ways else [], lengths)
+            scores = self._scores(
+                [sentences[i] for i in batch], [ways[i] for i in batch] if ways else [], lengths
+            )
             for i, row, n in zip(batch, scores, lengths, strict=True):
                 found[i] = (self._best(row[:n]), self._sure(row[:n]))
         return [f for f in found if f is not None]
 
-    def _scores(self, rows: Sequence[Tokens], ways: Sequence[NDArray[np.int64]], lengths: list[int]) -> Floats:
+    def _scores(
+        self, rows: Sequence[Tokens], ways: Sequence[NDArray[np.int64]], lengths: list[int]
+    ) -> Floats:
         longest, w = max(lengths), self.w
         vectors = padded([(r.vectors - w["mean"]) / w["std"] for r in rows], longest)
         heads = padded([r.heads for r in rows], longest).astype("int64")
-        tags, deps = (padded([getattr(r, k) for r in rows], longest).astype("int64") for k in ("tags", "deps"))
+        tags, deps = (
+            padded([getattr(r, k) for r in rows], longest).astype("int64") for k in ("tags", "deps")
+        )
         words = padded([r.words for r in rows], longest).astype("int64")
         up = np.arange(len(rows))[:, None], heads
-        parts = [vectors, vectors[up], w["tag"][tags], w["dep"][deps], w["head_tag"][tags[up]], w["head_dep"][deps[up]]]
+        parts = [
+            vectors,
+            vectors[up],
+            w["tag"][tags],
+            w["dep"][deps],
+            w["head_tag"][tags[up]],
+            w["head_dep"][deps[up]],
+        ]
         parts += [padded([r.flags for r in rows], longest), w["word"][words]]
         parts += [self.senses[padded([r.senses for r in rows], longest).astype("int64")]]
         if self.related:
@@ -70,7 +83,9 @@ class Network:
         for t in range(longest):
             gate = gates[:, :, t] + h @ w["hidden"]
             sigmoid = 1 / (1 + np.exp(-gate))
-            c = sigmoid[..., size : 2 * size] * c + sigmoid[..., :size] * np.tanh(gate[..., 2 * size : 3 * size])
+            c = sigmoid[..., size : 2 * size] * c + sigmoid[..., :size] * np.tanh(
+                gate[..., 2 * size : 3 * size]
+            )
             h = sigmoid[..., 3 * size :] * np.tanh(c)
             found[:, :, t] = h
         return np.concatenate([found[0], found[1][rows, back]], -1)

@@ -39,11 +39,17 @@ class Tagger:
 
     def __init__(self, weights: Path = WEIGHTS) -> None:
         data = _loaded(weights)
-        self.labels = Labels(*({str(w): i for i, w in enumerate(data[k]) if w} for k in ("tags", "deps", "words", "senses")))
+        self.labels = Labels(
+            *({str(w): i for i, w in enumerate(data[k]) if w} for k in ("tags", "deps", "words", "senses"))
+        )
         self.version = str(data["version"])
         senses = data["sense"].astype("float32")
-        self._cues = Network({k[4:]: v for k, v in data.items() if k.startswith("cue.")}, senses, related=False)
-        self._parts = Network({k[5:]: v for k, v in data.items() if k.startswith("part.")}, senses, related=True)
+        self._cues = Network(
+            {k[4:]: v for k, v in data.items() if k.startswith("cue.")}, senses, related=False
+        )
+        self._parts = Network(
+            {k[5:]: v for k, v in data.items() if k.startswith("part.")}, senses, related=True
+        )
 
     def propose(
         self, sentences: Sequence[Sentence], hints: Sequence[Sequence[tuple[int, int]]] = ()
@@ -64,7 +70,9 @@ class Tagger:
         return found
 
 
-def _cues(labels: Sequence[int], sure: Any, hints: Sequence[tuple[int, int]]) -> list[tuple[tuple[int, int], float]]:
+def _cues(
+    labels: Sequence[int], sure: Any, hints: Sequence[tuple[int, int]]
+) -> list[tuple[tuple[int, int], float]]:
     """The network's cues and the hinted ones beside them, each with its probability."""
     found = [(run, float(_least(sure, run, CUE))) for run in runs(labels, *CUE)]
     for hint in hints:
