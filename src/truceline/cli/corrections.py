@@ -32,9 +32,8 @@ def write(case: Case, path: Path, *, everything: bool, names: bool, by: str) -> 
     with Ledger.open(case.path) as ledger:
         ledger.export(by, path.name, digest(data))
     rejected = sum(i["verdict"] == "rejected" for i in items)
-    click.echo(
-        paper.row("Gold", f"{path}: {paper.plural(len(items), 'item')}, {rejected} of them no statement")
-    )
+    click.echo(paper.then(str(path), "Gold"))
+    click.echo(paper.row("Holds", f"{paper.plural(len(items), 'item')}, {rejected} of them no statement"))
     inside = "it holds text of sources. " + (
         "Names of reviewers and their notes are in it." if names else "No reviewer is named in it."
     )

@@ -42,7 +42,8 @@ def write(case: Case, day: date, wanted: Path, limit: int | None, by: str) -> in
     path.write_bytes(data)
     with Ledger.open(case.path) as ledger:
         ledger.export(by, path.name, digest(data), "internal", day)
-    click.echo(paper.row("Sheet", f"{path}: {paper.plural(len(waiting.cards), 'reading')} to judge"))
+    click.echo(paper.then(str(path), "Sheet"))
+    click.echo(paper.row("Holds", f"{paper.plural(len(waiting.cards), 'reading')} to judge"))
     if waiting.more:
         click.echo(
             paper.row(
@@ -83,7 +84,7 @@ def take_in(case: Case, day: date, path: Path, by: str) -> int:
 
 def _told(found: Returned, path: Path, rows: int) -> list[str]:
     lines = [
-        paper.row("Read", f"{path}: {paper.plural(rows, 'row')}"),
+        paper.row("Read", f"{paper.plural(rows, 'row')} of {path.name}"),
         paper.row("Entered", f"{paper.plural(len(found.reviews), 'verdict')}{_sorts(found.reviews)}"),
     ]
     if found.as_before:

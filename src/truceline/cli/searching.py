@@ -36,13 +36,17 @@ def listed(case: Case, day: date, written: str) -> int:
 
 def _rows(reading: Reading, day: date) -> list[str]:
     from truceline.review import words
+    from truceline.review.drawing import wrap
     from truceline.review.found import where
 
     claim = reading.claim
     who = claim.speaker or claim.speaker_text or "nobody named"
-    when = words.interval(reading.document.published)
+    outlet = reading.document.outlet or "outlet not known"
+    head = f"{who}, {words.interval(reading.document.published)}, {outlet}"
+    said = f">> {' '.join(claim.text.split())} <<   [{words.value(claim)}]"
+    hang = " " * (len(claim.id) + 2)
     return [
-        f"{claim.id}  {who}, {when}, {reading.document.outlet or 'outlet not known'}",
-        paper.wrapped(f">> {' '.join(claim.text.split())} <<   [{words.value(claim)}]", " " * 18),
-        paper.wrapped(where(reading, day), " " * 18),
+        *wrap(head, f"{claim.id}  ", hang),
+        *wrap(said, hang, hang),
+        *wrap(where(reading, day), hang, hang),
     ]
