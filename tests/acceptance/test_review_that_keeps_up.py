@@ -91,7 +91,7 @@ def test_the_next_sitting_of_the_same_day_takes_up_what_the_limit_leaves(sitting
     ran = ok(
         run("review", sitting.case, "--as-of", LAST, "--by", "AB", "--limit", len(sitting.keys), typed="q")
     )
-    assert "AB has settled the cards of today" in ran.out
+    assert f"The {len(sitting.keys)} cards of today are settled (AB)" in ran.out
     assert "--all" in ran.out
     assert (
         "Checked now: 0 of 40"

@@ -117,5 +117,6 @@ def test_the_list_numbers_every_sentence_and_groups_by_voice(sit):
     text = together(cards)
     assert text.count("Said by") == 2, text
     assert [f" {n}  >> " in text for n in (1, 2, 3)] == [True] * 3
+    assert "would change p01 open the bridge, as stated by Northern Front: no value -> not met" in text
     assert voices(cards) == "these speakers"
     assert voices(cards[:1]) == "Ana Brook"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -31,16 +31,22 @@ def write(case: Case, path: Path, *, everything: bool, names: bool, by: str) -> 
     path.write_bytes(data)
     with Ledger.open(case.path) as ledger:
         ledger.export(by, path.name, digest(data))
-    rejected = sum(i["verdict"] == "rejected" for i in items)
-    click.echo(paper.then(str(path), "Gold"))
-    click.echo(paper.row("Holds", f"{paper.plural(len(items), 'item')}, {rejected} of them no statement"))
-    inside = "it holds text of sources. " + (
-        "Names of reviewers and their notes are in it." if names else "No reviewer is named in it."
-    )
-    click.echo(paper.row("Stays inside", inside))
-    if not everything:
-        click.echo(paper.row("Not in it", "what was accepted as read; --all adds it"))
+    click.echo("\n".join(_written(path, items, everything=everything, names=names)))
     return exits.COMPLETE
+
+
+def _written(path: Path, items: list[dict[str, Any]], *, everything: bool, names: bool) -> list[str]:
+    """What the file holds, and that it stays inside."""
+    rejected = sum(i["verdict"] == "rejected" for i in items)
+    who = "Names of reviewers and their notes are in it." if names else "No reviewer is named in it."
+    lines = [
+        paper.then(str(path), "Gold"),
+        paper.row("Holds", f"{paper.plural(len(items), 'item')}, {rejected} of them no statement"),
+        paper.row("Stays inside", f"it holds text of sources. {who}"),
+    ]
+    return (
+        lines if everything else [*lines, paper.row("Not in it", "what was accepted as read; --all adds it")]
+    )
 
 
 def summary(case: Case) -> int:

@@ -14,7 +14,8 @@ from truceline.cli.stops import Stop
 if TYPE_CHECKING:
     from truceline.case import Case
     from truceline.evidence import Review
-    from truceline.reporting.checklist import Returned
+    from truceline.reporting.checklist import Returned, Row
+    from truceline.review import Queue
 
 TOLD = 20
 """How many rows that were left out are told in full."""
@@ -42,18 +43,25 @@ def write(case: Case, day: date, wanted: Path, limit: int | None, by: str) -> in
     path.write_bytes(data)
     with Ledger.open(case.path) as ledger:
         ledger.export(by, path.name, digest(data), "internal", day)
-    click.echo(paper.then(str(path), "Sheet"))
-    click.echo(paper.row("Holds", f"{paper.plural(len(waiting.cards), 'reading')} to judge"))
-    if waiting.more:
-        click.echo(
-            paper.row(
-                "Not in it", f"{paper.plural(waiting.more, 'reading')} beyond the limit (--all takes them)"
-            )
-        )
-    click.echo(paper.row("Not queued", waiting.aside))
-    click.echo(paper.row("Stays inside", "it holds text of sources and readings that nobody has checked"))
-    click.echo(paper.then(f'truceline review {case.path} --import {path} --by "NAME"', "Next"))
+    click.echo("\n".join(_written(case, path, waiting)))
     return exits.COMPLETE
+
+
+def _written(case: Case, path: Path, waiting: Queue) -> list[str]:
+    """What the sheet holds, what it does not, and how it comes back."""
+    lines = [
+        paper.then(str(path), "Sheet"),
+        paper.row("Holds", f"{paper.plural(len(waiting.cards), 'reading')} to judge"),
+    ]
+    if waiting.more:
+        beyond = f"{paper.plural(waiting.more, 'reading')} beyond the limit (--all takes them)"
+        lines.append(paper.row("Not in it", beyond))
+    return [
+        *lines,
+        paper.row("Not queued", waiting.aside),
+        paper.row("Stays inside", "it holds text of sources and readings that nobody has checked"),
+        paper.then(f'truceline review {case.path} --import {path} --by "NAME"', "Next"),
+    ]
 
 
 def take_in(case: Case, day: date, path: Path, by: str) -> int:
@@ -62,16 +70,7 @@ def take_in(case: Case, day: date, path: Path, by: str) -> int:
     from truceline.ledger import Ledger
     from truceline.reporting import checklist
 
-    if not by.strip():
-        raise Stop(
-            f'--import needs the name of who judged: truceline review {case.path} --import {path} --by "C. Ode"'
-        )
-    if not path.is_file():
-        raise Stop(f"{path}: there is no such file.")
-    try:
-        rows = checklist.rows(path.read_bytes(), case.id)
-    except checklist.NotChecklist as problem:
-        raise Stop(f"{path}: {problem} Nothing was entered.") from problem
+    rows = _rows(case, path, by)
     with Ledger.open(case.path) as ledger:
         found = checklist.judged(case, rows, by.strip(), datetime.now(UTC), ledger.taken_back())
         if found.reviews:
@@ -80,6 +79,21 @@ def take_in(case: Case, day: date, path: Path, by: str) -> int:
     _left_out(found)
     click.echo("\n".join(after(case, day, _aside(case, day))))
     return exits.LEFT_OUT if found.told else exits.COMPLETE
+
+
+def _rows(case: Case, path: Path, by: str) -> list[Row]:
+    """The rows of the file; stops where nobody is named, or where it is no checklist of this case."""
+    from truceline.reporting import checklist
+
+    if not by.strip():
+        again = f'truceline review {case.path} --import {path} --by "C. Ode"'
+        raise Stop(f"--import needs the name of who judged: {again}")
+    if not path.is_file():
+        raise Stop(f"{path}: there is no such file.")
+    try:
+        return checklist.rows(path.read_bytes(), case.id)
+    except checklist.NotChecklist as problem:
+        raise Stop(f"{path}: {problem} Nothing was entered.") from problem
 
 
 def _told(found: Returned, path: Path, rows: int) -> list[str]:

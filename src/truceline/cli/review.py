@@ -135,7 +135,7 @@ def _sitting(case: Case, told: Asked) -> int:
     day, by = day_of(case, told.as_of), told.by or SOMEBODY
     waiting = _waiting(case, day, told, by)
     if not waiting.cards:
-        click.echo("\n".join(_nothing(case, day, waiting, by)))
+        click.echo("\n".join(_nothing(case, day, waiting, told.limit, by)))
         return exits.COMPLETE
     script = _script(told.keys)
     done = (
@@ -162,12 +162,12 @@ def _waiting(case: Case, day: date, told: Asked, by: str) -> Queue:
     return queue(case, day, everything=told.everything, limit=limit)
 
 
-def _nothing(case: Case, day: date, waiting: Queue, by: str) -> list[str]:
+def _nothing(case: Case, day: date, waiting: Queue, limit: int, by: str) -> list[str]:
     """Why there is no card."""
     if not waiting.more:
         return [paper.wrapped(f"Nothing waits for the report of {day}. Not queued: {waiting.aside}.")]
     many = f"{paper.plural(waiting.more, 'reading')} wait, {waiting.more_touching} touch the page of {day}"
-    told = f"{by} has settled the cards of today. {many}. To go on today:"
+    told = f"The {limit} cards of today are settled ({by}). {many}. To go on today:"
     return [paper.wrapped(told), paper.then(f"truceline review {case.path} --as-of {day} --all", "Next")]
 
 

@@ -9,6 +9,7 @@ from truceline.review import words
 from truceline.review.card import Card
 from truceline.review.drawing import RULE, WIDTH, both, changed, wrap
 
+HANG = " " * 6
 AT_STAKE = {
     (True, True): "each would change the board",
     (False, True): "none would change the board, each adds to the page",
@@ -29,7 +30,7 @@ def voices(cards: Sequence[Card]) -> str:
 
 def _head(cards: Sequence[Card]) -> Iterator[str]:
     first = cards[0]
-    yield both(f"THE SAME FOR {len(cards)}", "NOT CHECKED - read by machine")
+    yield both(f"THE SAME FOR {len(cards)} READINGS", "NOT CHECKED - read by machine")
     doubt = "nothing in doubt" if first.sure else "the same parts in doubt"
     kind = first.reading.claim.kind.value
     yield from wrap(f"One document, one kind ({kind}), {doubt}; {AT_STAKE[first.reach]}. Esc goes back.")
@@ -40,7 +41,9 @@ def _listed(cards: Sequence[Card]) -> Iterator[str]:
     for voice, own in groupby(enumerate(cards, 1), key=lambda pair: pair[1].voice):
         yield from wrap(f"Said by {voice}", " ", "   ")
         for number, card in own:
-            yield from wrap(_one(card), f"  {number:>2}  ", " " * 6)
+            yield from wrap(_one(card), f"  {number:>2}  ", HANG)
+            if card.consequence.board:
+                yield from wrap(f"would change {'; '.join(card.consequence.words())}", HANG, HANG + "  ")
 
 
 def _one(card: Card) -> str:

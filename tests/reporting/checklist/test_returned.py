@@ -70,3 +70,10 @@ def test_rows_that_are_empty_are_passed_over(filled):
 def test_whole_numbers_lose_their_decimals(filled):
     made = filled(COUNT).put(COUNT, verdict="they said this", value=12.0)
     assert checklist.rows(made.bytes(), "river-2026")[0].cells["value"] == "12"
+
+
+def test_line_ends_and_spaces_that_a_program_for_sheets_puts_in_are_no_change(filled):
+    made = filled(CLOSED).put(CLOSED, verdict="they said this")
+    words = made.cell(CLOSED, "sentence").value
+    made.cell(CLOSED, "sentence").value = words.replace(" ", "\r\n", 1) + " "
+    assert len(made.back().reviews) == 1

@@ -55,7 +55,12 @@ def shown(card: Card) -> dict[str, str | int]:
         "id": claim.id,
         "seen": seen(card.reading.read),
     }
-    return {k: printable(v) if isinstance(v, str) else v for k, v in told.items()}
+    return {k: on_one_line(printable(v)) if isinstance(v, str) else v for k, v in told.items()}
+
+
+def on_one_line(text: str) -> str:
+    """The text with single spaces: what a program for sheets does to line ends and spaces is no change of a row."""
+    return " ".join(text.split())
 
 
 def candidates(card: Card) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
-from truceline.reporting.checklist.columns import CASE, FILL, HEADINGS, HELP, SHEET
+from truceline.reporting.checklist.columns import CASE, FILL, HEADINGS, HELP, SHEET, on_one_line
 
 MOST = 200_000_000
 """Bytes of an unpacked workbook: a queue is far below, and a file made to fill the memory far above."""
@@ -97,7 +97,7 @@ def _row(number: int, cells: Mapping[str, Any]) -> Row:
     for heading in HEADINGS:
         cell = cells.get(heading)
         value = None if cell is None else cell.value
-        texts[heading] = _text(value, strip=heading in FILL)
+        texts[heading] = _text(value)
         if cell is not None and heading in FILL and value is not None:
             if cell.data_type == "f":
                 odd[heading] = f"a formula, {value}: write the text itself"
@@ -106,10 +106,8 @@ def _row(number: int, cells: Mapping[str, Any]) -> Row:
     return Row(number, texts, odd)
 
 
-def _text(value: object, *, strip: bool) -> str:
+def _text(value: object) -> str:
     """A cell as text; a whole number without its decimals."""
-    if value is None:
-        return ""
     if isinstance(value, float) and value.is_integer():
         value = int(value)
-    return " ".join(str(value).split()) if strip else str(value)
+    return "" if value is None else on_one_line(str(value))

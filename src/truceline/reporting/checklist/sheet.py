@@ -81,6 +81,14 @@ def _dress(sheet: Worksheet) -> None:
                 cell.fill, cell.protection = _TO_FILL, Protection(locked=False)
                 cell.number_format = "@"  # text: a sheet makes a date of 10-12
         sheet[f"{letter}1"].font = Font(bold=True)
+    _drop_down(sheet, last)
+    sheet.freeze_panes = "D2"
+    sheet.auto_filter.ref = sheet.dimensions
+    _guard(sheet)
+
+
+def _drop_down(sheet: Worksheet, last: int) -> None:
+    """The words of a verdict to choose from."""
     listed = DataValidation(
         type="list", formula1=f'"{",".join(VERDICTS)}"', allow_blank=True, showErrorMessage=True
     )
@@ -88,9 +96,6 @@ def _dress(sheet: Worksheet) -> None:
     sheet.add_data_validation(listed)
     column = get_column_letter(HEADINGS.index("verdict") + 1)
     listed.add(f"{column}2:{column}{last}")
-    sheet.freeze_panes = "D2"
-    sheet.auto_filter.ref = sheet.dimensions
-    _guard(sheet)
 
 
 def _guard(sheet: Worksheet) -> None:
@@ -102,30 +107,26 @@ def _guard(sheet: Worksheet) -> None:
         sheet.oddFooter.left.text = "NOT CHECKED: holds machine readings"
 
 
+HOW = (
+    ("you confirm", "what was said, not whether it is true"),
+    ("verdict", "they said this: the statement counts, for the one who said it"),
+    ("", "not a statement: nobody said this; it is kept on record and counts for nothing"),
+    ("", "leave open: doubtful; it stays on the list"),
+    ("", "empty: you did not look at it"),
+    (
+        "speaker",
+        "only where somebody else said it: a name, a number of the list beside it, or - for nobody named",
+    ),
+    ("", "where the speaker is in doubt a verdict needs one: nothing is preselected"),
+    ("value", "only where the number is wrong: 410, 10 to 12, at least 410, up to 600"),
+    ("note", "kept with your verdict, inside the mission"),
+    ("send back", "the same file. Whoever reads it in gives the name of who judged"),
+    ("stays inside", "this file holds text of sources and machine readings that nobody has checked"),
+)
+
+
 def _help(sheet: Worksheet, case: Case, as_of: date) -> None:
-    rows = (
-        (CASE, case.id),
-        ("title", case.settings.name),
-        ("report of", as_of.isoformat()),
-        ("you confirm", "what was said, not whether it is true"),
-        ("verdict", "they said this: the statement counts, for the one who said it"),
-        ("", "not a statement: nobody said this; it is kept on record and counts for nothing"),
-        ("", "leave open: doubtful; it stays on the list"),
-        ("", "empty: you did not look at it"),
-        (
-            "speaker",
-            "only where somebody else said it: a name, a number of the list beside it, or - for nobody named",
-        ),
-        ("", "where the speaker is in doubt a verdict needs one: nothing is preselected"),
-        ("value", "only where the number is wrong: 410, 10 to 12, at least 410, up to 600"),
-        ("note", "kept with your verdict, inside the mission"),
-        (
-            "send back",
-            "the same file; rows may be sorted or left out. Whoever reads it in gives the name of who judged",
-        ),
-        ("stays inside", "this file holds text of sources and machine readings that nobody has checked"),
-    )
-    sheet.append(list(rows[0]))
-    for row in rows[1:]:
+    sheet.append([CASE, case.id])
+    for row in (("title", case.settings.name), ("report of", as_of.isoformat()), *HOW):
         append(sheet, row)
     sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 16, 100

@@ -53,27 +53,21 @@ def judged(
     case: Case, rows: Sequence[Row], by: str, at: datetime, taken_back: Iterable[Review] = ()
 ) -> Returned:
     """What the rows of a checklist say about the case as it is now; ``taken_back`` are verdicts that somebody undid."""
-    desk = _Desk(case, by, at, tuple(taken_back))
+    desk = _Desk(case, by, at, tuple(taken_back), _clashes(rows))
     made: dict[str, Review] = {}
     told: list[Told] = []
     as_before = 0
-    clashes = _clashes(rows)
     for row in (r for r in rows if not r.blank):
         try:
-            if others := clashes.get(row.cells["id"]):
-                raise Refused(
-                    f"rows {_listed(others)} say different things of one reading: leave one of them."
-                )
             review = desk.review(row)
         except Refused as refused:
             told.append(Told(row.number, str(refused)))
             continue
-        if review is None:
-            as_before += 1
-        else:
+        as_before += review is None
+        if review is not None:
             made[review.claim] = review
-    blank = sum(r.blank for r in rows)
     unknown = {r.corrections.get("speaker", NOBODY) for r in made.values()} - {NOBODY, *case.lexicon.actors}
+    blank = sum(r.blank for r in rows)
     return Returned(tuple(made.values()), as_before, blank, tuple(told), tuple(sorted(unknown)))
 
 
@@ -93,13 +87,22 @@ def _listed(numbers: Sequence[int]) -> str:
 class _Desk:
     """Checks one row after the other against the case."""
 
-    def __init__(self, case: Case, by: str, at: datetime, taken_back: tuple[Review, ...]) -> None:
-        self.case, self.by, self.at, self.taken_back = case, by, at, taken_back
+    def __init__(
+        self,
+        case: Case,
+        by: str,
+        at: datetime,
+        taken_back: tuple[Review, ...],
+        clashes: Mapping[str, Sequence[int]],
+    ) -> None:
+        self.case, self.by, self.at, self.taken_back, self.clashes = case, by, at, taken_back, clashes
         self._cards = Cards(case, case.settings.today, 0)
         self._answers = Desk.of(case)
 
     def review(self, row: Row) -> Review | None:
         """The verdict of a row, None where it is on record already; raises Refused."""
+        if others := self.clashes.get(row.cells["id"]):
+            raise Refused(f"rows {_listed(others)} say different things of one reading: leave one of them.")
         card = self._card(row)
         verdict = self._verdict(row)
         changes = dict(self._changes(row, card, verdict))
