@@ -146,3 +146,23 @@ def test_threads_append_without_losing_or_doubling_an_entry(case):
             thread.join()
         assert ledger.verify() == []
     assert case.rows("SELECT count(*) FROM journal_v1") == [(40,)]
+
+
+def test_verdicts_that_belong_together_are_entered_all_or_none(case):
+    with case.ledger() as ledger:
+        assert ledger.review_all([review("c1"), review("c2"), review("c3")]) == [1, 2, 3]
+        with pytest.raises(TypeError):
+            ledger.review_all([review("c4"), review(object())])
+    assert case.rows("SELECT claim FROM review_v1 ORDER BY entry") == [("c1",), ("c2",), ("c3",)]
+    assert case.faults() == []
+
+
+def test_several_are_taken_back_all_or_none_and_stay_on_record(case):
+    with case.ledger() as ledger:
+        made = ledger.review_all([review("c1"), review("c2")])
+        with pytest.raises(LookupError):
+            ledger.undo_all([*made, 99], "AB")
+        assert ledger.taken_back() == []
+        ledger.undo_all(made, "AB")
+        assert [r.claim for r in ledger.taken_back()] == ["c1", "c2"]
+    assert case.rows("SELECT claim FROM review_v1") == []

@@ -1,9 +1,10 @@
 from dataclasses import replace
 
+import pytest
 from river import CLOSED, COUNT, DAY, SHUT, SPORT, VAGUE, WANTS, later, review
 
 from truceline.evidence import Doubt, Part, dates
-from truceline.review import queue
+from truceline.review import picked, queue
 
 
 def ids(found):
@@ -53,3 +54,24 @@ def test_what_is_later_than_the_day_waits_for_its_day(make):
 def test_cards_are_numbered_in_their_order(make):
     found = queue(make(CLOSED, COUNT, WANTS), DAY)
     assert [(c.number, c.total) for c in found.cards] == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_a_limit_takes_the_first_cards_and_counts_the_rest(make):
+    found = queue(make(CLOSED, COUNT, WANTS), DAY, limit=1)
+    assert ids(found) == [CLOSED.id]
+    assert (found.more, found.more_touching) == (2, 2)
+    assert found.cards[0].total == 1
+    assert queue(make(CLOSED, COUNT, WANTS), DAY, limit=0).cards == ()
+
+
+def test_beyond_the_limit_only_what_may_go_with_a_card_is_drawn(make):
+    found = queue(make(CLOSED, SHUT, COUNT), DAY, limit=1)
+    assert [c.reading.id for c in found.companions] == [SHUT.id]
+    assert found.more == 2
+
+
+def test_a_reading_is_picked_by_its_id_whatever_shelf_it_lies_on(make):
+    case = make(CLOSED, SPORT, reviews=[review(CLOSED)])
+    assert ids(picked(case, DAY, [SPORT.id, CLOSED.id])) == [SPORT.id, CLOSED.id]
+    with pytest.raises(LookupError, match="no reading nowhere"):
+        picked(case, DAY, ["nowhere"])

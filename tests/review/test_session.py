@@ -2,10 +2,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from river import CLOSED, COUNT, DAY, NOW, SHUT, VAGUE, WANTS
+from river import CLOSED, COUNT, DAY, NOW, SHUT, VAGUE, WANTS, review
 
 from truceline.evidence import Doubt, Part, Verdict, in_force
-from truceline.review import Desk, Session, press, queue
+from truceline.review import Desk, Session, picked, press, queue
 from truceline.review.table import show
 
 
@@ -154,6 +154,26 @@ def test_readings_in_doubt_are_not_alike_with_sure_ones(sit):
 def test_the_tally_counts_and_times(sit):
     session = keys(sit(CLOSED, COUNT, WANTS), "\n\n", seconds=11)
     assert replace(session, earlier=29).tally == "checked today: 31, 11 s each"
+
+
+def test_the_pace_is_the_median_so_that_one_long_break_tells_nothing(sit):
+    session = keys(keys(keys(sit(CLOSED, COUNT, WANTS), "\n", 9), "\n", 3600), "\n", 11)
+    assert session.pace == "11 s each"
+
+
+def test_the_pace_of_cards_that_settled_several_is_told_a_card(sit):
+    assert keys(sit(CLOSED, SHUT), "g2\n", seconds=5).tally == "checked today: 2, 15 s a card"
+
+
+def test_keys_of_a_script_are_not_timed(sit):
+    session = keys(replace(sit(CLOSED), timed=False), "\n", 4)
+    assert (session.pace, session.tally) == ("", "checked today: 1")
+
+
+def test_what_was_put_right_before_stays_right_when_it_is_accepted_again(make):
+    case = make(CLOSED, reviews=[review(CLOSED, Verdict.CORRECTED, speaker="stone")])
+    session = Session(picked(case, DAY, [CLOSED.id]).cards, Desk.of(case), "AB", NOW)
+    assert keys(session, "ap02\n\n").reviews[0].corrections == {"speaker": "stone", "provision": "p02"}
 
 
 def test_q_stops_and_nothing_happens_after_it(sit):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,10 @@ import click
 from truceline.cli.terminal import END, keys
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from truceline.case import Case
+    from truceline.evidence import Review
     from truceline.ledger import Ledger
     from truceline.review import Queue, Session
 
@@ -32,10 +35,9 @@ class Keeper:
     def keep(self, session: Session) -> None:
         """Enter what is new, take back what was undone."""
         while len(self.entries) > len(session.made):
-            for entry in self.entries.pop():
-                self.ledger.undo(entry, self.by)
+            self.ledger.undo_all(self.entries.pop(), self.by)
         while len(self.entries) < len(session.made):
-            self.entries.append([self.ledger.review(r) for r in session.made[len(self.entries)]])
+            self.entries.append(self.ledger.review_all(session.made[len(self.entries)]))
 
 
 def by_hand(case: Case, waiting: Queue, by: str) -> Session:
@@ -69,7 +71,7 @@ def by_script(case: Case, waiting: Queue, by: str, script: str) -> Session:
     from truceline.ledger import Ledger
     from truceline.review import press
 
-    session, unheard = _begin(case, waiting, by), []
+    session, unheard = replace(_begin(case, waiting, by), timed=False), []
     with Ledger.open(case.path) as ledger:
         keeper = Keeper(ledger, by)
         for place, key in enumerate(script, 1):
@@ -98,21 +100,24 @@ def _begin(case: Case, waiting: Queue, by: str) -> Session:
     now = datetime.now(UTC)
     today = now.astimezone(case.settings.offset).date()
     earlier = sum(r.at.astimezone(case.settings.offset).date() == today for r in case.held.reviews)
-    return Session(waiting.cards, Desk.of(case), by, now, earlier=earlier)
+    return Session(waiting.cards, Desk.of(case), by, now, earlier=earlier, companions=waiting.companions)
 
 
 def told(session: Session) -> list[str]:
-    """How many verdicts of which sort."""
-    kinds = Counter(r.verdict.value for r in session.reviews)
+    """How many verdicts of which sort, and how long a card took."""
+    listed = sorts(session.reviews)
+    done, cards = len(session.reviews), len(session.made)
+    count = f"{done} of {len(session.cards)}" if done == cards else f"{done} readings with {cards} cards"
+    return [f"Checked now: {count}" + (f" ({listed})" if listed else ""), f"  {session.tally}"]
+
+
+def sorts(reviews: Iterable[Review]) -> str:
+    """``22 they said this, 2 no statement``."""
+    kinds = Counter(r.verdict.value for r in reviews)
     rows = (
         ("accepted", "they said this"),
         ("corrected", "they said this, put right"),
         ("rejected", "no statement"),
         ("open", "left open"),
     )
-    listed = ", ".join(f"{kinds[k]} {words}" for k, words in rows if kinds[k])
-    done = len(session.reviews)
-    return [
-        f"Checked now: {done} of {len(session.cards)}" + (f" ({listed})" if listed else ""),
-        f"  {session.tally}",
-    ]
+    return ", ".join(f"{kinds[k]} {words}" for k, words in rows if kinds[k])

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
@@ -58,18 +59,39 @@ class Ledger:
 
     def review(self, review: Review) -> int:
         """Enter a person's verdict; the last one that is not undone counts for its claim."""
-        return self.append(EntryKind.REVIEW, reviews.payload(review), review.by)
+        return self.review_all([review])[0]
 
     @outside_loop
+    def review_all(self, made: Iterable[Review]) -> list[int]:
+        """Enter verdicts that belong together, all or none, and give their numbers."""
+        with self._lasting():
+            return self.journal.append_all([(EntryKind.REVIEW, reviews.payload(r), r.by) for r in made])
+
     def undo(self, entry: int, by: str, at: datetime | None = None) -> int:
         """Take a review or a finding back: both stay on record. Raises LookupError or ValueError where that cannot be."""
+        return self.undo_all([entry], by, at)[0]
+
+    @outside_loop
+    def undo_all(self, entries: Sequence[int], by: str, at: datetime | None = None) -> list[int]:
+        """Take several back, all or none; raises as ``undo``."""
         with self._lasting():
-            kind = self.journal.entry(entry).kind
-            if kind not in UNDOABLE:
-                raise ValueError(f"entry {entry} is a {kind}; only a review or a finding can be taken back")
-            if entry in self.journal.undone():
-                raise ValueError(f"entry {entry} was taken back before")
-            return self.journal.append(EntryKind.UNDO, {"entry": entry}, by, at)
+            undone = self.journal.undone()
+            for entry in entries:
+                kind = self.journal.entry(entry).kind
+                if kind not in UNDOABLE:
+                    raise ValueError(
+                        f"entry {entry} is a {kind}; only a review or a finding can be taken back"
+                    )
+                if entry in undone:
+                    raise ValueError(f"entry {entry} was taken back before")
+            return self.journal.append_all([(EntryKind.UNDO, {"entry": e}, by) for e in entries], at)
+
+    @outside_loop
+    def taken_back(self) -> list[Review]:
+        """The verdicts that were undone, in the order in which they were entered."""
+        undone = self.journal.undone()
+        entries = self.journal.entries(EntryKind.REVIEW)
+        return [reviews.parse(json.loads(e.payload)) for e in entries if e.number in undone and e.payload]
 
     def sign(self, by: str, as_of: date, digest: str, path: str) -> int:
         """Enter that a person signed the report at *path* (its SHA-256: *digest*) on what was known on a day."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from truceline.case import Reading
+from truceline.evidence import Target
 from truceline.review.consequence import Consequence
 
 SURE = "sure"
@@ -64,9 +66,49 @@ class Card:
     about: tuple[Option, ...] = ()
 
     @property
-    def alike(self) -> tuple[object, ...]:
-        """Cards with an equal key may be accepted together: one document, kind and speaker, and doubt in the same parts."""
+    def reach(self) -> tuple[bool, bool]:
+        """Whether it would change the board, and whether it would change the page."""
+        return (self.consequence.board, self.consequence.page)
+
+    @property
+    def sure(self) -> bool:
+        """Whether no part of the reading is in doubt."""
+        claim, links = self.reading.claim, self.reading.links
+        return not (self.choose or claim.doubt or any(x.doubtful for x in links))
+
+    @property
+    def voice(self) -> str:
+        """Who is said to have spoken: the name; the outlet where it speaks itself; the words where nobody is named."""
+        claim = self.reading.claim
+        if claim.speaker:
+            return claim.speaker
+        if self.reading.narrated:
+            return f"the page itself ({self.reading.document.outlet or 'outlet not known'})"
+        return claim.speaker_text or "nobody named"
+
+    def goes_with(self, other: Card, edits: Collection[str] = ()) -> bool:
+        """Whether both may be accepted together: one document, one kind, and as much of the report at stake.
+
+        Where anything is in doubt, or the reviewer changed something (``edits``), also one speaker and doubt in the same parts: a
+        change never lands in another mouth. Changed duties hold for readings that were linked to the same ones.
+        """
+        if self._page != other._page:
+            return False
+        if edits or not (self.sure and other.sure):
+            return self._voice == other._voice and ("provision" not in edits or self._duties == other._duties)
+        return True
+
+    @property
+    def _page(self) -> tuple[object, ...]:
+        return (self.reading.claim.document, self.reading.claim.kind, self.reach)
+
+    @property
+    def _voice(self) -> tuple[object, ...]:
         claim = self.reading.claim
         parts = frozenset(d.part for d in claim.doubt)
         links = frozenset(x.target for x in self.reading.links if x.doubtful)
-        return (claim.document, claim.kind, claim.speaker, claim.speaker_text, self.choose, parts, links)
+        return (claim.speaker, claim.speaker_text, self.choose, parts, links)
+
+    @property
+    def _duties(self) -> frozenset[str]:
+        return frozenset(x.id for x in self.reading.links if x.target is Target.PROVISION)

@@ -94,6 +94,11 @@ class Desk:
         return typed
 
 
+def ends(low: str, high: str) -> dict[str, str]:
+    """The corrections of a figure whose ends a reviewer gave; its "around" or "more than" is said by the ends from then on."""
+    return {"payload.low": low, "payload.high": high, "payload.approximator": ""}
+
+
 def _plain(number: str) -> str:
     """Digits without the marks of thousands."""
     return number.replace(",", "").replace("'", "")

@@ -15,7 +15,7 @@ MARKS = {"reopened": "A newer reader changed this reading since it was checked: 
 
 def draw(card: Card, pending: tuple[str, ...] = ()) -> str:
     """The card; ``pending`` are the reviewer's changes that Enter will keep."""
-    return "\n".join([*_head(card), RULE, *_text(card), RULE, *_parts(card), *_pending(pending), RULE])
+    return "\n".join([*_head(card), RULE, *_text(card), RULE, *_parts(card), *changed(pending), RULE])
 
 
 def _head(card: Card) -> Iterator[str]:
@@ -74,7 +74,8 @@ def _choices(card: Card, row: Row) -> Iterator[str]:
     yield from wrap(f"<- {row.doubt.replace('doubtful', 'DOUBT', 1)}", hang, hang + "   ")
 
 
-def _pending(pending: tuple[str, ...]) -> Iterator[str]:
+def changed(pending: tuple[str, ...]) -> Iterator[str]:
+    """What the reviewer changed and Enter will keep."""
     for text in pending:
         yield from wrap(text, f" {'You changed':<{LABEL}}", " " * (LABEL + 1))
 

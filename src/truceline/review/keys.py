@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
 from truceline.evidence import Figure, Review, Verdict, seen
 from truceline.review.card import Card
-from truceline.review.desk import UnclearAnswer
+from truceline.review.desk import UnclearAnswer, ends
 from truceline.review.session import Asking, Session
 
 ENTER = frozenset({"\r", "\n"})
@@ -47,17 +48,22 @@ def accept(session: Session, now: datetime) -> Session:
             session,
             said=f"Who said it? Press 1 to {len(card.candidates)}, or s and a name: nothing is preselected.",
         )
-    verdict = Verdict.CORRECTED if session.edits else Verdict.ACCEPTED
-    return session.settled((_review(session, card, verdict, now),), now)
+    return session.settled((_they_said(session, card, now),), now)
+
+
+def _they_said(session: Session, card: Card, now: datetime) -> Review:
+    """Accepted, or corrected with the changes on the table; what was put right before stays right."""
+    reading = card.reading
+    before = reading.review.corrections if reading.review and reading.state == Verdict.CORRECTED else {}
+    kept = {**before, **session.edits}
+    return _review(session, card, Verdict.CORRECTED if kept else Verdict.ACCEPTED, now, kept)
 
 
 def _review(
-    session: Session, card: Card, verdict: Verdict, now: datetime, edits: dict[str, str] | None = None
+    session: Session, card: Card, verdict: Verdict, now: datetime, kept: Mapping[str, str] | None = None
 ) -> Review:
     read = card.reading.read
-    kept = dict(session.edits) if edits is None else edits
-    corrections = kept if verdict is Verdict.CORRECTED else {}
-    return Review(read.id, seen(read), verdict, session.by, now, corrections, session.note)
+    return Review(read.id, seen(read), verdict, session.by, now, dict(kept or {}), session.note)
 
 
 def _reject(session: Session, now: datetime) -> Session:
@@ -115,7 +121,7 @@ def _typing(session: Session, key: str, now: datetime) -> Session:
     card = session.card
     assert card is not None
     if key in CANCEL:
-        return replace(session, asking=Asking.NOTHING, typed="", said="")
+        return replace(session, asking=Asking.NOTHING, typed="", said="", apart=frozenset())
     if key in ERASE:
         return replace(session, typed=session.typed[:-1])
     if key not in ENTER:
@@ -145,8 +151,7 @@ def _answered(session: Session, card: Card, typed: str, now: datetime) -> Sessio
             return _changed(session, {"speaker": speaker}, "speaker", f"said by {name}")
         case Asking.VALUE:
             low, high = desk.value(typed)
-            ends = {"payload.low": low, "payload.high": high, "payload.approximator": ""}
-            return _changed(session, ends, "value", f"value {_told(low, high)}")
+            return _changed(session, ends(low, high), "value", f"value {_told(low, high)}")
         case Asking.ABOUT:
             ids = desk.about(typed, card)
             return _changed(session, {"provision": ids}, "about", f"about {'no duty' if ids == '-' else ids}")
@@ -186,9 +191,24 @@ def _changed(session: Session, edits: dict[str, str], part: str, words: str) -> 
 def _together(session: Session, typed: str, now: datetime) -> Session:
     """Accept all like readings, once their number was typed."""
     cards = session.like
+    if apart := re.findall(r"-\s*(\d+)", typed):
+        return _without(session, [int(n) for n in apart])
     if typed != str(len(cards)):
         return replace(
             session, asking=Asking.NOTHING, typed="", said=f"Not done: {typed} is not {len(cards)}."
         )
-    verdict = Verdict.CORRECTED if session.edits else Verdict.ACCEPTED
-    return session.settled(tuple(_review(session, c, verdict, now, dict(session.edits)) for c in cards), now)
+    return session.settled(tuple(_they_said(session, c, now) for c in cards), now)
+
+
+def _without(session: Session, numbers: list[int]) -> Session:
+    """The question again, for fewer: those left out keep their own cards."""
+    cards = session.like
+    if any(not 2 <= n <= len(cards) for n in numbers):
+        return replace(session, typed="", said=f"Leave out 2 to {len(cards)}; 1 is the card on the table.")
+    apart = session.apart | {cards[n - 1].reading.id for n in numbers}
+    fewer = replace(session, typed="", said="", apart=apart)
+    if len(fewer.like) > 1:
+        return fewer
+    return replace(
+        fewer, asking=Asking.NOTHING, apart=frozenset(), said="Only this one is left: press Enter."
+    )

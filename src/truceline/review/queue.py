@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,18 +11,23 @@ from truceline.review.card import Card
 from truceline.review.cards import Cards
 from truceline.review.consequence import Consequence
 from truceline.review.consequences import Consequences
+from truceline.review.shelves import Shelves
 
 
 @dataclass(frozen=True, slots=True)
 class Queue:
     """``cards`` in the order of review; the rest is counted and stays searchable.
 
-    ``touching`` of the cards would change the page of the day. ``later`` are readings that could not be known by then,
-    ``others`` those that touch nothing and carry no doubt.
+    ``touching`` of the cards would change the page of the day. ``more`` readings wait beyond the limit, ``more_touching`` of them
+    touch the page; ``companions`` are those of them that may be accepted together with a card. ``later`` are readings that
+    could not be known by then, ``others`` those that touch nothing and carry no doubt.
     """
 
     cards: tuple[Card, ...]
+    companions: tuple[Card, ...] = ()
     touching: int = 0
+    more: int = 0
+    more_touching: int = 0
     repeats: int = 0
     other_ceasefire: int = 0
     out_of_scope: int = 0
@@ -41,28 +47,40 @@ class Queue:
         return ", ".join(f"{n} {what}" for n, what in rows if n) or "nothing"
 
 
-def queue(case: Case, as_of: date, *, everything: bool = False) -> Queue:
-    """The queue of a case for the report of a day; ``everything`` adds the readings that touch nothing, last."""
+def queue(case: Case, as_of: date, *, everything: bool = False, limit: int | None = None) -> Queue:
+    """The queue of a case for the report of a day, at most ``limit`` cards of it; ``everything`` adds the readings that touch
+    nothing, last.
+    """
     consequences = Consequences(case, as_of)
-    waiting = [r for r in case.readings if r.waiting]
-    mine = [r for r in waiting if r.this_case]
-    inside = [r for r in mine if r.in_scope]
-    first = [r for r in inside if not r.repeat_of]
-    known = [r for r in first if r.document.known_from and r.document.known_from <= as_of]
-    ranked = sorted(
-        ((rank(r, consequences.of(r)), r) for r in known), key=lambda pair: (pair[0], _place(pair[1]))
-    )
-    queued = [r for n, r in ranked if n < NOTHING or everything]
-    cards = Cards(case, as_of, len(queued))
+    shelves = Shelves.of(case, as_of)
+    ranked = sorted(shelves.known, key=lambda r: (rank(r, consequences.of(r)), _place(r)))
+    queued = [r for r in ranked if everything or rank(r, consequences.of(r)) < NOTHING]
+    now, more = (queued, []) if limit is None else (queued[:limit], queued[limit:])
+    cards = Cards(case, as_of, len(now))
+    near = {(r.claim.document, r.claim.kind) for r in now}
+    beside = [r for r in more if (r.claim.document, r.claim.kind) in near]
+    made = [cards.card(r, i, consequences.of(r)) for i, r in enumerate((*now, *beside), 1)]
     return Queue(
-        cards=tuple(cards.card(r, i, consequences.of(r)) for i, r in enumerate(queued, 1)),
-        touching=sum(consequences.of(r).page for r in queued),
-        repeats=len(inside) - len(first),
-        other_ceasefire=len(waiting) - len(mine),
-        out_of_scope=len(mine) - len(inside),
-        later=len(first) - len(known),
-        others=len(known) - len(queued),
+        cards=tuple(made[: len(now)]),
+        companions=tuple(made[len(now) :]),
+        touching=sum(consequences.of(r).page for r in now),
+        more=len(more),
+        more_touching=sum(consequences.of(r).page for r in more),
+        repeats=len(shelves.repeats),
+        other_ceasefire=len(shelves.elsewhere),
+        out_of_scope=len(shelves.outside),
+        later=len(shelves.later),
+        others=len(ranked) - len(queued),
     )
+
+
+def picked(case: Case, as_of: date, ids: Collection[str]) -> Queue:
+    """Readings asked for by id, in that order, whatever shelf they lie on, checked ones too; unknown ids raise LookupError."""
+    consequences, cards = Consequences(case, as_of), Cards(case, as_of, len(ids))
+    if unknown := [i for i in ids if i not in case.by_id or case.by_id[i].authored]:
+        raise LookupError(f"the case holds no reading {unknown[0]}")
+    readings = [case.by_id[i] for i in ids]
+    return Queue(tuple(cards.card(r, n, consequences.of(r)) for n, r in enumerate(readings, 1)))
 
 
 BOARD, PAGE, DOUBT, NOTHING = range(4)

@@ -9,10 +9,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
+from itertools import islice
+from statistics import median
 
 from truceline.evidence import Review
 from truceline.review.card import Card
 from truceline.review.desk import Desk
+
+TOGETHER = 20
+"""How many like readings are accepted at once: as many as stand on one screen with their words and speakers."""
 
 
 class Asking(StrEnum):
@@ -30,12 +35,12 @@ class Asking(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """A reviewer's sitting over ``cards``.
+    """A reviewer's sitting over ``cards``; ``companions`` wait beyond today's limit and may be accepted together with a card.
 
     ``made`` holds one tuple of reviews a key that made any (several where like readings were accepted together), so that undo
     takes back exactly that. ``edits`` and ``note`` belong to the card on the table and are kept with its verdict;
     ``told`` says each edit in words; ``said`` is what the last key has to tell the reviewer. ``earlier`` were checked before,
-    ``since`` is when the card came up, ``spent`` the seconds each verdict took.
+    ``since`` is when the card came up, ``spent`` the seconds each card took; ``timed`` is False where a script presses the keys.
     """
 
     cards: tuple[Card, ...]
@@ -54,6 +59,9 @@ class Session:
     said: str = ""
     earlier: int = 0
     over: bool = False
+    companions: tuple[Card, ...] = ()
+    timed: bool = True
+    apart: frozenset[str] = frozenset()
 
     @property
     def card(self) -> Card | None:
@@ -72,24 +80,38 @@ class Session:
 
     @property
     def like(self) -> tuple[Card, ...]:
-        """The cards that may be accepted together with the one on the table, itself first."""
+        """The cards that may be accepted together with the one on the table, itself first and each speaker's in one place.
+
+        They are as many as a person can look through; those set ``apart`` are left for later.
+        """
         card = self.card
         if card is None:
             return ()
-        rest = (
-            c for c in self.cards if c is not card and c.alike == card.alike and c.reading.id not in self.done
-        )
-        return (card, *rest)
+        others = (c for c in (*self.cards, *self.companions) if c is not card)
+        past = self.done | self.apart
+        rest = (c for c in others if c.reading.id not in past and card.goes_with(c, self.edits))
+        found = (card, *islice(rest, TOGETHER - 1))
+        voices = list(dict.fromkeys(c.voice for c in found))
+        return tuple(sorted(found, key=lambda c: voices.index(c.voice)))
+
+    @property
+    def pace(self) -> str:
+        """``11 s each``, the median; ``19 s a card`` where a card settled several readings; "" where nothing was timed."""
+        if not self.timed or not self.spent:
+            return ""
+        each = "each" if len(self.spent) == len(self.reviews) else "a card"
+        return f"{round(median(self.spent))} s {each}"
 
     @property
     def tally(self) -> str:
         """``checked today: 31, 11 s each``."""
-        count = f"checked today: {self.earlier + len(self.reviews)}"
-        return f"{count}, {round(sum(self.spent) / len(self.reviews))} s each" if self.reviews else count
+        return ", ".join(filter(None, (f"checked today: {self.earlier + len(self.reviews)}", self.pace)))
 
     def cleared(self) -> Session:
         """The same card without edits, note, question or message."""
-        return replace(self, asking=Asking.NOTHING, typed="", edits={}, told={}, note="", said="")
+        return replace(
+            self, asking=Asking.NOTHING, typed="", edits={}, told={}, note="", said="", apart=frozenset()
+        )
 
     def settled(self, reviews: tuple[Review, ...], now: datetime) -> Session:
         """With the reviews of one key kept, and the next card without a verdict on the table."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from truceline.review.drawing import WIDTH, both, draw, wrap
 from truceline.review.session import Asking, Session
+from truceline.review.together import together, voices
 
 REMINDER = "You confirm what was said, not whether it is true."
 HELP = f"""\
@@ -17,7 +18,7 @@ Keys
   u      leave open, doubtful: it stays on the list, and a report it touches cannot be signed
   n      note: type it, then Enter; it is kept with your verdict, inside the mission
   z      undo: drops your changes to this card, else takes back the last verdict
-  g      the same for all readings like this one; asks you for their number
+  g      the same for all readings like this one: each is shown, and you type their number
   q      stop; what you decided is kept
   A change (s, v, a, t, n) is kept when you press Enter. Esc leaves a question.
 
@@ -37,7 +38,9 @@ def show(session: Session) -> str:
         ]
         return "\n".join([*_said(session), *rows])
     foot = _question(session) if session.asking else _keys(session)
-    return "\n".join([draw(card, tuple(session.told.values())), *foot, *_said(session)])
+    pending = tuple(session.told.values())
+    top = together(session.like, pending) if session.asking is Asking.SAME else draw(card, pending)
+    return "\n".join([top, *foot, *_said(session)])
 
 
 def _said(session: Session) -> list[str]:
@@ -75,15 +78,9 @@ def _question(session: Session) -> list[str]:
             listed = [f"{i} {c}" for i, c in enumerate(session.desk.ceasefires, 1)]
             lead = "Which ceasefire does it speak of? A number or an id, then Enter"
         case Asking.SAME:
-            count, who = len(session.like), session.told.get("speaker") or _who(session)
+            count, who = len(session.like), session.told.get("speaker") or f"said by {voices(session.like)}"
+            listed = [f"To leave some out type their numbers with a minus, for example -{count}, and Enter."]
             lead = f"You confirm {count} sentences were {who}. Type {count} and Enter"
         case _:
             lead = "Note, then Enter"
     return [*wrap("   ".join(listed), " ", " "), *wrap(f"{lead}: {session.typed}_", " ", " ")]
-
-
-def _who(session: Session) -> str:
-    card = session.card
-    assert card is not None
-    claim = card.reading.claim
-    return f"said by {claim.speaker or claim.speaker_text or 'nobody named'}"

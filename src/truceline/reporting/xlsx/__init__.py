@@ -6,18 +6,18 @@ import io
 from collections.abc import Iterable, Sequence
 
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Font
+from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from truceline.reporting.model import Report
 from truceline.reporting.naming import name
+from truceline.reporting.xlsx.cells import Value, append
 from truceline.reporting.xlsx.rows import (
     BOARD,
     FIGURES,
     REVIEW,
     STATEMENTS,
-    Value,
     board,
     figures,
     review,
@@ -25,8 +25,6 @@ from truceline.reporting.xlsx.rows import (
 )
 
 __all__ = ["name", "render", "workbook"]
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def workbook(report: Report) -> Workbook:
@@ -57,7 +55,7 @@ def _fill(sheet: Worksheet, headings: Sequence[str], rows: Iterable[Sequence[Val
     for cell in sheet[1]:
         cell.font = Font(bold=True)
     for row in rows:
-        _append(sheet, row)
+        append(sheet, row)
     sheet.freeze_panes = "C2"
     sheet.auto_filter.ref = sheet.dimensions
     for number, heading in enumerate(headings, 1):
@@ -65,24 +63,6 @@ def _fill(sheet: Worksheet, headings: Sequence[str], rows: Iterable[Sequence[Val
         sheet.column_dimensions[get_column_letter(number)].width = min(60, max(len(heading), longest) + 2)
     if _any_unchecked(sheet) and sheet.oddFooter is not None:
         sheet.oddFooter.left.text = "NOT CHECKED: holds machine readings"
-
-
-def _append(sheet: Worksheet, row: Sequence[Value]) -> None:
-    place = sheet.max_row + 1
-    for column, value in enumerate(row, 1):
-        cell = sheet.cell(place, column)
-        if isinstance(value, str):
-            cell.value = _printable(value)
-            cell.data_type = "s"  # text for good, whatever its first character is
-            cell.quotePrefix = value.startswith(_FORMULA)
-        else:
-            cell.value = value
-        cell.alignment = Alignment(vertical="top", wrap_text=isinstance(value, str) and len(value) > 60)
-
-
-def _printable(text: str) -> str:
-    """Without the control characters that a sheet cannot hold."""
-    return "".join(c for c in text if c >= " " or c in "\t\n\r")
 
 
 def _any_unchecked(sheet: Worksheet) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from truceline.reporting.model import Cell, Column, Duty, Pending, Report, Statement
+from truceline.reporting.xlsx.cells import Value
 
-Value = str | int | float | None
 Row = tuple[Value, ...]
 
 BOARD = (

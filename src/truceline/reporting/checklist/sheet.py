@@ -1,0 +1,132 @@
+"""Writing the checklist: the queue, a row a card, four columns to fill in, and a page that says how."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable
+from datetime import date
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Font, PatternFill, Protection
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
+
+from truceline.case import Case
+from truceline.reporting.checklist.columns import (
+    CASE,
+    FILL,
+    HEADINGS,
+    HELP,
+    SHEET,
+    VERDICTS,
+    row_digest,
+    shown,
+)
+from truceline.reporting.xlsx.cells import append
+from truceline.review import Card
+
+ENDING = "-NOT-CHECKED"
+WIDTHS = {
+    "said by": 26,
+    "exact words": 60,
+    "read as": 30,
+    "verdict": 18,
+    "speaker": 24,
+    "value": 14,
+    "note": 30,
+    "card": 6,
+}
+WIDE = 40
+NARROW = 14
+_TO_FILL = PatternFill("solid", fgColor="FFF2CC")
+
+
+def name(wanted: str) -> str:
+    """The file's name without its suffix: it ends in -NOT-CHECKED, since every row of it is a machine reading."""
+    return wanted if wanted.endswith(ENDING) else wanted + ENDING
+
+
+def render(case: Case, as_of: date, cards: Iterable[Card]) -> bytes:
+    """The workbook of a queue."""
+    made = Workbook()
+    sheet = made.active
+    assert isinstance(sheet, Worksheet)
+    sheet.title = SHEET
+    sheet.append(list(HEADINGS))
+    for card in cards:
+        cells = shown(card)
+        append(sheet, [row_digest(case.id, cells) if h == "row" else cells.get(h) for h in HEADINGS])
+    _dress(sheet)
+    _help(made.create_sheet(HELP), case, as_of)
+    made.properties.title = f"{case.id}: readings to check for {as_of}, NOT CHECKED"
+    made.properties.creator = "Truceline"
+    buffer = io.BytesIO()
+    made.save(buffer)
+    return buffer.getvalue()
+
+
+def _dress(sheet: Worksheet) -> None:
+    """Headings, widths, the drop-down, and which cells may be written; locked without a password, against slips only."""
+    last = max(2, sheet.max_row)
+    for number, heading in enumerate(HEADINGS, 1):
+        letter = get_column_letter(number)
+        wide = WIDTHS.get(
+            heading, WIDE if heading.startswith("sentence") or heading == "would change" else NARROW
+        )
+        sheet.column_dimensions[letter].width = wide
+        for (cell,) in sheet[f"{letter}1:{letter}{last}"]:
+            cell.alignment = Alignment(vertical="top", wrap_text=True)
+            if heading in FILL and cell.row > 1:
+                cell.fill, cell.protection = _TO_FILL, Protection(locked=False)
+                cell.number_format = "@"  # text: a sheet makes a date of 10-12
+        sheet[f"{letter}1"].font = Font(bold=True)
+    _drop_down(sheet, last)
+    sheet.freeze_panes = "D2"
+    sheet.auto_filter.ref = sheet.dimensions
+    _guard(sheet)
+
+
+def _drop_down(sheet: Worksheet, last: int) -> None:
+    """The words of a verdict to choose from."""
+    listed = DataValidation(
+        type="list", formula1=f'"{",".join(VERDICTS)}"', allow_blank=True, showErrorMessage=True
+    )
+    listed.error = f"One of: {', '.join(VERDICTS)}."
+    sheet.add_data_validation(listed)
+    column = get_column_letter(HEADINGS.index("verdict") + 1)
+    listed.add(f"{column}2:{column}{last}")
+
+
+def _guard(sheet: Worksheet) -> None:
+    guard = sheet.protection
+    guard.sheet = True
+    guard.formatColumns = guard.formatRows = guard.autoFilter = guard.sort = False  # False: allowed
+    sheet.page_setup.orientation = "landscape"
+    if sheet.oddFooter is not None:
+        sheet.oddFooter.left.text = "NOT CHECKED: holds machine readings"
+
+
+HOW = (
+    ("you confirm", "what was said, not whether it is true"),
+    ("verdict", "they said this: the statement counts, for the one who said it"),
+    ("", "not a statement: nobody said this; it is kept on record and counts for nothing"),
+    ("", "leave open: doubtful; it stays on the list"),
+    ("", "empty: you did not look at it"),
+    (
+        "speaker",
+        "only where somebody else said it: a name, a number of the list beside it, or - for nobody named",
+    ),
+    ("", "where the speaker is in doubt a verdict needs one: nothing is preselected"),
+    ("value", "only where the number is wrong: 410, 10 to 12, at least 410, up to 600"),
+    ("note", "kept with your verdict, inside the mission"),
+    ("send back", "the same file. Whoever reads it in gives the name of who judged"),
+    ("stays inside", "this file holds text of sources and machine readings that nobody has checked"),
+)
+
+
+def _help(sheet: Worksheet, case: Case, as_of: date) -> None:
+    sheet.append([CASE, case.id])
+    for row in (("title", case.settings.name), ("report of", as_of.isoformat()), *HOW):
+        append(sheet, row)
+    sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 16, 100
