@@ -37,9 +37,11 @@ class Reader:
 
     def _read(self, text: Text, document: Document | None) -> list[Claim]:
         mentions = [
-            m for m in self.lexicon.mentions(text.string, ("name", "adjective", "metonym")) if not m.doubtful
+            m
+            for m in self.lexicon.mentions(text.string, ("name", "adjective", "metonym"))
+            if not m.doubtful and not noise.beside(text.asides, m.start)
         ]
-        reads = self._sentences(text.string, mentions)
+        reads = self._sentences(text, mentions)
         memory = Memory(
             self.lexicon, frozenset(a for m in mentions for a in m.actors), naming.written(mentions)
         )
@@ -47,8 +49,10 @@ class Reader:
         passage = Passage(text, document, memory, _published(document), reads)
         return _numbered(passage.claims())
 
-    def _sentences(self, string: str, mentions: Sequence[Mention]) -> list[Read]:
-        paragraphs = list(noise.cleaned(string, segments.paragraphs(string)))
+    def _sentences(self, text: Text, mentions: Sequence[Mention]) -> list[Read]:
+        string = text.string
+        lines = (p for p in segments.paragraphs(string) if not noise.beside(text.asides, p.span.start))
+        paragraphs = list(noise.cleaned(string, lines))
         starts = [m.start for m in mentions]
         jobs, headings, quotes = [], [], []
         for number, paragraph in enumerate(paragraphs):
