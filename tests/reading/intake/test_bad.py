@@ -199,3 +199,27 @@ def test_a_damaged_file_of_each_kind_is_read_or_unreadable(sound, cut, place, by
             damaged[place % len(damaged)] = byte
         with suppress(Unreadable):
             extract(bytes(damaged), name)
+
+
+def test_a_mail_made_to_stall_a_reader():
+    nested = "".join(f'Content-Type: multipart/mixed; boundary="b{n}"\n\n--b{n}\n' for n in range(3_000))
+    assert message(("Subject: x\n" + nested + "\nwords").encode(), "a.eml") == (
+        "the e-mail is nested too deep; save its text as .txt"
+    )
+    long = b"Subject: " + b"=?utf-8?q?a?= " * 100_000 + b"\n\nThe road is open, he said.\n"
+    start = time.monotonic()
+    assert extract(long, "a.eml").string == "The road is open, he said.\n"
+    assert time.monotonic() - start < 5
+
+
+def test_a_page_made_to_stall_a_reader(monkeypatch):
+    from truceline.reading.intake.html import walk
+
+    start = time.monotonic()
+    nested = "<ul class=menu><li class=nav>" * 8_000 + "<article>The road is open, he said."
+    assert "The road is open" in extract(nested.encode(), "a.html").string
+    monkeypatch.setattr(walk, "MOST_NODES", 5_000)
+    assert message(b"<p>a</p>" * 9_000, "a.html") == (
+        "the page has more than 5,000 elements; save its article's text as .txt"
+    )
+    assert time.monotonic() - start < 20

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from email import message_from_bytes, policy
-from email.message import EmailMessage
+from email.message import EmailMessage, Message
 from email.utils import parseaddr, parsedate_to_datetime
 
 from truceline.evidence import Interval
@@ -24,6 +24,7 @@ _HEADS = re.compile(
     re.IGNORECASE,
 )
 _FORWARDED = re.compile(r"^\W*(?:begin )?(?:forwarded message|original message)\W*$", re.IGNORECASE)
+MOST_PARTS, LONGEST_HEAD = 200, 2_000
 _LISTS = ("List-Id", "List-Unsubscribe", "List-Post")
 
 
@@ -69,10 +70,28 @@ def attachment_kind(name: str) -> str:
 
 def _message(data: bytes) -> EmailMessage:
     decoding.refuse_binary(data)
-    message = message_from_bytes(data, policy=policy.default)
+    try:
+        message = message_from_bytes(data, policy=policy.default)
+        parts = list(message.walk())
+    except RecursionError as error:
+        raise Unreadable("the e-mail is nested too deep", "save its text as .txt") from error
+    if len(parts) > MOST_PARTS or any(_long(part) for part in parts):
+        raise Unreadable("the e-mail has too many parts, or heads that are too long", "save its text as .txt")
     if not isinstance(message, EmailMessage) or not message.keys():
         raise Unreadable("the file has no heads of an e-mail", "export it anew from the mail program as .eml")
     return message
+
+
+def _long(part: Message[str, str]) -> bool:
+    """Whether a head that must be parsed to read the part is made to stall a reader."""
+    heads = (value for name, value in part.raw_items() if name.lower().startswith("content-"))
+    return any(len(str(value)) > LONGEST_HEAD for value in heads)
+
+
+def _head(message: EmailMessage, name: str) -> str:
+    """The first head of this name, decoded; of an overlong one its beginning."""
+    raw = next((str(v) for k, v in message.raw_items() if k.lower() == name.lower()), "")
+    return str(policy.default.header_fetch_parse(name, raw[:LONGEST_HEAD]))
 
 
 def _body(message: EmailMessage) -> EmailMessage | None:
@@ -125,15 +144,15 @@ def _page(string: str, path: str) -> Found:
 
 def masthead(message: EmailMessage) -> Masthead:
     """Subject, day, and the list or press office that sent it; no private person."""
-    title = " ".join(str(message.get("Subject", "")).split())
-    bulk = any(message.get(name) for name in _LISTS)
-    name = parseaddr(str(message.get("From", "")))[0] if bulk else ""
+    title = " ".join(_head(message, "Subject").split())
+    bulk = any(name in message for name in _LISTS)
+    name = parseaddr(_head(message, "From"))[0] if bulk else ""
     return Masthead(title, "" if "@" in name else name, "", _sent(message))
 
 
 def _sent(message: EmailMessage) -> Interval:
     try:
-        day = parsedate_to_datetime(str(message.get("Date", ""))).date()
+        day = parsedate_to_datetime(_head(message, "Date")).date()
     except (TypeError, ValueError, IndexError):
         return Interval()
     return on(day, "the date in the head of the e-mail")

@@ -12,6 +12,7 @@ from truceline.reading.vocabulary import words
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _WORDS = re.compile(r"[a-z]+")
 _NEVER = frozenset({"html", "body", "main", "article", "h1"})
+_TELLING = frozenset({"hidden", "aria-hidden", "style", "class", "id", "role", "itemprop"})
 _TEXT, _ELEMENT = 3, 1
 MOST_NODES = 400_000
 """Elements and texts of one page; the largest that we know, a day of live reporting, has 40,000."""
@@ -35,7 +36,7 @@ class Walk:
     """The state on the way through a tree; ``blocks`` is what it finds."""
 
     blocks: list[Block] = field(default_factory=list)
-    open: list[tuple[Any, bool, bool]] = field(default_factory=list)
+    open: list[tuple[str, bool, bool, bool]] = field(default_factory=list)
     parts: list[str] = field(default_factory=list)
     links: int = 0
     letters: int = 0
@@ -62,13 +63,13 @@ class Walk:
                 self._text(str(node.value))
             elif int(node.type) == _ELEMENT and self._enter(node):
                 stack.append((node, True))
-                stack.extend((child, False) for child in reversed(node.child_nodes))
+                stack.extend((child, False) for child in reversed(_children(node)))
         self._flush()
         return self.blocks
 
     def _enter(self, node: Any) -> bool:
-        tag = node.tag
-        if tag in words("pages", "skipped") or _hidden(node):
+        tag, attributes = node.tag, _attributes(node)
+        if tag in words("pages", "skipped") or attributes and _hidden(attributes):
             return False
         if tag in words("pages", "blocks"):
             self._flush()
@@ -76,19 +77,20 @@ class Walk:
             self.parts.append("“")
         elif tag in ("td", "th"):
             self.parts.append("\t")
-        strict, named = self._strict(node, tag), tag not in _NEVER and _named(node)
+        strict = self._strict(tag, attributes)
+        named = not self.named and tag not in _NEVER and _named(node, attributes)
+        core = _candidate(tag, attributes)
         self.strict += strict
         self.named += named
         self.within[tag] = self.within.get(tag, 0) + 1
-        if _candidate(node, tag):
+        if core:
             self.count += 1
             self.cores.append(self.count)
-        self.open.append((node, strict, named))
+        self.open.append((tag, strict, named, core))
         return True
 
     def _leave(self) -> None:
-        node, strict, named = self.open.pop()
-        tag = node.tag
+        tag, strict, named, core = self.open.pop()
         if tag in words("pages", "blocks"):
             self._flush()
         elif tag == "q":
@@ -96,11 +98,11 @@ class Walk:
         self.strict -= strict
         self.named -= named
         self.within[tag] -= 1
-        if _candidate(node, tag):
+        if core:
             self.cores.pop()
 
-    def _strict(self, node: Any, tag: str) -> bool:
-        if (node.getattr("role") or "").lower() in words("pages", "roles"):
+    def _strict(self, tag: str, attributes: dict[str, str]) -> bool:
+        if attributes.get("role", "").lower() in words("pages", "roles"):
             return True
         if tag == "footer" and self.within.get("blockquote"):
             return False  # the name under a quotation
@@ -125,27 +127,41 @@ class Walk:
         self.parts, self.links, self.letters = [], 0, 0
 
 
+def _children(node: Any) -> list[Any]:
+    """By their links: a number in ``child_nodes`` is counted out anew from the first child each time."""
+    found, child = [], node.first_child
+    while child is not None:
+        found.append(child)
+        child = child.next_sibling
+    return found
+
+
 def _joined(raw: str) -> str:
     """White space folded, the cells of a row parted by one tab."""
     cells = [" ".join(cell.split()) for cell in raw.split("\t")] if "\t" in raw.strip() else [raw]
     return "\t".join(filter(None, cells)) if len(cells) > 1 else " ".join(raw.split())
 
 
-def _hidden(node: Any) -> bool:
-    if node.hasattr("hidden") or (node.getattr("aria-hidden") or "").lower() == "true":
+def _attributes(node: Any) -> dict[str, str]:
+    """Those that tell something here, by name."""
+    return {name: node.getattr(name) or "" for name in node.attrs or () if name in _TELLING}
+
+
+def _hidden(attributes: dict[str, str]) -> bool:
+    if "hidden" in attributes or attributes.get("aria-hidden", "").lower() == "true":
         return True
-    return bool(_HIDDEN.search(node.getattr("style") or ""))
+    return bool(_HIDDEN.search(attributes.get("style", "")))
 
 
-def _named(node: Any) -> bool:
+def _named(node: Any, attributes: dict[str, str]) -> bool:
     """Whether a word of its class or id says that it stands beside the article."""
-    told = f"{node.getattr('class') or ''} {node.getattr('id') or ''}".lower()
+    told = f"{attributes.get('class', '')} {attributes.get('id', '')}".lower()
     if not told.strip() or words("pages", "names").isdisjoint(_WORDS.findall(told)):
         return False
-    return not node.query_selector_all("article, main, h1")
+    return node.query_selector("article, main, h1") is None
 
 
-def _candidate(node: Any, tag: str) -> bool:
+def _candidate(tag: str, attributes: dict[str, str]) -> bool:
     """Whether the element may be the article: told by the page's builder."""
-    body = (node.getattr("itemprop") or "") == "articleBody" or (node.getattr("role") or "") == "main"
-    return body or tag in ("article", "main")
+    told = attributes.get("itemprop") == "articleBody" or attributes.get("role") == "main"
+    return told or tag in ("article", "main")
