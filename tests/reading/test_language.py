@@ -4,7 +4,7 @@ import pytest
 
 from truceline.evidence import Span, unread
 from truceline.reading import Unread, extract
-from truceline.reading.language import judge
+from truceline.reading.language import judge, name
 
 ENGLISH = "The two sides met on Monday and agreed to keep the road open for aid, the envoy said."
 ARABIC = "قال نعيم إن المعبر مغلق حتى إشعار آخر وإن الوسطاء لم يردوا على الرسالة أمس."
@@ -12,7 +12,7 @@ HEBREW = "דובר הממשלה אמר כי המעבר יישאר סגור עד 
 
 
 @pytest.mark.parametrize(
-    ("text", "name", "code"),
+    ("text", "called", "code"),
     [
         (ARABIC, "Arabic", "ar"),
         (HEBREW, "Hebrew", "he"),
@@ -34,9 +34,9 @@ HEBREW = "דובר הממשלה אמר כי המעבר יישאר סגור עד 
         ),
     ],
 )
-def test_a_single_sentence_in_another_language_is_not_read(text, name, code):
+def test_a_single_sentence_in_another_language_is_not_read(text, called, code):
     found = judge(text)
-    assert (found.foreign, found.code) == (name, code)
+    assert (found.foreign, found.code) == (called, code)
 
 
 @pytest.mark.parametrize(
@@ -53,6 +53,10 @@ def test_a_single_sentence_in_another_language_is_not_read(text, name, code):
 )
 def test_headlines_names_and_figures_are_read(text):
     assert judge(text).foreign == ""
+
+
+def test_where_the_language_of_a_script_is_not_sure_the_script_is_named():
+    assert name("und-Arabic") == "with Arabic script"
 
 
 def test_a_quotation_in_arabic_leaves_the_text_english_and_is_marked():

@@ -62,7 +62,7 @@ def judge(string: str, asides: Sequence[Aside] = ()) -> Judgement:
 def name(code: str) -> str:
     """A language by its code, in English; the script where no more is known."""
     found: str = load("languages")["names"].get(code, "")
-    return found or (f"with {code[5:]} script" if code.startswith("und-") else f"with the code '{code}'")
+    return found or (f"with {code[4:]} script" if code.startswith("und-") else f"with the code '{code}'")
 
 
 def _paragraphs(string: str, asides: Sequence[Aside]) -> Iterator[Span]:
