@@ -47,6 +47,71 @@ def test_arabic_and_hebrew_names_are_found_behind_joined_words():
     ]
 
 
+HEBREW = (
+    ("כשחמאס סירבה", "hamas"),
+    ("ולכשישראל תיסוג", "israel"),
+    ("משישראל נסוגה", "israel"),
+    ("שחמאס אישרה", "hamas"),
+    ("חַמָאס הודיעה", "hamas"),
+    ("דובר צה״ל אמר", "idf"),
+    ('דובר צה"ל אמר', "idf"),
+    ("לחיזבאללה ולחזבאללה", "hezbollah"),
+    ("נמסר בארצות־הברית", "us"),
+    ("נמסר מארה״ב", "us"),
+    ("שליח האו״ם לאזור", "un"),
+    ("נמסר לאו״ם אתמול", "un"),
+    ("הועבר לרשות הפלסטינית", "palestinian_authority"),
+    ("אונר״א מסרה", "unrwa"),
+)
+ARABIC = (
+    ("وبحماس ولحماس", "hamas"),
+    ("فإسرائيل رفضت", "israel"),
+    ("قالت اسرائيل", "israel"),
+    ("إِسْرَائِيلُ", "israel"),
+    ("إســـرائيل", "israel"),
+    ("الأمم المتحدة", "un"),
+    ("والامم المتحده", "un"),
+    ("وللأمم المتحدة", "un"),
+    ("بالولايات المتحدة", "us"),
+    ("المانيا", "germany"),
+    ("كتائب القسّام", "qassam_brigades"),
+    ("حرکة الجهاد الإسلامی", "islamic_jihad"),
+    ("\u202bحماس\u202c:", "hamas"),
+    ("\ufe8d\ufef7\ufee3\ufee2 \ufe8d\ufedf\ufee4\ufe98\ufea4\ufeaa\ufe93", "un"),
+)
+
+
+@pytest.mark.parametrize(("text", "actor"), [*HEBREW, *ARABIC])
+def test_spellings_of_hebrew_and_arabic_lead_to_the_actor_with_its_exact_place(text, actor):
+    found = BUILTIN.mentions(f"{text}.")
+    assert found
+    for mention in found:
+        assert mention.actors == (actor,)
+        assert text[mention.start : mention.end] == mention.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "حماسة الجماهير",
+        "مصريون",
+        "فتح المعبر أمام الشاحنات",
+        "כאן בירושלים",
+        "סיניות",
+        "הבניה נמשכת",
+        "האומה כולה",
+    ],
+)
+def test_words_that_only_look_like_a_name_are_none(text):
+    assert BUILTIN.mentions(text) == []
+
+
+def test_a_name_ends_with_the_signs_of_its_last_letter():
+    text = "قالت حَمَاسُ إنها"
+    (found,) = SMALL.mentions(text)
+    assert text[found.start : found.end] == "حَمَاسُ"
+
+
 def test_vowel_signs_and_stretched_letters_do_not_move_the_places():
     text = "أعلنت حَمَـــاس رفضها"
     (found,) = SMALL.mentions(text)

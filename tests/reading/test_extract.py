@@ -48,7 +48,7 @@ def test_scripts_of_a_page_are_no_text():
     text = extract(page.encode(), "a.html")
     assert "keep the road open" in text.string
     assert "var said" not in text.string
-    assert text.extractor.startswith("resiliparse/")
+    assert text.extractor.startswith("html/1+resiliparse-")
 
 
 def test_a_page_without_text_is_unreadable():

@@ -8,13 +8,14 @@ from dataclasses import fields, replace
 from functools import cache
 from typing import Any
 
-from truceline.actors.fold import fold, spellings
+from truceline.actors.fold import fold, spellings, stretched
 from truceline.actors.model import FORMS, Actor, Mention
 
 _WORD = re.compile(r"\w+")
 _NEXT_NAME = re.compile(r" [A-Z][a-z]+")
-# Conjunctions, prepositions and the article that Arabic and Hebrew write in one with the name: "and Hamas", "to Israel".
-_PREFIX = re.compile(r"(?:[وف][بلكس]?|[بلكس]|ו[בלהמשכ]?|[בלהמשכ])(?=\w{2})")
+# Conjunctions, prepositions and the article that Arabic and Hebrew write in one with the name: "and Hamas", "to Israel",
+# "when Hamas".
+_PREFIX = re.compile(r"(?:[وف][بلكس]?|[بلكس]|ו?(?:לכש|כש|מש|ש)?[בלהמכ]?)(?=\w{2})")
 _FIRST_OF_HEBREW = "\u0590"
 
 Entry = tuple[str, tuple[str, ...]]  # folded spelling, actor ids
@@ -127,7 +128,7 @@ class Lexicon:
     ) -> Mention:
         doubtful = folded[start:end] in self._given and self._runs_on(folded, end)
         if places is not None:
-            start, end = places[start], places[end - 1] + 1
+            start, end = places[start], stretched(text, places[end - 1] + 1)
         return Mention(start, end, text[start:end], owners, form, doubtful)
 
     def _runs_on(self, folded: str, end: int) -> bool:

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import dataclasses
+import sys
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from truceline.cli import exits, incoming
+from truceline.cli import asking, exits, incoming, paper
 from truceline.cli.arguments import Day, case_argument
 from truceline.cli.aside import set_aside
+from truceline.cli.looking import Look, look
+from truceline.cli.read import BadFile
 from truceline.cli.stops import Stop
+
+if TYPE_CHECKING:
+    from truceline.files.sidecar import Sidecar
+    from truceline.reading import Entry
 
 EPILOG = """\b
 Examples:
@@ -19,6 +28,7 @@ Examples:
   truceline add my-case report.txt --outlet "Daily News" --published 2025-12-24
   truceline add my-case leaflet.txt --published 2025-11-04..2025-11-17 --evidence "speaks of the draft"
   truceline add my-case - --name phone-call                paste a text, then Ctrl-D
+  truceline add my-case feed.xml                           each entry becomes a source; also .warc and .warc.gz
   truceline add my-case sources/05.txt --published 2025-12-07 --replace    put its date right
   truceline add my-case sources/09.txt --aside             its date will never be known
 """
@@ -56,7 +66,7 @@ class Published(click.ParamType[Any]):
     help="Who passed it on, if the text does not say; may be repeated.",
 )
 @click.option("--retrieved", metavar="DATE", type=Day(), help="When you got it. Default: today.")
-@click.option("--language", metavar="CODE", default="en", show_default=True, help="Its language.")
+@click.option("--language", metavar="CODE", help="Its language. Default: the one that it is found to be in.")
 @click.option(
     "--name", metavar="NAME", help="The file's name in the case; default: its own, or its first words."
 )
@@ -73,36 +83,62 @@ def command(
 ) -> int:
     """Copy FILE (or, with -, a pasted text) into CASE/sources and write its sidecar beside it.
 
-    On a terminal it asks for what you did not say; elsewhere what you did not say is "unknown". An undated document
-    counts from the day you got it, and must be dated or set aside before a report that it touches is signed.
+    On a terminal it asks for what you did not say, with what the document says of itself as default; elsewhere it takes
+    that, or "unknown". An undated document counts from the day you got it, and must be dated or set aside before a report
+    that it touches is signed. A feed (.xml) and a web archive (.warc, .warc.gz) are split: each entry becomes a source.
     """
     if name and len(files) > 1:
         raise Stop("--name names one file; leave it out, or add the files one by one.")
+    bad: list[BadFile] = []
     for file in files:
         if aside:
             click.echo(set_aside(case_dir, file))
         else:
-            _add(case_dir, file, name, replace, told)
+            for line in _added(case_dir, file, name, replace, told, bad):
+                click.echo(line)
+    left = paper.left_out(bad)
     click.echo(f"Next      truceline build {case_dir}")
-    return exits.COMPLETE
+    return exits.LEFT_OUT if left else exits.COMPLETE
 
 
-def _add(case_dir: Path, file: str, name: str | None, replace: bool, told: dict[str, Any]) -> None:
+def _added(
+    case_dir: Path, file: str, name: str | None, replace: bool, told: dict[str, Any], bad: list[BadFile]
+) -> Iterator[str]:
+    from truceline.cli import splitting
+
+    if splitting.holds_several(file):
+        yield from splitting.split(case_dir, file, told, bad)
+        return
+    document, seen, about = _looked(case_dir, file, name, told)
+    yield from incoming.put(case_dir, document, about, replace=replace)
+    yield from seen.told(about)
+    for entry in _attached(document):
+        yield from splitting.take(case_dir, entry, document.name, told, bad)
+
+
+def _looked(
+    case_dir: Path, file: str, name: str | None, told: dict[str, Any]
+) -> tuple[incoming.Incoming, Look, Sidecar]:
+    """The document, what is seen of it, and its sidecar. A file is looked at before anything is asked; a text is pasted last."""
+    from truceline.reading import Masthead
+
     if file == "-":
-        about = _about(case_dir, told, "the pasted text")
+        about = asking.sidecar(_ask(case_dir, "the pasted text"), told, Masthead())
         document = incoming.pasted(name, about.retrieved or date.today())
-    else:
-        document = incoming.from_file(case_dir, file, name)
-        about = _about(case_dir, told, document.name)
-    for line in incoming.put(case_dir, document, about, replace=replace):
-        click.echo(line)
+        seen = look(document)
+        return document, seen, dataclasses.replace(about, language=told["language"] or seen.language)
+    document = incoming.from_file(case_dir, file, name)
+    seen = look(document)
+    return document, seen, asking.sidecar(_ask(case_dir, document.name), told, seen.masthead, seen.language)
 
 
-def _about(case_dir: Path, told: dict[str, Any], what: str) -> Any:
-    """The sidecar: what was said on the command line, asked for on a terminal, or unknown."""
-    import sys
+def _attached(document: incoming.Incoming) -> Iterator[Entry]:
+    """What an e-mail carries: each becomes a source of its own, or is listed as left out."""
+    from truceline.reading.intake.documents import attached
 
-    from truceline.cli import asking
+    yield from attached(document.data) if document.path.lower().endswith(".eml") else ()
 
-    ask = asking.Asks(case_dir, what) if sys.stdin.isatty() else asking.Silent(case_dir)
-    return asking.sidecar(ask, told)
+
+def _ask(case_dir: Path, what: str) -> asking.Answers:
+    """A person at a terminal is asked; elsewhere what was not said is not known, or what the document says."""
+    return asking.Asks(case_dir, what) if sys.stdin.isatty() else asking.Silent(case_dir)

@@ -15,6 +15,7 @@ from truceline.cli.stops import Stop
 if TYPE_CHECKING:
     from truceline.evidence import Interval
     from truceline.files.sidecar import Sidecar
+    from truceline.reading import Masthead
 
 
 class Answers(Protocol):
@@ -29,7 +30,7 @@ class Answers(Protocol):
         """A line."""
         ...
 
-    def published(self) -> Interval:
+    def published(self, default: Interval) -> Interval:
         """When it was published."""
         ...
 
@@ -45,11 +46,9 @@ class Silent:
         del question
         return default
 
-    def published(self) -> Interval:
-        """Not known."""
-        from truceline.evidence import Interval
-
-        return Interval()
+    def published(self, default: Interval) -> Interval:
+        """The default."""
+        return default
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,35 +63,47 @@ class Asks:
         found = str(click.prompt(f"{question} ({self.what})", default=default or "unknown", err=True)).strip()
         return "" if found == "unknown" else found
 
-    def published(self) -> Interval:
-        """A day, an interval or unknown; asked again until it is one."""
+    def published(self, default: Interval) -> Interval:
+        """A day, an interval or unknown; asked again until it is one. The default keeps its evidence."""
         from truceline.cli.add import Published
 
         question = f"Published: 2025-12-24, 2025-11-04..2025-11-17 or unknown ({self.what})"
-        found: Interval = click.prompt(question, default="unknown", type=Published(), err=True)
-        return found
+        found: Interval = click.prompt(question, default=str(default), type=Published(), err=True)
+        return default if found.edtf == default.edtf else found
 
 
-def sidecar(ask: Answers, told: dict[str, Any]) -> Sidecar:
-    """The sidecar; refuses a date of publication that lies in the future."""
+def sidecar(ask: Answers, told: dict[str, Any], own: Masthead, language: str = "en") -> Sidecar:
+    """The sidecar: what was said, else asked with what the document says of itself as default, else that default.
+
+    Refuses a date of publication that lies in the future; a document's own one is not believed.
+    """
     from truceline.files.sidecar import Sidecar
 
-    outlet = told["outlet"] if told["outlet"] is not None else ask.text("Outlet: who carried it", "")
-    address = told["address"] if told["address"] is not None else ask.text("Address, to find it again", "")
-    published = told["published"] or ask.published()
-    evidence = told["evidence"]
+    outlet = told["outlet"] if told["outlet"] is not None else ask.text("Outlet: who carried it", own.outlet)
+    address = (
+        told["address"] if told["address"] is not None else ask.text("Address, to find it again", own.address)
+    )
+    published = told["published"] or ask.published(_passed(own.published))
+    evidence = told["evidence"] or published.evidence
     if published.known and not published.is_day and not evidence:
         evidence = ask.text("What the dates were inferred from", "")
     relay = told["relay"] or tuple(filter(None, [ask.text("Passed on by, if the text does not say", "")]))
     return Sidecar(
         outlet=outlet,
         address=address,
+        title=own.title,
         published=dataclasses.replace(not_later(published), evidence=evidence),
-        retrieved=told["retrieved"] or date.today(),
-        language=told["language"],
+        retrieved=told["retrieved"] or own.retrieved or date.today(),
+        language=told["language"] or language,
         ceasefire=_ceasefire(ask, told["ceasefire"]),
         relay=tuple(relay),
     )
+
+
+def _passed(published: Interval) -> Interval:
+    from truceline.evidence import Interval
+
+    return Interval() if published.earliest and published.earliest > date.today() else published
 
 
 def not_later(published: Interval) -> Interval:

@@ -1,4 +1,4 @@
-"""A document on its way into a case folder: named, checked to be readable and new, then written beside its sidecar."""
+"""A document on its way into a case folder: named, checked to be new, then written beside its sidecar."""
 
 from __future__ import annotations
 
@@ -65,12 +65,11 @@ def pasted(name: str | None, when: date) -> Incoming:
 
 
 def put(case_dir: Path, document: Incoming, about: Sidecar, *, replace: bool) -> Iterator[str]:
-    """Write the document and its sidecar; refuses to overwrite, to add a text twice, or to take what cannot be read."""
+    """Write the document and its sidecar; refuses to overwrite, or to add a text twice."""
     from truceline.files import inside, sidecar
 
     target = inside(case_dir, document.path)
     described = sidecar.beside(target)
-    _readable(document)
     if not replace:
         _free(case_dir, document, target, described)
     if not document.inside:
@@ -82,15 +81,6 @@ def put(case_dir: Path, document: Incoming, about: Sidecar, *, replace: bool) ->
         yield f"          no last day of publication: it counts from {about.retrieved}, the day you got it, and is marked so"
 
 
-def _readable(document: Incoming) -> None:
-    from truceline.reading import Unreadable, extract
-
-    try:
-        extract(document.data, document.path)
-    except Unreadable as why:
-        raise Stop(f"{document.name}: {why.reason}; {why.advice}. Nothing was added.") from why
-
-
 def _free(case_dir: Path, document: Incoming, target: Path, described: Path) -> None:
     """Refuse where something stands there, or where the same bytes are held under another name."""
     if (target.exists() and not document.inside) or described.exists():
@@ -98,10 +88,14 @@ def _free(case_dir: Path, document: Incoming, target: Path, described: Path) -> 
             f"{document.path} is in the case already; --replace writes it anew, --name gives another name.",
             exits.REFUSED,
         )
+    if held := same(case_dir, document.data, target):
+        raise Stop(f"{document.name} is the same as {held}, byte for byte. Nothing was added.", exits.REFUSED)
+
+
+def same(case_dir: Path, data: bytes, but: Path | None = None) -> str:
+    """The path in the case of a file of the very same bytes; "" where there is none."""
     for other in sorted((case_dir / SOURCES).rglob("*")):
-        same = other.is_file() and other != target and other.stat().st_size == len(document.data)
-        if same and other.read_bytes() == document.data:
-            held = other.relative_to(case_dir).as_posix()
-            raise Stop(
-                f"{document.name} is the same as {held}, byte for byte. Nothing was added.", exits.REFUSED
-            )
+        alike = other.is_file() and other != but and other.stat().st_size == len(data)
+        if alike and other.read_bytes() == data:
+            return other.relative_to(case_dir).as_posix()
+    return ""

@@ -71,11 +71,20 @@ def _lines(cells: Sequence[str], name: int, width: int) -> list[str]:
 
 
 def left_out(rows: Iterable[Any]) -> int:
-    """List what was left out, to the error stream so that data stays data; how many there were."""
+    """List what was left out, to the error stream so that data stays data; how many there were.
+
+    Documents in a language that is not read are told together, a line a language.
+    """
+    from truceline.evidence import unread
+
     listed = list(rows)
     if listed:
         click.echo(f"Left out: {plural(len(listed), 'source')}", err=True)
-    for each in listed:
+    for name, paths in unread.together((each.path, each.reason) for each in listed).items():
+        click.echo(
+            wrapped(f"Not read: {unread.counted(name, len(paths))}: {', '.join(paths)}", "  "), err=True
+        )
+    for each in (each for each in listed if not unread.language(each.reason)):
         told = each.reason if each.reason.startswith(f"{each.path}:") else f"{each.path}: {each.reason}"
         click.echo(f"  {told}", err=True)
     return len(listed)

@@ -15,12 +15,14 @@ from truceline.cli.arguments import CaseFolder
 
 if TYPE_CHECKING:
     from truceline.evidence import Claim, Document, Link, Text
+    from truceline.reading import Entry
 
 EPILOG = """\b
 Examples:
   truceline read report.txt                              one line a statement, for people
   truceline read *.txt --format jsonl > claims.jsonl     one JSON object a line, for programs
   truceline read report.txt --case my-case --format jsonl   with its links to the case
+  truceline read crawl.warc.gz --format jsonl            each page of a web archive, as crawl.warc.gz#7
 """
 
 
@@ -56,34 +58,53 @@ def command(files: tuple[str, ...], form: str, case_dir: Path | None) -> int:
     are read (exit code 3). The JSON line is documented in docs/cli.md.
     """
     bad: list[BadFile] = []
-    texts = list(_texts(files, bad))
-    if texts:
-        reader, links = _reader(case_dir)
-        show = _jsonl if form == "jsonl" else _text
-        if form == "jsonl":
-            paper.utf8()
-        for (text, document), claims in zip(texts, reader.read_many(texts), strict=True):
-            show(text, ((claim, links(claim, document, text)) for claim in claims))
+    reader = links = None
+    if form == "jsonl":
+        paper.utf8()
+    show = _jsonl if form == "jsonl" else _text
+    for text, document in _texts(files, bad):
+        if reader is None or links is None:
+            reader, links = _reader(case_dir)
+        show(text, [(claim, links(claim, document, text)) for claim in reader.read(text, document)])
+        for note in text.notes:
+            click.echo(f"Look at: {text.document}: {note}", err=True)
     return exits.LEFT_OUT if paper.left_out(bad) else exits.COMPLETE
 
 
 def _texts(files: Iterable[str], bad: list[BadFile]) -> Iterator[tuple[Text, Document]]:
-    """The texts with what their sidecars say; those that cannot be read are collected."""
-    from truceline.evidence import Document, digest
+    """The texts one after the other, with what their sidecars or they themselves say; what cannot be read is collected."""
     from truceline.files import FileProblem, sidecar
-    from truceline.reading import Unreadable, extract
+    from truceline.reading import Unreadable, documents
 
     for name in files:
         try:
-            data = Path(name).read_bytes()
-            text = extract(data, name)
-            yield text, Document(name, digest(data), **sidecar.read(name))
+            about = sidecar.read(name)
+            for entry in documents(name):
+                try:
+                    yield _document(entry, name, about)
+                except Unreadable as why:
+                    bad.append(BadFile(entry.document(name), str(why)))
         except Unreadable as why:
-            bad.append(BadFile(name, f"{why.reason}; {why.advice}"))
+            bad.append(BadFile(name, str(why)))
         except FileProblem as problem:
             bad.append(BadFile(name, f"its sidecar: {problem}"))
         except OSError as error:
             bad.append(BadFile(name, _cannot_open(error)))
+
+
+def _document(entry: Entry, file: str, about: dict[str, Any]) -> tuple[Text, Document]:
+    """The text of an entry and what is known of it: its sidecar, else what it says of itself; of an entry, what its file says."""
+    from truceline.evidence import Document, digest
+    from truceline.reading import Unreadable
+    from truceline.reading.extract import found, text
+
+    name = entry.document(file)
+    if entry.reason:
+        raise Unreadable(entry.reason, "nothing of it was read")
+    made = found(entry.data, name, kind=entry.suffix, charset=entry.charset)
+    own = entry.masthead.before(made.masthead).fields
+    known = {**about, **own} if entry.mark else {**own, **about}
+    return text(made, name), Document(name, digest(entry.data), **known)
 
 
 def _cannot_open(error: OSError) -> str:

@@ -13,7 +13,7 @@ from truceline.evidence.claim import (
     Target,
 )
 from truceline.evidence.dates import DateError, Interval
-from truceline.evidence.document import Document, Span, Text, digest
+from truceline.evidence.document import BOILERPLATE, Aside, Document, Span, Text, digest
 from truceline.evidence.finding import Finding, Rung
 from truceline.evidence.index import Evidence, EvidenceIndex, Ground, MemoryIndex, Selection, select
 from truceline.evidence.payload import (
@@ -34,6 +34,8 @@ from truceline.evidence.truth import Truth
 from truceline.evidence.viewpoint import Viewpoint, ordered
 
 __all__ = [
+    "BOILERPLATE",
+    "Aside",
     "Attribution",
     "Basis",
     "Claim",

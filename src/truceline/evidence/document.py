@@ -57,18 +57,45 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """A stretch of a Text that stands in it, so that places hold, but of which no statement is read.
+
+    ``reason`` is BOILERPLATE for what a page prints beside its text (menus, running heads, captions), else the
+    language that is not read, as "language Arabic".
+    """
+
+    span: Span
+    reason: str
+
+
+BOILERPLATE = "boilerplate"
+
+
+@dataclass(frozen=True, slots=True)
 class Text:
     """The string extracted from a document; for a .txt file the file as decoded, nothing altered.
 
-    ``extractor`` names code and version ("txt/1"), since another extractor may give other spans.
+    ``extractor`` names code and version ("txt/1"), since another extractor may give other spans. ``asides`` are stretches
+    of which nothing is read, in order; ``notes`` say in words what of the document is not in the string, or not read.
     """
 
     document: str
     string: str
     extractor: str
     sha256: str = field(default="")
+    asides: tuple[Aside, ...] = ()
+    notes: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Fill in the hash of the string where it was not given."""
         if not self.sha256:
             object.__setattr__(self, "sha256", digest(self.string))
+
+    @property
+    def body(self) -> str:
+        """What is left of the string without its asides: equal for two copies of an article on one outlet's pages."""
+        kept, at = [], 0
+        for aside in self.asides:
+            kept.append(self.string[at : aside.span.start])
+            at = aside.span.end
+        return "".join([*kept, self.string[at:]])

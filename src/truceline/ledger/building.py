@@ -32,7 +32,8 @@ Progress = Callable[[int, int, str], None]
 class BuildResult:
     """What a build found: ``documents`` held now, of which ``read`` anew and ``unchanged``; ``words`` of all of them.
 
-    ``left_out`` could not be taken (exit code 3), ``notices`` were taken and have something that a reader should know.
+    ``left_out`` could not be taken (exit code 3), ``notices`` were taken and have something that a reader should know: a date
+    to look at, and of what was read anew, which part of it is not read.
     ``seconds`` is how long it took, ``digest`` the content digest, ``reviews`` how many of the case's were entered.
     """
 
@@ -137,7 +138,7 @@ def _result(
         claims_by_kind=dict(kinds),
         words=database.value("SELECT coalesce(sum(words), 0) FROM ledger_reading"),
         left_out=tuple(LeftOut(path, held.reason) for path, held in ledger.left_out.all().items()),
-        notices=(*notices.notices(database), *_unlisted(ledger, lexicon)),
+        notices=(*notices.notices(database), *intake.notes, *_unlisted(ledger, lexicon)),
         reviews=entered,
         digest=ledger.content_digest(),
         seconds=perf_counter() - started,

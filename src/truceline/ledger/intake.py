@@ -14,7 +14,7 @@ from truceline.ledger.readings import folded
 from truceline.ledger.sources import Source, seen
 from truceline.ledger.standing import standing
 
-_FORMAT = "2"
+_FORMAT = "3"
 """Part of each key: raise it where this module would take the same source in another way."""
 _BASIS = 20
 """How much of its digest stands before the dot of a key; after it stands what was seen of the source (``sources.seen``)."""
@@ -36,6 +36,7 @@ class Intake:
         self.case = case
         self.reader = reader
         self.read = self.unchanged = 0
+        self.notes: list[LeftOut] = []
         self._basis = digest(f"{_FORMAT}|{fingerprint(reader, case)}")
         self._first: dict[str, str] = {}
         self._held: dict[str, tuple[str, str]] = {}
@@ -101,7 +102,7 @@ class Intake:
             text = extract(data, path)
         except Unreadable as error:
             raise _Refused(str(error)) from error
-        self._no_copy(folded(text.string))
+        self._no_copy(folded(text.body))
         if self.ledger.readings.erased(text.sha256):
             raise _Refused("its text was erased from the ledger for good; remove the file from the folder")
         return text
@@ -123,7 +124,8 @@ class Intake:
             self.ledger.replace_reading(document, text, version, claims, key)
         except ValueError as error:
             raise _Refused(_stopped(str(error))) from error
-        self._first[folded(text.string)] = document.path
+        self._first[folded(text.body)] = document.path
+        self.notes += [LeftOut(document.path, note) for note in text.notes]
         self.read += 1
 
 

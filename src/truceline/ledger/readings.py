@@ -25,7 +25,7 @@ JOIN ledger_entry e ON e.number = d.entry JOIN ledger_reading r ON r.document = 
 
 
 def folded(string: str) -> str:
-    """The hash of a text with its white space folded: equal for two copies of one article."""
+    """The hash of a text's body with its white space folded: equal for two copies of one article."""
     return digest(" ".join(string.split()))
 
 
@@ -70,7 +70,7 @@ class Readings:
         entry, reading = self._enter(document, text, reader, held, len(made))
         self.database.run(_TEXT, [text.sha256, text.string, text.sha256])
         self.remove(document.path, text.sha256)
-        row = [document.path, entry, text.sha256, text.extractor, key, folded(text.string)]
+        row = [document.path, entry, text.sha256, text.extractor, key, folded(text.body)]
         self.database.run(_DOCUMENT, row)
         self.database.run(_READING, [document.path, reading, reader, held, len(text.string.split())])
         self.database.many(

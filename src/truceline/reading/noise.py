@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from truceline.evidence import Span
+from truceline.evidence import Aside, Span
 from truceline.reading.segments import Paragraph
 from truceline.reading.vocabulary import load
 
@@ -32,6 +33,12 @@ def cleaned(text: str, paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
             continue
         seen.add(key)
         yield _without_dateline(text, paragraph)
+
+
+def beside(asides: Sequence[Aside], start: int) -> bool:
+    """Whether a place lies in a stretch of which nothing is read; *asides* in order."""
+    at = bisect_right(asides, start, key=lambda a: a.span.start) - 1
+    return at >= 0 and start < asides[at].span.end
 
 
 def _without_dateline(text: str, paragraph: Paragraph) -> Paragraph:

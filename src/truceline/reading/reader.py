@@ -38,15 +38,15 @@ class Reader:
 
     def sentences(self, text: Text) -> list[Read]:
         """The parsed sentences of a text with the frames of their attributions, before anybody is named."""
-        return self._sentences(text.string, self._mentions(text))
+        return self._sentences(text, self._mentions(text))
 
     def _mentions(self, text: Text) -> list[Mention]:
         found = self.lexicon.mentions(text.string, ("name", "adjective", "metonym"))
-        return [m for m in found if not m.doubtful]
+        return [m for m in found if not m.doubtful and not noise.beside(text.asides, m.start)]
 
     def _read(self, text: Text, document: Document | None) -> list[Claim]:
         mentions = self._mentions(text)
-        reads = self._sentences(text.string, mentions)
+        reads = self._sentences(text, mentions)
         memory = Memory(
             self.lexicon, frozenset(a for m in mentions for a in m.actors), naming.written(mentions)
         )
@@ -54,8 +54,10 @@ class Reader:
         passage = Passage(text, document, memory, _published(document), reads)
         return _numbered(passage.claims())
 
-    def _sentences(self, string: str, mentions: Sequence[Mention]) -> list[Read]:
-        paragraphs = list(noise.cleaned(string, segments.paragraphs(string)))
+    def _sentences(self, text: Text, mentions: Sequence[Mention]) -> list[Read]:
+        string = text.string
+        lines = (p for p in segments.paragraphs(string) if not noise.beside(text.asides, p.span.start))
+        paragraphs = list(noise.cleaned(string, lines))
         starts = [m.start for m in mentions]
         jobs, headings, quotes = [], [], []
         for number, paragraph in enumerate(paragraphs):

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from truceline.case import Reading
 from truceline.case.notices import notice
+from truceline.evidence import unread
 from truceline.reporting.model import Line, Section, ToDo
 from truceline.reporting.sections.page import Page
 from truceline.review import undated
@@ -66,7 +67,7 @@ def sources(page: Page) -> Section:
     readings = [r for r in case.readings if not r.authored]
     known = [r for r in readings if r.document.known_from and r.document.known_from <= page.as_of]
     later = [r for r in readings if r.checked and r not in known]
-    lines = [*(_left(page, x.path, x.reason) for x in case.left_out)] or [
+    lines = [*_not_read(page), *(_left(page, x.path, x.reason) for x in case.left_out)] or [
         Line((page.absent("nothing"),), "Left out")
     ]
     lines += [_file(page, "Undated", d.path) for d in _undated(page)]
@@ -84,6 +85,15 @@ def sources(page: Page) -> Section:
         )
     )
     return Section("sources", "Sources and gaps", tuple(lines))
+
+
+def _not_read(page: Page) -> list[Line]:
+    """How many documents are in a language that is not read: a gap of the collection, told to every reader of the report."""
+    found = unread.together((x.path, x.reason) for x in page.case.left_out)
+    return [
+        Line((page.worked_out(unread.counted(name, len(paths)), "languages of the documents"),), "Not read")
+        for name, paths in found.items()
+    ]
 
 
 def _left(page: Page, path: str, reason: str) -> Line:
