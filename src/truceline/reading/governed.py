@@ -147,10 +147,10 @@ def governed(s: Sentence, frame: Frame) -> bool:
     if end - start < (1 if frame.whole else 0):
         return False
     frame.content = [(start, end)]
-    return not _only_named(s, frame, start, end)
+    return not only_named(s, frame, start, end)
 
 
-def _only_named(s: Sentence, frame: Frame, a: int, b: int) -> bool:
+def only_named(s: Sentence, frame: Frame, a: int, b: int) -> bool:
     """Whether the content only names that something was said: "had voiced a similar condition", "repeated the same view"."""
     b -= b > a and not s.low[b][:1].isalnum()
     told = s.low[a : b + 1]

@@ -8,11 +8,12 @@ from dataclasses import replace
 from truceline.actors import Lexicon
 from truceline.actors.model import Mention
 from truceline.evidence import Claim, Document, Span, Text
-from truceline.reading import cues, mending, naming, noise, quotations, relays, segments
+from truceline.reading import cues, mending, naming, noise, quotations, relays, segments, unite
 from truceline.reading.dates import NEVER, Published
 from truceline.reading.frames import Frame
 from truceline.reading.parser import Job, Parser, within
 from truceline.reading.passage import Passage, Read
+from truceline.reading.tagger import Tagger
 from truceline.reading.voices import Memory, surnames
 
 VERSION = "rules/0.1"
@@ -26,6 +27,7 @@ class Reader:
     def __init__(self, lexicon: Lexicon | None = None) -> None:
         self.lexicon = Lexicon.builtin() if lexicon is None else lexicon
         self._parser = Parser()
+        self._tagger = Tagger()
 
     def read(self, text: Text, document: Document | None = None) -> list[Claim]:
         """The claims of a text in the order of their places. ``document`` gives the outlet, carriers and date of publication."""
@@ -81,7 +83,11 @@ class Reader:
 
     def _frames(self, reads: Sequence[Read]) -> Iterable[list[Frame]]:
         """The frames of each sentence of a text."""
-        return (cues.find(r.sentence, r.heading) for r in reads)
+        sentences = [r.sentence for r in reads]
+        ruled = [cues.find(r.sentence, r.heading) for r in reads]
+        hinted = [unite.hints(s, f) for s, f in zip(sentences, ruled, strict=True)]
+        scored = self._tagger.propose(sentences, hinted)
+        return [unite.united(s, a, b) for s, a, b in zip(sentences, ruled, scored, strict=True)]
 
 
 def _firsts(spans: Sequence[Sequence[Span]]) -> list[int]:

@@ -1,46 +1,128 @@
-"""Rules and tagger united: the rules' cues are asked of the tagger too, which draws the borders; where the rules let a cue govern
-more of its sentence, the longer stretch is taken, since the tagger learned from short sentences.
+"""Rules and tagger united: who says what, from both.
+
+The rules' cues are asked of the tagger too. Where both know a cue, the frame is the rules' (they know how it gives words to whom), its
+borders on paper are the tagger's, and it governs what either lets it govern. A cue of the rules alone is kept where the tagger holds it
+for possible; one of the tagger alone makes a frame of its own.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from truceline.reading.attributions import borders
-from truceline.reading.frames import Frame, Proposal
-from truceline.reading.proposals import frames
+from truceline.reading.frames import Frame, Phrase, nest
+from truceline.reading.governed import only_named
+from truceline.reading.proposals import frame, phrase_head
 from truceline.reading.sentence import Sentence
 from truceline.reading.subjects import first_of
 from truceline.reading.tagger import Scored
+from truceline.reading.vocabulary import words
+
+NEW = 0.9  # a verb in no list of cues is one only where the tagger is this sure
+SURE = 0.8  # from here on the tagger's source or told piece stands against another one of the rules
+_OWN = frozenset({"bare", "colon", "passive"})  # sorts that the tagger never learned
+_TAIL = 3  # tokens; what is longer by fewer is a matter of borders
 
 
 def hints(s: Sentence, ruled: Sequence[Frame]) -> list[tuple[int, int]]:
     """The cues that the rules found."""
-    return [
-        (f.cue, min(f.cue + 1, len(s) - 1)) if f.base == "according to" else (first_of(s, f.cue), f.cue)
-        for f in ruled
-        if f.sort not in ("bare", "colon")
-    ]
+    return [_cue(s, f) for f in ruled if f.sort not in _OWN]
 
 
-def united(s: Sentence, ruled: list[Frame], scored: Sequence[Scored]) -> list[Frame]:
-    """The frames of both."""
-    drawn = [borders(s, f) for f in ruled if f.sort != "bare"]
-    made = frames(s, [_longer(x.proposal, drawn) for x in scored])
+def _cue(s: Sentence, f: Frame) -> tuple[int, int]:
+    if f.base == "according to":
+        return f.cue, min(f.cue + 1, len(s) - 1)
+    return first_of(s, f.cue), f.cue
+
+
+def united(s: Sentence, ruled: Sequence[Frame], scored: Sequence[Scored]) -> list[Frame]:
+    """The frames of both, nested."""
+    made: list[Frame] = []
+    for found in scored:
+        own = next(
+            (f for f in ruled if f.sort not in ("bare", "colon") and _touch(_cue(s, f), found.proposal.cue)),
+            None,
+        )
+        if own is not None and (own.sort == "passive" or own.base == "quote"):
+            continue  # the rules know better who speaks
+        if own is not None:
+            made.append(_joined(s, own, found))
+        elif (new := frame(s, found.proposal, made)) is not None and _speaks(s, new, found, ruled):
+            made.append(new)
+    made += [f for f in ruled if _kept(f) and not any(f.cue == m.cue for m in made)]
+    made.sort(key=lambda f: f.cue)
+    nest(made)
+    acts = words("cues", "acts")
+    if any(
+        f.parent is not None and f.base in acts for f in made
+    ):  # within another's words a body acts; it does not speak
+        made = [f for f in made if f.parent is None or f.base not in acts]
+        nest(made)
     return made or [f for f in ruled if f.sort == "bare"]
 
 
-def _longer(found: Proposal, drawn: Sequence[Proposal]) -> Proposal:
-    """The proposal, its last stretch drawn to where the rules let the same cue's end, if both start at one place."""
-    for other in drawn:
-        if not _same_cue(found, other) or not found.told or not other.told:
-            continue
-        (a, b), (c, d) = found.told[-1], other.told[-1]
-        if a == c and d > b:
-            return replace(found, told=(*found.told[:-1], (a, d)))
-    return found
+def _kept(f: Frame) -> bool:
+    """What the rules alone found and the tagger seldom saw: sorts of its own, counts, "quoted as saying", and a trailing "-ing" of
+    whoever spoke before.
+    """
+    if f.sort == "bare":
+        return False
+    return f.sort in _OWN or f.sort == "count" or f.base == "quote" or f.same is not None and f.sort == "say"
 
 
-def _same_cue(one: Proposal, other: Proposal) -> bool:
-    return one.cue[0] <= other.cue[1] and other.cue[0] <= one.cue[1]
+def _speaks(s: Sentence, new: Frame, found: Scored, ruled: Sequence[Frame]) -> bool:
+    """Whether a cue of the tagger alone is one: within what the rules let another cue govern, only a sure one of a speaker of its own
+    ("said that Israel continues to violate the terms and *refuses* ..." is what the first one says).
+    """
+    said = words("cues", "say")
+    if new.negated and new.base in words("cues", "unsaid") or new.base in words("cues", "comment") - said:
+        return False
+    if not s.is_verb(new.cue) and new.sort != "according" and not _clause(s, new):
+        return False  # "X's rejection of the plan sets the stage": a noun tells something with "that" or a quotation only
+    if new.content and only_named(s, new, *new.content[0]):
+        return False
+    known = said | words("cues", "spoken") | words("cues", "accuse")
+    if any(f.holds(new.cue) for f in ruled):
+        return new.same is None and found.cue >= SURE and found.source >= SURE and new.base in known
+    if new.sort == "document":
+        known |= words("cues", "document")
+    return found.cue >= NEW or new.base in known | words("cues", "stance") | words("cues", "count") | {
+        "according to"
+    }
+
+
+def _clause(s: Sentence, new: Frame) -> bool:
+    return any(s.low[a] == "that" or s.quoted[a] for a, _ in new.content)
+
+
+def _joined(s: Sentence, own: Frame, found: Scored) -> Frame:
+    """The rules' frame with what the tagger is sure of."""
+    proposal = found.proposal
+    source, told = proposal.source, proposal.told
+    if (
+        source is not None
+        and found.source >= SURE
+        and own.source is not None
+        and not _touch((own.source.a, own.source.b), source)
+    ):
+        own.source, own.same = Phrase(*source, phrase_head(s, *source)), None
+    if told and found.told >= SURE and not any(_touch(t, r) for t in told for r in own.content):
+        own.content = list(told)
+    else:
+        own.content = [_grown(r, told) for r in own.content]
+    own.marked = proposal
+    return own
+
+
+def _grown(governed: tuple[int, int], told: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """What the rules let a cue govern, with what the tagger gives it before. They end it with the sentence unless they have seen a
+    reason (the outlet's "but", another source), so nothing is added behind.
+    """
+    a, b = governed
+    for c, d in told:
+        if _touch(governed, (c, d)) and a - c >= _TAIL:
+            a = c
+    return a, b
+
+
+def _touch(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1]

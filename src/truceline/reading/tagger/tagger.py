@@ -17,7 +17,7 @@ from truceline.reading.tagger.features import Labels, relative, tokens
 from truceline.reading.tagger.network import Network
 
 LONGEST = 160  # tokens; a longer "sentence" is a list or a table, and is left to the rules
-POSSIBLE = 0.2  # a hinted cue that the network gives less is no cue
+POSSIBLE = 0.05  # a hinted cue that the network gives less is no cue
 # Labels of the two networks: outside, then first and further token of each part.
 CUE = (1, 2)
 SOURCE, TOLD = (1, 2), (3, 4)
