@@ -92,7 +92,7 @@ class Passage:
             voice = self._voice(index, read, frame.same).voice
         else:
             assert frame.source is not None
-            voice = self._resolved(index, s, frame)
+            voice = self._resolved(index, read, frame)
         carriers = tuple(self._carrier(s, c) for c in frame.carriers)
         if voice.sort == "document" and not carriers:
             carriers = self._told_by(frame, voice)
@@ -134,7 +134,8 @@ class Passage:
             return ()
         return self.memory.told.get(voice.name or "", ())
 
-    def _resolved(self, index: int, s: Sentence, frame: Frame) -> Voice:
+    def _resolved(self, index: int, read: Read, frame: Frame) -> Voice:
+        s = read.sentence
         assert frame.source is not None
         if frame.sort == "passive":
             return Voice(
@@ -149,7 +150,16 @@ class Passage:
             name, ids = relays.carrier_name(s, frame.source)
             if ids or found.sort == "outlet":
                 found = surface.Surface("outlet", found.text, found.span, name, ids)
-        return self.resolver.resolve(found, s, index)
+        return self.resolver.resolve(found, s, index, self._outer(index, read, frame))
+
+    def _outer(self, index: int, read: Read, frame: Frame) -> Voice | None:
+        """The speaker in whose words a source stands: of the frame around it, or of the quotation that it is in."""
+        if frame.parent is not None and frame.parent.source is not None:
+            return self._voice(index, read, frame.parent.origin).voice
+        quotation = read.sentence.quoted[frame.source.head] if frame.source is not None else 0
+        if quotation and quotation in self.owners and self.owners[quotation][0] != index:
+            return self._owner(quotation)[0].voice
+        return None
 
     def _carrier(self, s: Sentence, phrase: Phrase) -> str:
         name, ids = relays.carrier_name(s, phrase)

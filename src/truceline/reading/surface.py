@@ -85,6 +85,8 @@ def read(s: Sentence, phrase: Phrase) -> Surface:
     """What the phrase says of its source."""
     head = _named_head(s, phrase)
     text, span = _short(s, phrase)
+    if s.is_name(head) and not s.name[head]:
+        head = _name_end(s, phrase, head)
     low = s.low[head]
     if s.tag[head] in ("PRP", "PRP$") and not s.name[head]:
         return Surface("pronoun", text, span)
@@ -96,6 +98,10 @@ def read(s: Sentence, phrase: Phrase) -> Surface:
         role, org, ids = _office(s, phrase, head)
         sort = "body" if s.sort[head] == "people" else s.sort[head]
         return Surface(sort, text, span, s.words(head, head), s.name[head], role, org, ids)
+    if _office_alone(s, phrase, head):
+        return _common(s, phrase, head, text, span)
+    if s.sort[head] == "adjective" and head > phrase.a:
+        return Surface("description", text, span, None, (), "national")  # "the Austrian"
     borrowed = s.low[phrase.a] in _POSSESSIVES and low in words("names", "bodies")
     if s.is_name(head) and low not in words("names", "documents") and not borrowed:
         return _proper(s, phrase, head, text, span)
@@ -105,6 +111,24 @@ def read(s: Sentence, phrase: Phrase) -> Surface:
             return Surface(s.sort[maker], text, span, s.words(maker, maker), s.name[maker], low)
         return Surface("document", text, span, _core(s, phrase, head), (), low)
     return _common(s, phrase, head, text, span)
+
+
+def _name_end(s: Sentence, phrase: Phrase, head: int) -> int:
+    """The last token of a name whose first part the parse took for its head: "Majed al-Ansari of the ministry"."""
+    end = head
+    for k in range(head + 1, phrase.b + 1):
+        if s.tag[k].startswith("NNP") and not s.name[k]:
+            end = k
+        elif not (s.low[k] == "-" and s.start[k] == s.end[k - 1] or s.low[k] in words("names", "particles")):
+            break
+    return end
+
+
+def _office_alone(s: Sentence, phrase: Phrase, head: int) -> bool:
+    """Whether a capitalised office stands for its holder: "the First Councillor", "the Foreign Secretary", "our Elder"."""
+    if s.name[head] or not s.is_name(head) or s.low[head] not in words("names", "titles"):
+        return False
+    return s.low[phrase.a] in _DETERMINERS and s.low[head] not in words("names", "bodies")
 
 
 def _joined(s: Sentence, phrase: Phrase, head: int) -> list[int]:
@@ -126,7 +150,8 @@ def _joined(s: Sentence, phrase: Phrase, head: int) -> list[int]:
 
 def _named_head(s: Sentence, phrase: Phrase) -> int:
     """The head, or the name set beside it: "a member of the bureau, X, said"."""
-    if s.is_name(phrase.head) and s.low[phrase.head] not in words("names", "people"):
+    offices = words("names", "people") | words("names", "titles")
+    if s.is_name(phrase.head) and s.low[phrase.head] not in offices:
         return phrase.head
     beside = [k for k in s.kids[phrase.head] if s.dep[k] == "appos" and s.is_name(k) and k <= phrase.b]
     inner = [
@@ -165,7 +190,7 @@ def _run(s: Sentence, phrase: Phrase, head: int) -> tuple[int, str]:
             role = s.low[k]
             break
         joined = s.low[k] in ("-", "'") and a >= 2 or s.low[k] in words("names", "particles")
-        if s.name[k] or not (
+        if s.name[k] or s.low[k] in words("names", "days") or not (
             s.tag[k].startswith("NNP")
             or joined
             or s.text[s.start[k]].isupper()

@@ -7,13 +7,16 @@ from dataclasses import dataclass, field, replace
 
 from truceline.actors import Lexicon
 from truceline.evidence import Span
+from truceline.reading import runs
 from truceline.reading.sentence import Sentence
 from truceline.reading.vocabulary import words
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A source as resolved: ``name`` None where it is not, ``anonymous`` where the text gives a description only."""
+    """A source as resolved: ``name`` None where it is not, ``anonymous`` where it is somebody not named; ``described`` where
+    the name is the description of a body or an office that the text does not name.
+    """
 
     name: str | None
     text: str
@@ -29,6 +32,7 @@ class Voice:
     sentence: int = -1
     same_as: str = ""
     bodies: frozenset[str] = frozenset()
+    described: bool = False
 
     @property
     def key(self) -> str:
@@ -38,7 +42,9 @@ class Voice:
         )
 
     def again(self, text: str, span: Span | None, doubt: str = "") -> Voice:
-        """The same source under other words."""
+        """The same source under other words; somebody not named keeps the description."""
+        if self.anonymous and not self.name:
+            return replace(self, doubt=doubt, same_as=self.key)
         return replace(self, text=text, span=span, doubt=doubt, same_as=self.key)
 
 
@@ -60,6 +66,7 @@ class Memory:
     behalf: dict[str, str] = field(default_factory=dict)
     orgs: dict[str, str] = field(default_factory=dict)
     roles: dict[str, set[str]] = field(default_factory=dict)
+    genders: dict[str, str] = field(default_factory=dict)
 
     def learn(self, sentences: Iterable[Sentence]) -> None:
         """Collect the names of two and more words, so that "Naim" before or after "Bassem Naim" finds it."""
@@ -97,6 +104,13 @@ class Memory:
     def last(self, *sorts: str) -> Voice | None:
         """The latest voice of one of these sorts."""
         return next((v for v in reversed(self.voices) if v.sort in sorts), None)
+
+    def before(self, index: int, place: int) -> Voice | None:
+        """Who spoke last before a place of a sentence; who is named only after it in the sentence did not."""
+        for voice in reversed(self.voices):
+            if voice.sentence < index or voice.span is None or voice.span.start < place:
+                return voice
+        return None
 
     def heard(self, voice: Voice) -> None:
         self.voices.append(voice)
@@ -169,37 +183,8 @@ def surnames(sentences: Iterable[Sentence]) -> frozenset[str]:
 
 
 def _runs(s: Sentence) -> Iterable[list[str]]:
-    """Runs of capitalised proper nouns that no mask covers, titles in front taken off."""
-    run: list[int] = []
-    last = len(s)
-    for k in range(last + 1):
-        inside = k < last and not s.name[k] and s.tag[k].startswith("NNP")
-        if not inside and not run:
-            continue
-        joint = (
-            k < last
-            and run
-            and (s.low[k] == "-" and s.start[k] == s.end[k - 1] or s.low[k] in words("names", "particles"))
-        )
-        if inside or joint:
-            run.append(k)
-            continue
-        while run and (
-            s.low[run[0]] in words("names", "titles")
-            or s.low[run[0]] in words("names", "particles")
-            and len(run) < 2
-        ):
-            run.pop(0)
-        while run and not s.tag[run[-1]].startswith("NNP"):
-            run.pop()
-        title = max((m for m in run[:-2] if s.low[m] in words("names", "titles")), default=None)
-        run = (
-            run if title is None else [m for m in run if m > title]
-        )  # "Homeland Security Secretary Jeh Johnson"
-        if len(run) >= 2:
-            written = s.words(run[0], run[-1]).split()
-            if 2 <= len(written) <= 5 and written[-1].lower() not in words("names", "bodies") | words(
-                "names", "days"
-            ):
-                yield written
-        run = []
+    """The words of names of two to five words that end like no body and no day."""
+    for a, b in runs.runs(s):
+        written = s.words(a, b).split()
+        if 2 <= len(written) <= 5 and written[-1].lower() not in words("names", "bodies") | words("names", "days"):
+            yield written

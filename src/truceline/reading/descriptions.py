@@ -1,0 +1,166 @@
+"""Whom a description means: "the movement", "the former general", "the harbour master of Gradiz", "its office".
+
+First somebody the text names who fits it by office, kind or short form; else whoever spoke just before, where nobody else can be
+meant; else, for a body or an office that the text gives no name to, the description itself stands as the name (decision 0075).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from truceline.reading.cast import Cast, Member, gender, same, stem
+from truceline.reading.naming import best
+from truceline.reading.sentence import Sentence
+from truceline.reading.surface import Surface
+from truceline.reading.vocabulary import words
+from truceline.reading.voices import Memory, Voice
+
+_OPENING = re.compile(r"^(the|this|that|these|those|its|his|her|their|our|my|both|all|each|neither|either)\b", re.IGNORECASE)  # fmt: skip
+_OWN = frozenset({"its", "his", "her", "their"})
+_IDLE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "a", "an", "of", "for", "in", "on", "to", "at",
+                   "and", "with", "same", "own", "two", "three", "four", "joint", "so", "called", "so-called", "from"})  # fmt: skip
+_PARTIES = frozenset({"movement", "group", "party", "organisation", "organization", "faction", "side"})
+# A man of the text may be called by these after he spoke, whatever his office is.
+_EPITHETS = frozenset({"official", "diplomat", "general", "officer", "admiral", "man", "woman", "envoy", "politician", "lawyer", "colonel", "captain",
+                       "lieutenant", "negotiator", "commander", "veteran", "cleric", "priest", "professor", "engineer", "doctor",
+                       "delegate", "lawmaker", "senator", "researcher", "analyst", "source", "national"})  # fmt: skip
+_PAST = frozenset({"former", "ex", "retired", "late", "elder", "younger", "veteran"})
+_NEAR = 2  # sentences
+
+
+class Descriptions:
+    """Resolves the descriptions of one text."""
+
+    def __init__(self, memory: Memory, cast: Cast) -> None:
+        self.memory, self.cast = memory, cast
+
+    def resolve(self, found: Surface, base: Voice, s: Sentence, index: int, owner: Voice | None) -> Voice | None:
+        """The voice that a definite description means; None where it is not safe to say. ``owner`` is whose "its" is."""
+        head, about = found.role, self._about(found)
+        return (
+            self._again(found, about)
+            or self._fitting(found, base, about, index)
+            or self._epithet(found, about, index)
+            or self._stands(found, base, head, about, index, owner)
+        )
+
+    def _about(self, found: Surface) -> set[str]:
+        """What the description tells beside its head noun."""
+        plain = re.sub(r"[’']s\b|[“”\",]", " ", found.text.lower()).replace("-", " ")
+        return {w for w in plain.split() if w not in _IDLE and w not in same(found.role) and w != found.role}
+
+    def _again(self, found: Surface, about: set[str]) -> Voice | None:
+        """The latest speaker with that office, if nothing that the description tells speaks against it."""
+        alike = same(found.role)
+        if found.text.lower().startswith(("our ", "my ")):
+            return None
+        for voice in (*reversed(self.memory.voices[-5:]), *reversed([v for v in self.memory.voices[:-5] if v.described])):
+            if voice.role in alike and found.role and voice.sort in ("person", "unnamed", "office", "description", "body"):
+                known = self._known(voice) | {stem(w) for w in re.findall(r"[\w’'-]+", voice.text)}
+                if {stem(w) for w in about} - {stem(w) for w in _PAST} <= known:
+                    return voice.again(found.text, found.span, f"'{found.text}': taken from '{voice.name or voice.text}' before")
+        return None
+
+    def _known(self, voice: Voice) -> set[str]:
+        member = self._member(voice)
+        return (member.about | {stem(h) for h in member.heads}) if member is not None else set()
+
+    def _member(self, voice: Voice) -> Member | None:
+        found = self.cast.members.get(voice.key) or self.cast.members.get(voice.name or "")
+        return found or next((m for m in self.cast.members.values() if m.name == voice.name), None)
+
+    def _fitting(self, found: Surface, base: Voice, about: set[str], index: int) -> Voice | None:
+        """The one member of the text who holds the office or is the body of that kind."""
+        body = found.role in words("names", "bodies")
+        if found.text.lower().startswith(("our ", "my ")) or "other" in about:
+            return None
+        members = self.cast.fitting(not body, found.role, about, index)
+        if body and not members and about:
+            return None
+        if len(members) > 1:
+            members = self._nearest(members, index, body)
+        if len(members) != 1:
+            return None
+        actors = self.cast.lexicon.lookup(members[0].name)
+        name = best(actors[0], members[0].name, self.memory.written) if len(actors) == 1 else members[0].name
+        return replace(
+            base,
+            name=name.removeprefix("The "),
+            actors=(actors[0].id,) if len(actors) == 1 else (),
+            sort="body" if body else "person",
+            anonymous=False,
+            doubt=f"'{found.text}': the one in this text who fits is '{name}'",
+        )
+
+    def _nearest(self, members: list[Member], index: int, body: bool) -> list[Member]:
+        """Of several the one who spoke last, close by, or (a person) whom alone this sentence or the one before names."""
+        last = self.memory.voices[-1] if self.memory.voices else None
+        if last is not None and index - last.sentence <= _NEAR and (spoke := self._member(last)) in members:
+            return [spoke] if spoke else []
+        near = [m for m in members if {index, index - 1} & set(m.places)]
+        return near if len(near) == 1 and not body else []
+
+    def _epithet(self, found: Surface, about: set[str], index: int) -> Voice | None:
+        """ "the former general", "the Swiss official" of the person who spoke last, nobody else having spoken since."""
+        last = self.memory.voices[-1] if self.memory.voices else None
+        if last is None or index - last.sentence > _NEAR or not found.text.lower().startswith(("the ", "the\xa0")):
+            return None
+        offices = words("names", "people") | words("names", "titles")
+        member = self._member(last)
+        unknown = last.sort == "person" and not last.role and index - last.sentence <= 1 and (member is None or not member.heads)
+        fits = found.role in _EPITHETS or found.role in offices and (bool(about & _PAST) or unknown)
+        unnamed = last.anonymous and last.sort == "unnamed" and not about
+        if not fits or not unknown and (" of " in found.text or " for " in found.text) or not (last.sort == "person" or unnamed):
+            return None
+        if len(about - _PAST) > 1 and not unknown or (shown := gender(found.role)) and self.memory.genders.get(last.key, shown) != shown:
+            return None
+        return last.again(found.text, found.span, f"'{found.text}': whoever spoke before, '{last.name or last.text}'")
+
+    def _stands(
+        self, found: Surface, base: Voice, head: str, about: set[str], index: int, owner: Voice | None
+    ) -> Voice | None:
+        """The description as the name: a body, several, or an office with a mark of its own, that the text does not name."""
+        first = found.text.split()[0].lower() if found.text else ""
+        if not (_OPENING.match(found.text) or "’s " in found.text or "'s " in found.text):
+            return None
+        body = head in words("names", "bodies") or head.endswith("s") and not head.endswith("ss") or first in ("both", "all", "each", "neither")
+        if first in _OWN:
+            return self._owned(found, base, body, owner, index)
+        if first in ("our", "my"):
+            return self._called(found, base, found.text.lower(), body) if body else None
+        if head in _PARTIES and not about and any(not m.person for m in self.cast.members.values()):
+            return None
+        owned = about and bool(re.search(r"[’']s?\b|\b(of|for|to)\b", found.text)) or found.org_actors
+        if not body and not owned and self._somebody(index + 2):
+            return None
+        return self._called(found, base, _plain(found.text), body)
+
+    def _owned(self, found: Surface, base: Voice, body: bool, owner: Voice | None, index: int) -> Voice | None:
+        """ "its government" of whoever "its" is; where that is not known a person stays without a name."""
+        rest = found.text.split(None, 1)[-1]
+        if found.role in _PARTIES or not body and index <= 1 and self._somebody(index + 2):
+            return None
+        if owner is not None and owner.name and " " in found.text:
+            return self._called(found, base, f"{rest} of {owner.name}", body)
+        return self._called(found, base, found.text.lower(), body) if body else None
+
+    def _somebody(self, index: int) -> bool:
+        """Whether the text has named a person up to a sentence of whom it does not tell the office."""
+        return any(m.person and m.places[0] <= index and not m.heads for m in self.cast.members.values())
+
+    def _called(self, found: Surface, base: Voice, name: str, body: bool) -> Voice:
+        return replace(
+            base,
+            name=name,
+            sort="body" if body else "office",
+            anonymous=False,
+            described=True,
+            doubt=f"known by the description '{name}' only",
+        )
+
+
+def _plain(text: str) -> str:
+    """A description as a name: its first word in lower case, without quotation marks."""
+    bare = text.strip("“”\"'’ ")
+    return bare[:1].lower() + bare[1:] if bare.split()[0].lower() in _IDLE | {"both", "all", "each", "neither"} else bare
