@@ -36,9 +36,12 @@ class Cast:
         self.lexicon = lexicon
         self.members: dict[str, Member] = {}
         self.short: dict[str, str] = {}
+        self.places: set[str] = set()
         for index, s in enumerate(sentences):
             for a, b in self._names(s):
                 self._add(s, a, b, index)
+                if a == b and a and s.low[a - 1] in ("in", "at", "near", "from"):
+                    self.places.add(s.words(a, a))
         self._join()
 
     def _names(self, s: Sentence) -> Iterator[tuple[int, int]]:
@@ -114,6 +117,15 @@ class Cast:
         longer = [m for m in self.members.values() if m.person and m.name.endswith(" " + short)]
         return longer[0] if len(longer) == 1 else None
 
+    def is_place(self, name: str) -> bool:
+        """Whether the text uses a single name as that of a place: "in Valmere"."""
+        return name in self.places
+
+    def by_first_name(self, name: str) -> str:
+        """The one full name that starts with a given name, else the name itself."""
+        longer = {m.name for m in self.members.values() if m.person and m.name.startswith(name + " ")}
+        return longer.pop() if len(longer) == 1 else name
+
     def spelled_out(self, name: str) -> str:
         """The full name behind an abbreviation: set beside it in the text, or the one body whose initials it is."""
         if name in self.short or not name.isupper() or len(name) < 3:
@@ -141,6 +153,7 @@ def same(head: str) -> frozenset[str]:
 def _learn(member: Member, row: Sequence[str]) -> None:
     """Take up the words of a title or apposition: its nouns of office, its other words, and whom they tell it is of."""
     offices = words("names", "people") | words("names", "titles") | words("names", "spokesperson")
+    offices -= words("names", "part_of_title")
     member.heads.update(w for w in row if w in offices)  # "the admiral's cousin" is no admiral
     member.about.update(stem(w) for w in row if w not in _SMALL)
     if not member.gender:

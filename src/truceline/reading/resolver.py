@@ -121,7 +121,12 @@ class Resolver:
         return None if more else offices.holder(self.lexicon, found, self.sentences, index)
 
     def _named(self, found: Surface, base: Voice) -> Voice:
-        name = self.memory.fullest(self.cast.spelled_out((found.name or "").strip("“”\"'’‘ ")))
+        short = self.cast.spelled_out((found.name or "").strip("“”\"'’‘ "))
+        name = self.memory.fullest(short)
+        if name is None and found.sort == "proper" and self.cast.is_place(short):
+            name = short
+        if name == short and found.sort == "proper":
+            name = self.cast.by_first_name(short)
         if name is None:
             return replace(base, doubt="several persons of the text have this name")
         actors = self.lexicon.lookup(name)

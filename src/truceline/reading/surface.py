@@ -159,7 +159,25 @@ def _named_head(s: Sentence, phrase: Phrase) -> int:
         for k in range(phrase.head + 1, phrase.b + 1)
         if s.dep[k] == "appos" and s.is_name(k) and s.low[k - 1] == ","
     ]
-    return (beside or inner or [phrase.head])[0]
+    return (beside or inner or _following(s, phrase) or [phrase.head])[0]
+
+
+def _following(s: Sentence, phrase: Phrase) -> list[int]:
+    """The last token of the name that stands right after the head or its comma, where the parse joins them otherwise:
+    "the historian Milada von Orban", "the secretary-general, Naim Qassem,".
+    """
+    a = phrase.head + 1
+    if a <= phrase.b and s.low[a] == ",":
+        a += 1
+    if a > phrase.b or not s.is_noun(phrase.head) or s.low[phrase.head] in words("names", "bodies"):
+        return []
+    if s.sort[a] == "person":
+        return [a]
+    if s.name[a] or not s.tag[a].startswith("NNP") or s.low[a] in words("names", "days"):
+        return []
+    end = _name_end(s, phrase, a)
+    closed = end == phrase.b or s.low[end + 1] in (",", "-", "(")
+    return [end] if closed and (a == phrase.head + 1 or end > a) else []
 
 
 def _short(s: Sentence, phrase: Phrase) -> tuple[str, Span]:
@@ -224,7 +242,7 @@ def _proper(s: Sentence, phrase: Phrase, head: int, text: str, span: Span) -> Su
 
 def _office(s: Sentence, phrase: Phrase, head: int) -> tuple[str, str, tuple[str, ...]]:
     """The office noun beside a name and the body it belongs to: "X, a spokesperson for B", "B spokesman X"."""
-    nouns = words("names", "people") | words("names", "titles")
+    nouns = (words("names", "people") | words("names", "titles")) - words("names", "part_of_title")
     after = [k for k in range(head + 1, phrase.b + 1) if s.low[k] in nouns and s.is_noun(k)]
     before = [k for k in range(phrase.a, head) if s.low[k] in nouns]
     if after:
@@ -287,7 +305,8 @@ def _common(s: Sentence, phrase: Phrase, head: int, text: str, span: Span) -> Su
         return Surface("unnamed", text, span, None, (), low, org, ids)
     if low in words("names", "bodies") and (named or capital):
         return Surface("body", text, span, _core(s, phrase, head), (), low, org, ids)
-    if low in words("names", "bodies") or definite and s.tag[head] == "NN":
+    several = definite or s.low[phrase.a] in ("both", "all", "each", "neither", "those", "these")
+    if low in words("names", "bodies") or several and s.tag[head].startswith("NN"):
         if (
             definite
             and (named or capital)
@@ -295,8 +314,13 @@ def _common(s: Sentence, phrase: Phrase, head: int, text: str, span: Span) -> Su
             and low not in ("official", "source", "member")
         ):
             return Surface("office", text, span, _core(s, phrase, head), (), low, org, ids)
-        return Surface("description" if definite else "unnamed", text, span, None, (), low, org, ids)
+        return Surface("description" if several or _mass(s, phrase, head, named) else "unnamed", text, span, None, (), low, org, ids)
     return Surface("unnamed", text, span, None, (), low, org, ids)
+
+
+def _mass(s: Sentence, phrase: Phrase, head: int, named: list[int]) -> bool:
+    """Whether a bare singular body stands with a name's adjective: "Karsavian intelligence"."""
+    return bool(named) and s.tag[head] == "NN" and s.low[phrase.a] not in ("a", "an", "one", "another", "some")
 
 
 def _speaks_for(s: Sentence, phrase: Phrase, head: int) -> tuple[str, tuple[str, ...]]:
