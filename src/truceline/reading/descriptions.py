@@ -26,6 +26,8 @@ _EPITHETS = frozenset({"official", "diplomat", "general", "officer", "admiral", 
                        "lieutenant", "negotiator", "commander", "veteran", "cleric", "priest", "professor", "engineer", "doctor",
                        "delegate", "lawmaker", "senator", "researcher", "analyst", "source", "national"})  # fmt: skip
 _PAST = frozenset({"former", "ex", "retired", "late", "elder", "younger", "veteran"})
+# Every state has one: it means the only one that the text names no better than another.
+_OF_STATES = frozenset({"army", "military", "forces", "troops", "government", "ministry", "police", "parliament", "cabinet", "navy"})
 _NEAR = 2  # sentences
 
 
@@ -41,7 +43,7 @@ class Descriptions:
         return (
             self._again(found, about)
             or self._fitting(found, base, about, index)
-            or self._epithet(found, about, index)
+            or self._epithet(found, about, s, index)
             or self._stands(found, base, head, about, index, owner)
         )
 
@@ -78,7 +80,7 @@ class Descriptions:
         members = self.cast.fitting(not body, found.role, about, index)
         if body and not members and about:
             return None
-        if len(members) > 1:
+        if len(members) > 1 or found.role in _OF_STATES:
             members = self._nearest(members, index, body)
         if len(members) != 1:
             return None
@@ -101,15 +103,17 @@ class Descriptions:
         near = [m for m in members if {index, index - 1} & set(m.places)]
         return near if len(near) == 1 and not body else []
 
-    def _epithet(self, found: Surface, about: set[str], index: int) -> Voice | None:
+    def _epithet(self, found: Surface, about: set[str], s: Sentence, index: int) -> Voice | None:
         """ "the former general", "the Swiss official" of the person who spoke last, nobody else having spoken since."""
         last = self.memory.voices[-1] if self.memory.voices else None
         if last is None or index - last.sentence > _NEAR or not found.text.lower().startswith(("the ", "the\xa0")):
             return None
+        if _to_another(s, found):
+            return None
         offices = words("names", "people") | words("names", "titles")
         member = self._member(last)
         unknown = last.sort == "person" and not last.role and index - last.sentence <= 1 and (member is None or not member.heads)
-        fits = found.role in _EPITHETS or found.role in offices and (bool(about & _PAST) or unknown)
+        fits = found.role in _EPITHETS or bool(about & _PAST) or found.role in offices and unknown
         unnamed = last.anonymous and last.sort == "unnamed" and not about
         if not fits or not unknown and (" of " in found.text or " for " in found.text) or not (last.sort == "person" or unnamed):
             return None
@@ -158,6 +162,12 @@ class Descriptions:
             described=True,
             doubt=f"known by the description '{name}' only",
         )
+
+
+def _to_another(s: Sentence, found: Surface) -> bool:
+    """Whether the description speaks to "him" or "her": then it is not whoever spoke before."""
+    after = [k for k in range(len(s)) if s.start[k] >= found.span.end][:3]
+    return any(s.low[k] in ("him", "her", "them") and s.tag[k] == "PRP" for k in after)
 
 
 def _plain(text: str) -> str:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from truceline.reading.cast import Cast, gender
 from truceline.reading.sentence import Sentence
-from truceline.reading.surface import Surface
+from truceline.reading.subjects import noun_phrase
+from truceline.reading.surface import Surface, read
+from truceline.reading.vocabulary import words
 from truceline.reading.voices import Memory, Voice
 
 BASE = {"its": "it", "his": "he", "him": "he", "her": "she", "their": "they", "them": "they", "my": "i", "me": "i", "our": "we", "us": "we"}
@@ -89,6 +92,8 @@ class Pronouns:
                 ids = (actors[0].id,) if len(actors) == 1 else ()
                 name = self.memory.fullest(subjects[0].name)
                 return Voice(name, subjects[0].name, None, "person", ids, sentence=at) if name else None
+            if (new := _introduced(sentence, found.span.start if at == index else sentence.end[-1])) is not None:
+                return replace(new, sentence=at)
         return None
 
     def _several(self, index: int, place: int) -> Voice | None:
@@ -97,9 +102,21 @@ class Pronouns:
         return last if last is not None and index - last.sentence <= 2 and plural(last) else None
 
 
+def _introduced(s: Sentence, stop: int) -> Voice | None:
+    """Somebody not named whom a sentence brings in as its subject before a place: "A general in the second row laughed"."""
+    for k in range(len(s)):
+        if s.end[k] > stop or s.dep[k] != "nsubj" or s.quoted[k] or s.low[s.left[k]] not in ("a", "an", "one", "another"):
+            continue
+        if s.low[k] in words("names", "people") | words("names", "titles") and s.tag[k] == "NN":
+            found = read(s, noun_phrase(s, k))
+            if found.sort == "unnamed":
+                return Voice(None, found.text, found.span, "unnamed", anonymous=True, role=found.role, org=found.org)
+    return None
+
+
 def plural(voice: Voice) -> bool:
     """Whether a voice is more than one."""
-    words = (voice.name or voice.text).lower().split()
-    joint = voice.sort in ("body", "unnamed", "description") and "and" in words
-    many = bool(words) and words[0] in ("both", "all", "some", "several", "two", "three", "many")
+    said = (voice.name or voice.text).lower().split()
+    joint = voice.sort in ("body", "unnamed", "description") and "and" in said
+    many = bool(said) and said[0] in ("both", "all", "some", "several", "two", "three", "many")
     return joint or many or voice.role.endswith("s") and not voice.role.endswith("ss")

@@ -13,7 +13,7 @@ from truceline.reading import offices
 from truceline.reading.cast import Cast
 from truceline.reading.descriptions import Descriptions
 from truceline.reading.naming import best
-from truceline.reading.pronouns import BASE, Pronouns
+from truceline.reading.pronouns import BASE, Pronouns, plural
 from truceline.reading.sentence import Sentence
 from truceline.reading.subjects import noun_phrase
 from truceline.reading.surface import Surface, read
@@ -78,6 +78,8 @@ class Resolver:
             return replace(base, name=found.name, doubt="the name may mean several actors")
         actor = self.lexicon.actors[found.actors[0]]
         written = found.name or ""
+        if written in actor.metonyms:
+            return replace(base, name=written)
         spelled_out = not actor.person and len(written.split()) > 1 and found.sort != "outlet"
         name = (
             re.sub(r"^([Tt]he|[Aa]n?) ", "", written)
@@ -143,14 +145,13 @@ class Resolver:
     def _document(self, found: Surface, base: Voice, index: int) -> Voice:
         """A statement speaks for its author; "the draft" is the fullest text of that sort named before."""
         last = self.memory.last("person", "body", "office")
-        if (
-            found.role in words("names", "authored")
-            and last
-            and last.name
-            and index - last.sentence <= 2
-            and _back(found.text)
-        ):
-            return last.again(found.text, found.span)
+        bare = len(found.text.split()) == 2 or found.text.lower().startswith(("the same ", "the joint "))
+        back = _back(found.text) and bare or found.text.lower().startswith(("an earlier ", "a later ", "an earlier "))
+        heard = next((v for v in reversed(self.memory.voices) if v.sort == "document" and v.role == found.role), None)
+        if heard is not None and _back(found.text) and bare:
+            return heard.again(found.text, found.span, f"'{found.text}': taken from '{heard.name}' before")
+        if found.role in words("names", "authored") and last and last.name and index - last.sentence <= 2 and back:
+            return last.again(found.text, found.span, f"'{found.text}': of '{last.name}', who spoke before")
         name = found.name or found.text
         if _back(found.text):
             name = self.memory.document(name, found.role, index)
@@ -168,7 +169,7 @@ class Resolver:
         if subject is not None:
             return subject.again(found.text, found.span, f"{doubt}'{subject.name}'")
         last = self.memory.before(index, found.span.start)
-        if last is None or last.sort not in ("body", "document", "outlet") or index - last.sentence > 3:
+        if last is None or plural(last) or last.sort not in ("body", "document", "outlet") or index - last.sentence > 3:
             return None
         known = [self.lexicon.actors[a] for a in last.actors if a in self.lexicon.actors]
         if any(a.pronouns and "it" not in a.pronouns for a in known):
@@ -203,7 +204,7 @@ class Resolver:
 
     def _description(self, found: Surface, base: Voice, s: Sentence, index: int, outer: Voice | None) -> Voice:
         titled = [a for a in self.lexicon.lookup(found.text) if a.id in self.memory.mentioned]
-        if len(titled) == 1:
+        if len(titled) == 1 and found.role != "national":
             return replace(
                 base,
                 name=titled[0].name,
@@ -215,7 +216,8 @@ class Resolver:
         if party is not None:
             return replace(base, name=party, sort="body", doubt=f"taken from '{party}' in the sentence")
         last = self.memory.last("body", "person")
-        if found.role in _GENERIC_BODY and last and last.name and index - last.sentence <= 2:
+        ours = found.text.lower().startswith(("our ", "my "))
+        if found.role in _GENERIC_BODY and last and last.name and index - last.sentence <= 2 and not ours:
             if (own := self._body_of(found, base, last)) is not None:
                 return own
         owner = self._owner(found, s, index, outer)
