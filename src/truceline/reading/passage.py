@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from truceline.evidence import Claim, Document, Text
 from truceline.reading import carryover, chain, quotations, relays, surface, units
+from truceline.reading.answers import Answers
 from truceline.reading.chain import Link
 from truceline.reading.claims import Maker
 from truceline.reading.dates import Published
@@ -39,6 +40,8 @@ class Passage:
         self.resolver = Resolver(memory, [r.sentence for r in reads])
         self.maker = Maker(text, document, memory.lexicon, published)
         self.owners = _owners(reads)
+        outlet = document.outlet if document is not None else ""
+        self.answers = Answers([r.sentence for r in reads], outlet, self.resolver)
         self.document = document
         # Headlines stand above the first full sentence; a line without a full stop below it is text.
         self.body = next((i for i, r in enumerate(reads) if not r.heading), 0)
@@ -54,9 +57,12 @@ class Passage:
     def _of_sentence(self, index: int, read: Read) -> Iterator[tuple[str, Claim]]:
         s = read.sentence
         above = index < self.body or not read.frames
-        if read.heading and above and not any(f.sort == "colon" for f in read.frames):
+        if read.heading and above and index not in self.answers.of and not any(f.sort == "colon" for f in read.frames):
             yield from self._of_heading(read)
             return
+        answer = self.answers.link(index)
+        if answer is not None:
+            self.memory.heard(answer.voice)
         for frame in read.frames:
             self._voice(index, read, frame)
         bare = all(f.sort == "bare" for f in read.frames)
@@ -73,6 +79,12 @@ class Passage:
                 yield from self.maker.make(s, unit, chain.said(links), links)
         told = set().union(*telling.values()) if telling else set[int]()
         rest = [k for k, f in enumerate(governs) if f is None and k not in told]
+        if answer is not None:
+            own = [k for k in rest if self.answers.covers(index, k)]
+            for unit in units.cut(s, _runs(own), None):
+                yield from self.maker.make(s, unit, chain.said([answer]), [answer], True)
+            rest = [k for k in rest if k not in set(own) and s.start[k] >= self.answers.of[index].start]
+            quotation = 0
         yield from self._ungoverned(index, read, rest, quotation, bare)
 
     def _of_heading(self, read: Read) -> Iterator[tuple[str, Claim]]:
@@ -156,6 +168,9 @@ class Passage:
         """The speaker in whose words a source stands: of the frame around it, or of the quotation that it is in."""
         if frame.parent is not None and frame.parent.source is not None:
             return self._voice(index, read, frame.parent.origin).voice
+        if index in self.answers.of and self.answers.covers(index, frame.cue):
+            answer = self.answers.link(index)
+            return answer.voice if answer is not None else None
         quotation = read.sentence.quoted[frame.source.head] if frame.source is not None else 0
         if quotation and quotation in self.owners and self.owners[quotation][0] != index:
             return self._owner(quotation)[0].voice
@@ -178,7 +193,9 @@ class Passage:
         while at is not None and len(links) < 6:
             links.append(self._voice(index, read, at))
             at = at.parent
-        if quotation and quotation in self.owners and self.owners[quotation][0] != index:
+        if (answer := self.answers.link(index)) is not None and self.answers.covers(index, frame.cue):
+            links.append(answer)
+        elif quotation and quotation in self.owners and self.owners[quotation][0] != index:
             links += self._owner(quotation)
         elif quotation and (before := carryover.speaker(self, index)) is not None:
             links.append(before)
