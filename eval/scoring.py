@@ -99,13 +99,13 @@ def _speaker(sheet: Sheet, dispatch: Dispatch, said: Said, near: list[Claim]) ->
     )
     if not near:
         sheet.add("speaker missed", dispatch, note)
-    elif said.keys["speaker"] == "?" or said.kind == "anonymous":
+    elif said.keys["speaker"] == "?" or _unnamed(dispatch, said):
         named = all(c.speaker and not want & (name_words(c.speaker) - SMALL) for c in near)
         same = said.keys["speaker"] == "?" or any(
             want & name_words(c.speaker_text, c.speaker, c.original) for c in near
         )
         sheet.add(
-            "speaker wrong" if named else "speaker right" if same else "speaker unresolved", dispatch, note
+            "speaker right" if same else "speaker wrong" if named else "speaker unresolved", dispatch, note
         )
     elif any(want & name_words(c.speaker, c.on_behalf_of, c.original) for c in near):
         sheet.add("speaker right", dispatch)
@@ -117,6 +117,12 @@ def _speaker(sheet: Sheet, dispatch: Dispatch, said: Said, near: list[Claim]) ->
         )
     else:
         sheet.add("speaker wrong" if any(c.speaker for c in near) else "speaker unresolved", dispatch, note)
+
+
+def _unnamed(dispatch: Dispatch, said: Said) -> bool:
+    """Whether the text has a description only of who speaks: so marked here, or where the same speaker has a cue."""
+    same = {s.keys["speaker"] for s in dispatch.said if s.kind == "anonymous"}
+    return said.kind == "anonymous" or said.kind == "implicit" and said.keys["speaker"] in same
 
 
 def _relay(sheet: Sheet, dispatch: Dispatch, said: Said, near: list[Claim]) -> None:

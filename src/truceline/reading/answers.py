@@ -19,7 +19,8 @@ from truceline.reading.surface import read
 from truceline.reading.voices import Voice
 
 _MARK = re.compile(r"(?:[—–-]\s*)?(Q|A|Question|Answer)\s*[.:]\s", re.IGNORECASE)
-_NAMED = re.compile(r"(?:[—–-]\s*)?((?:[^\W\d_][\w’'.-]*\s+){0,4}[^\W\d_][\w’'.-]*)\s*:\s+(?=\S)")
+_WORD = r"(?:[^\W\d_a-z][\w’'.-]*|al|el|bin|von|van|de|la|di|da|of|the)"
+_NAMED = re.compile(rf"(?:[—–-]\s*)?((?:{_WORD}\s+){{0,4}}{_WORD}|The(?: \w+){{1,2}})\s*:\s+(?=\S)")
 _YOU = re.compile(r"\b(you|your)\b", re.IGNORECASE)
 _ME = re.compile(r"\b(I|we|my|our|me|us)\b")
 _ASKED = frozenset({"question", "questions", "replies", "answers", "interview", "conversation", "talk", "minutes", "sat", "spoke"})
@@ -73,9 +74,8 @@ class Answers:
             first = next(k for k in range(len(s)) if s.low[k][:1].isalnum())
             s.tag[last] = "NNP" if s.tag[last].startswith("NN") else s.tag[last]
             voice = self.resolver.resolve(read(s, Phrase(first, last, last)), s, index)
-            if not voice.name and self._who is None:
-                self._who = self._asked()
-            voice = voice if voice.name or self._who is None else self._who
+            if not voice.name or " " not in line.label and voice.sort != "person":
+                voice = self._who or self._asked() or voice
             self._who = voice
         elif self._who is None:
             self._who = self._asked()

@@ -27,6 +27,7 @@ class Member:
     about: set[str] = field(default_factory=set)
     places: list[int] = field(default_factory=list)
     gender: str = ""
+    acts: bool = False
 
 
 class Cast:
@@ -58,6 +59,7 @@ class Cast:
         key = s.name[b][0] if len(s.name[b]) == 1 else name
         member = self.members.setdefault(key, Member(name, not body))
         member.places.append(index)
+        member.acts = member.acts or s.sort[b] == "person" or s.dep[b] == "nsubj" and not _thing(s, b)
         if body:
             self._body(s, a, b, member, key)
             return
@@ -92,6 +94,7 @@ class Cast:
                 longer[0].about |= member.about
                 longer[0].places = sorted([*longer[0].places, *member.places])
                 longer[0].gender = longer[0].gender or member.gender
+                longer[0].acts = longer[0].acts or member.acts
                 del self.members[key]
 
     def fitting(self, person: bool, head: str, about: Iterable[str], index: int) -> list[Member]:
@@ -126,12 +129,25 @@ class Cast:
         longer = {m.name for m in self.members.values() if m.person and m.name.startswith(name + " ")}
         return longer.pop() if len(longer) == 1 else name
 
+    def whole(self, name: str, index: int) -> str:
+        """For "Mission" or "Committee" alone the one fuller body of the text that ends with it, named by now."""
+        if " " in name or name.lower() not in words("names", "bodies"):
+            return name
+        ends = " " + name.casefold()
+        found = {m.name for m in self.members.values() if not m.person and m.name.casefold().endswith(ends) and m.places[0] <= index}
+        return found.pop() if len(found) == 1 else name
+
     def spelled_out(self, name: str) -> str:
         """The full name behind an abbreviation: set beside it in the text, or the one body whose initials it is."""
         if name in self.short or not name.isupper() or len(name) < 3:
             return self.short.get(name, name)
         found = {m.name for m in self.members.values() if not m.person and initials(m.name) == name}
         return found.pop() if len(found) == 1 else name
+
+
+def _thing(s: Sentence, b: int) -> bool:
+    """Whether a subject is one of a verb that no person does: "Gull Rocks lies"."""
+    return s.low[s.head[b]] in ("is", "are", "was", "were", "lies", "lie", "lay", "opens", "opened", "remains", "remained", "stands", "stood", "fell", "falls")
 
 
 def initials(name: str) -> str:

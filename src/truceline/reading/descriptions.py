@@ -126,32 +126,34 @@ class Descriptions:
     ) -> Voice | None:
         """The description as the name: a body, several, or an office with a mark of its own, that the text does not name."""
         first = found.text.split()[0].lower() if found.text else ""
-        if not (_OPENING.match(found.text) or "’s " in found.text or "'s " in found.text):
+        adjective = head in words("names", "bodies") or head == "intelligence" and bool(found.org)
+        if not (_OPENING.match(found.text) or re.search(r"[’']s? ", found.text) or adjective):
             return None
-        body = head in words("names", "bodies") or head.endswith("s") and not head.endswith("ss") or first in ("both", "all", "each", "neither")
+        body = not _human(head) or head.endswith("s") and not head.endswith("ss") or first in ("both", "all", "each", "neither")
         if first in _OWN:
             return self._owned(found, base, body, owner, index)
         if first in ("our", "my"):
             return self._called(found, base, found.text.lower(), body) if body else None
         if head in _PARTIES and not about and any(not m.person for m in self.cast.members.values()):
             return None
-        owned = about and bool(re.search(r"[’']s?\b|\b(of|for|to)\b", found.text)) or found.org_actors
-        if not body and not owned and self._somebody(index + 2):
+        owned = about and bool(re.search(r"[’'](s\b| )|\b(of|for|to)\b", found.text)) or found.org_actors
+        if not body and self._somebody(index - 2 if owned else 0, index + 2):
             return None
         return self._called(found, base, _plain(found.text), body)
 
     def _owned(self, found: Surface, base: Voice, body: bool, owner: Voice | None, index: int) -> Voice | None:
         """ "its government" of whoever "its" is; where that is not known a person stays without a name."""
         rest = found.text.split(None, 1)[-1]
-        if found.role in _PARTIES or not body and index <= 1 and self._somebody(index + 2):
+        if found.role in _PARTIES or not body and index <= 1 and self._somebody(0, index + 2):
             return None
         if owner is not None and owner.name and " " in found.text:
             return self._called(found, base, f"{rest} of {owner.name}", body)
         return self._called(found, base, found.text.lower(), body) if body else None
 
-    def _somebody(self, index: int) -> bool:
-        """Whether the text has named a person up to a sentence of whom it does not tell the office."""
-        return any(m.person and m.places[0] <= index and not m.heads for m in self.cast.members.values())
+    def _somebody(self, first: int, last: int) -> bool:
+        """Whether these sentences name a person who acts and of whom the text does not tell the office."""
+        unknown = (m for m in self.cast.members.values() if m.person and m.acts and not m.heads)
+        return any(first <= place <= last for m in unknown for place in m.places)
 
     def _called(self, found: Surface, base: Voice, name: str, body: bool) -> Voice:
         return replace(
@@ -162,6 +164,16 @@ class Descriptions:
             described=True,
             doubt=f"known by the description '{name}' only",
         )
+
+
+_MAKERS = re.compile(r"(er|or|ist|ian|man|woman|eer|ant)$")
+
+
+def _human(noun: str) -> bool:
+    """Whether a noun names one person: an office, or one by its ending."""
+    if noun in words("names", "bodies") or noun in words("names", "outlets"):
+        return False
+    return noun in words("names", "people") | words("names", "titles") or len(noun) > 4 and bool(_MAKERS.search(noun))
 
 
 def _to_another(s: Sentence, found: Surface) -> bool:

@@ -218,6 +218,8 @@ class Passage:
             links = [before]
         elif bare and (link := carryover.implied(self, index)) is not None:
             links, implicit = [link], True
+        if links and rest:
+            self.memory.goes_on(links[-1].voice.key, index)
         regions = [r for r in _runs(rest) if links or bare or _tells(s, *r)]
         for unit in units.cut(s, regions, None):
             yield from self.maker.make(s, unit, chain.said(links), links, implicit)

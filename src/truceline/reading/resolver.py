@@ -63,6 +63,9 @@ class Resolver:
         if found.sort == "office":
             return self._office(found, base, s, index)
         if found.sort in ("body", "outlet"):
+            whole = self.cast.spelled_out(self.cast.whole(found.name or "", index))
+            if whole != found.name:
+                return replace(base, name=whole, doubt=f"'{found.text}': the one in this text is '{whole}'")
             actors = self.lexicon.lookup(found.name or "") or self.lexicon.lookup(found.text)
             return replace(base, name=found.name, actors=tuple(a.id for a in actors))
         if found.sort == "document":

@@ -83,6 +83,7 @@ def may_speak(s: Sentence, phrase: Phrase) -> bool:
 
 def read(s: Sentence, phrase: Phrase) -> Surface:
     """What the phrase says of its source."""
+    phrase = _reheaded(s, phrase)
     head = _named_head(s, phrase)
     text, span = _short(s, phrase)
     if s.is_name(head) and not s.name[head]:
@@ -129,6 +130,19 @@ def _office_alone(s: Sentence, phrase: Phrase, head: int) -> bool:
     if s.name[head] or not s.is_name(head) or s.low[head] not in words("names", "titles"):
         return False
     return s.low[phrase.a] in _DETERMINERS and s.low[head] not in words("names", "bodies")
+
+
+def _reheaded(s: Sentence, phrase: Phrase) -> Phrase:
+    """The phrase with its last noun before a preposition or comma as head, where the parse makes an article or possessive the head."""
+    low = s.low[phrase.head]
+    if phrase.a == phrase.b or not (low in _DETERMINERS or low in _POSSESSIVES) or s.name[phrase.head]:
+        return phrase
+    head = phrase.head
+    for k in range(phrase.head + 1, phrase.b + 1):
+        if s.tag[k] in ("IN", "WDT", "WP", "CC") or s.low[k] in (",", "("):
+            break
+        head = k if s.is_noun(k) or s.name[k] or s.tag[k] == "JJ" else head
+    return Phrase(phrase.a, phrase.b, head)
 
 
 def _joined(s: Sentence, phrase: Phrase, head: int) -> list[int]:
@@ -285,6 +299,8 @@ def _core(s: Sentence, phrase: Phrase, head: int) -> str:
 def _common(s: Sentence, phrase: Phrase, head: int, text: str, span: Span) -> Surface:
     """A common noun: a body named by its adjective, an office, people not named, or a word that refers back."""
     low = s.low[head]
+    if phrase.a == phrase.b and s.text[s.start[head]].isupper() and not may_speak(s, phrase) and s.tag[head] != "NNS":
+        return Surface("proper", text, span, text)  # a name at the start of a sentence, taken for a noun
     named = [
         k
         for k in range(phrase.a, min(phrase.b, head + 6) + 1)

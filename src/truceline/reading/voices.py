@@ -112,6 +112,11 @@ class Memory:
                 return voice
         return None
 
+    def goes_on(self, key: str, index: int) -> None:
+        """Whoever spoke last still speaks in this sentence: a quotation or an answer that runs on."""
+        if self.voices and self.voices[-1].key == key:
+            self.voices[-1] = replace(self.voices[-1], sentence=max(index, self.voices[-1].sentence), span=None)
+
     def heard(self, voice: Voice) -> None:
         self.voices.append(voice)
         if voice.name and voice.behalf:
@@ -141,6 +146,8 @@ def _texts(s: Sentence) -> Iterable[str]:
         while a > 0 and (s.is_noun(a - 1) or s.tag[a - 1] in ("JJ", "HYPH", "VBN") or s.name[a - 1]):
             a -= 1
         fresh = a > 0 and s.low[a - 1] in ("a", "an") or k - a >= 2
+        while a < k and not s.low[a][:1].isalnum():
+            a += 1
         if a < k and (fresh or any(s.is_name(m) or s.sort[m] for m in range(a, k))):
             yield s.words(a, k)
 
