@@ -92,7 +92,7 @@ def overlaps(claim: Claim, spans: Iterable[tuple[int, int]]) -> bool:
 
 
 def _speaker(sheet: Sheet, dispatch: Dispatch, said: Said, near: list[Claim]) -> None:
-    want = name_words(said.keys["speaker"]) - SMALL
+    want = _who(said.keys["speaker"])
     told = " ".join(dispatch.text[a:b] for a, b in said.told)[:60]
     note = (
         f"{said.keys['speaker']} / {sorted({str(c.speaker or '-' + c.speaker_text) for c in near})} {told!r}"
@@ -100,23 +100,29 @@ def _speaker(sheet: Sheet, dispatch: Dispatch, said: Said, near: list[Claim]) ->
     if not near:
         sheet.add("speaker missed", dispatch, note)
     elif said.keys["speaker"] == "?" or _unnamed(dispatch, said):
-        named = all(c.speaker and not want & (name_words(c.speaker) - SMALL) for c in near)
+        named = all(c.speaker and not want & _who(c.speaker) for c in near)
         same = said.keys["speaker"] == "?" or any(
-            want & name_words(c.speaker_text, c.speaker, c.original) for c in near
+            want & _who(c.speaker_text, c.speaker, c.original) for c in near
         )
         sheet.add(
             "speaker right" if same else "speaker wrong" if named else "speaker unresolved", dispatch, note
         )
-    elif any(want & name_words(c.speaker, c.on_behalf_of, c.original) for c in near):
+    elif any(want & _who(c.speaker, c.on_behalf_of, c.original) for c in near):
         sheet.add("speaker right", dispatch)
         _relay(
             sheet,
             dispatch,
             said,
-            [c for c in near if want & name_words(c.speaker, c.on_behalf_of, c.original)],
+            [c for c in near if want & _who(c.speaker, c.on_behalf_of, c.original)],
         )
     else:
         sheet.add("speaker wrong" if any(c.speaker for c in near) else "speaker unresolved", dispatch, note)
+
+
+def _who(*names: object) -> set[str]:
+    """The words that tell who is meant; of an office alone ("the spokesperson") the office."""
+    found = name_words(*names) - SMALL
+    return found or set(" ".join(str(n or "") for n in names).lower().split()) - {"the", "a", "an"}
 
 
 def _unnamed(dispatch: Dispatch, said: Said) -> bool:

@@ -28,6 +28,8 @@ _EPITHETS = frozenset({"official", "diplomat", "general", "officer", "admiral", 
 _PAST = frozenset({"former", "ex", "retired", "late", "elder", "younger", "veteran"})
 # Every state has one: it means the only one that the text names no better than another.
 _OF_STATES = frozenset({"army", "military", "forces", "troops", "government", "ministry", "police", "parliament", "cabinet", "navy"})
+_TOGETHER = frozenset({"mediators", "facilitators", "guarantors", "sponsors", "hosts", "signatories", "countries", "states", "governments",
+                       "guarantor", "brokers", "co-chairs", "ministers"})  # fmt: skip
 _NEAR = 2  # sentences
 
 
@@ -42,6 +44,7 @@ class Descriptions:
         head, about = found.role, self._about(found)
         return (
             self._again(found, about)
+            or self._jointly(found, about)
             or self._fitting(found, base, about, index)
             or self._epithet(found, about, s, index)
             or self._stands(found, base, head, about, index, owner)
@@ -63,6 +66,16 @@ class Descriptions:
                 if {stem(w) for w in about} - {stem(w) for w in _PAST} <= known:
                     return voice.again(found.text, found.span, f"'{found.text}': taken from '{voice.name or voice.text}' before")
         return None
+
+    def _jointly(self, found: Surface, about: set[str]) -> Voice | None:
+        """ "the guarantors", "the two countries": the only ones of the text who have spoken together under their names."""
+        if found.role not in _TOGETHER or about:
+            return None
+        joint = {v.key: v for v in self.memory.voices if v.name and " and " in v.name and not v.described and v.sort == "body"}
+        if len(joint) != 1:
+            return None
+        voice = next(iter(joint.values()))
+        return voice.again(found.text, found.span, f"'{found.text}': taken from '{voice.name}' before")
 
     def _known(self, voice: Voice) -> set[str]:
         member = self._member(voice)
@@ -137,7 +150,7 @@ class Descriptions:
         if head in _PARTIES and not about and any(not m.person for m in self.cast.members.values()):
             return None
         owned = about and bool(re.search(r"[’'](s\b| )|\b(of|for|to)\b", found.text)) or found.org_actors
-        if not body and self._somebody(index - 2 if owned else 0, index + 2):
+        if not body and (self._somebody(index - 2, index + 2) if owned else self._anybody(index + 2)):
             return None
         return self._called(found, base, _plain(found.text), body)
 
@@ -154,6 +167,10 @@ class Descriptions:
         """Whether these sentences name a person who acts and of whom the text does not tell the office."""
         unknown = (m for m in self.cast.members.values() if m.person and m.acts and not m.heads)
         return any(first <= place <= last for m in unknown for place in m.places)
+
+    def _anybody(self, last: int) -> bool:
+        """Whether a person who acts is named up to a sentence."""
+        return any(m.person and m.acts and m.places[0] <= last for m in self.cast.members.values())
 
     def _called(self, found: Surface, base: Voice, name: str, body: bool) -> Voice:
         return replace(

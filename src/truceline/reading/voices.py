@@ -12,6 +12,9 @@ from truceline.reading.sentence import Sentence
 from truceline.reading.vocabulary import words
 
 
+_NO_PAPER = frozenset({"truce", "deal", "terms", "map", "order", "ruling", "record", "poll", "survey", "study", "tally"})
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
     """A source as resolved: ``name`` None where it is not, ``anonymous`` where it is somebody not named; ``described`` where
@@ -84,8 +87,8 @@ class Memory:
         for known in reversed(before):
             if role in known.lower().split() and len(known.split()) > 1:
                 return known
-        only = set(before)
-        return only.pop() if len(only) == 1 and role in ("text", "document") and _numbered(only) else name
+        only = {known for known in before if len(known.split()) > 1 and known.split()[-1].lower() not in _NO_PAPER}
+        return only.pop() if len(only) == 1 and role in ("text", "document", "paper") else name
 
     def fullest(self, name: str) -> str | None:
         """The one longer name of the text that ends with these words; the name itself if none; None if several do."""
@@ -125,11 +128,6 @@ class Memory:
             self.orgs.setdefault(voice.key, voice.org)
         if voice.sort == "person" and voice.name and voice.role:
             self.roles.setdefault(voice.role, set()).add(voice.name)
-
-
-def _numbered(names: Iterable[str]) -> bool:
-    """Whether a text is named by a number ("resolution 2803"): then "the text" can mean no other."""
-    return all(name[-1:].isdigit() for name in names)
 
 
 def _texts(s: Sentence) -> Iterable[str]:
