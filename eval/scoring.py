@@ -132,15 +132,24 @@ def _unnamed(dispatch: Dispatch, said: Said) -> bool:
 
 
 def _relay(sheet: Sheet, dispatch: Dispatch, said: Said, near: list[Claim]) -> None:
-    want = [name_words(r) for r in said.relay]
+    want = [_who(r) for r in said.relay]
+    by = _who(said.keys["speaker"])
     right = any(
-        len(c.relay) == len(want) and all(w & name_words(r) for w, r in zip(want, c.relay, strict=True))
+        len(relay) == len(want) and all(w & _who(r) for w, r in zip(want, relay, strict=True))
         for c in near
+        for relay in _chains(c, by)
     )
     note = f"{said.relay} / {sorted({c.relay for c in near})} {said.keys['speaker']}"
     sheet.add("relay right" if right else "relay wrong", dispatch, note)
     if want:
         sheet.add("chain right" if right else "chain wrong", dispatch, note)
+
+
+def _chains(claim: Claim, by: set[str]) -> Iterable[tuple[str, ...]]:
+    """The carriers of a claim; where ``by`` is its original, whoever passes that on is the first of them."""
+    yield claim.relay
+    if by & _who(claim.original):
+        yield (claim.speaker or claim.speaker_text, *claim.relay)
 
 
 def _number(text: str | None) -> float | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from truceline.evidence import Claim, Document, Text
-from truceline.reading import carryover, chain, quotations, relays, surface, units
+from truceline.reading import carryover, chain, monitoring, quotations, relays, surface, units
 from truceline.reading.answers import Answers
 from truceline.reading.chain import Link
 from truceline.reading.claims import Maker
@@ -52,7 +52,8 @@ class Passage:
         made: list[tuple[str, Claim]] = []
         for index, read in enumerate(self.reads):
             made.extend(self._of_sentence(index, read))
-        return filled(made, self.carried, self.document)
+        marked = monitoring.stations([r.sentence for r in self.reads])
+        return monitoring.carried(filled(made, self.carried, self.document), marked)
 
     def _of_sentence(self, index: int, read: Read) -> Iterator[tuple[str, Claim]]:
         s = read.sentence

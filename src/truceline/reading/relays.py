@@ -9,7 +9,8 @@ from truceline.reading.sentence import Sentence
 from truceline.reading.subjects import noun_phrase
 from truceline.reading.vocabulary import verb_forms, words
 
-_CARRY = verb_forms("cues", "carry")
+_CARRY = {**verb_forms("cues", "carry"), **verb_forms("names", "pass_on")}
+_POSTS = frozenset({"post", "posts", "message", "video", "broadcast", "column"})
 _TELL = frozenset({"tell", "inform"})
 _NO_NAME = frozenset({"website", "site", "broadcaster", "outlet", "portal"})
 
@@ -23,6 +24,8 @@ def attach(s: Sentence, frames: list[Frame]) -> None:
                 frame.carriers += (
                     [Phrase(frame.cue + 1, listener, listener)] if may_carry(s, listener) else []
                 )
+        elif frame.same is None and (told := _to_outlet(s, frame)) is not None:
+            frame.carriers.append(told)
     for k in range(len(s)):
         if s.quoted[k]:
             continue
@@ -37,6 +40,18 @@ def attach(s: Sentence, frames: list[Frame]) -> None:
         ):
             owner.scene.append((k, max(s.right[k], cited)))
             owner.original = owner.original or noun_phrase(s, cited)
+
+
+def _to_outlet(s: Sentence, frame: Frame) -> Phrase | None:
+    """ "denied to Harbour Radio that ...": a known outlet, or a name with the word for one, right after the cue."""
+    at = frame.cue + 1
+    if at + 1 >= len(s) or s.low[at] != "to" or s.quoted[at]:
+        return None
+    b = at + 1
+    while b < len(s) and (s.is_noun(b) or s.name[b] or s.tag[b] in ("DT", "JJ", "CD")):
+        b += 1
+    outlet = any(s.sort[k] == "outlet" or s.is_name(k) and s.low[k] in words("names", "outlets") for k in range(at + 1, b))
+    return Phrase(at + 1, b - 1, b - 1) if outlet else None
 
 
 def _owner(frames: list[Frame], k: int) -> Frame | None:
@@ -56,8 +71,20 @@ def _occasion(s: Sentence, k: int) -> list[Phrase]:
     for at in range(k + 1, min(k + 5, len(s) - 1)):
         if s.low[at] in ("to", "with", "for", "on") and not any(s.is_verb(m) for m in range(k + 1, at)):
             target = s.child(at, "pobj")
+            if s.low[k] in _POSTS and s.low[at] == "on":
+                return _platform(s, at + 1)
+            if s.low[at] == "for" and not noun:
+                return []  # "speaking for the general"
             return _named(s, target) if target is not None else _run(s, at + 1)
     return []
+
+
+def _platform(s: Sentence, a: int) -> list[Phrase]:
+    """Where something was posted: "X", "Telegram", "the channel Courant"."""
+    b = a
+    while b < len(s) and (s.text[s.start[b]].isupper() or s.tag[b] in ("DT", "POS", "CD") or s.low[b] in words("names", "outlets")):
+        b += 1
+    return [Phrase(a, b - 1, b - 1)] if b > a and s.text[s.start[b - 1]].isalnum() else []
 
 
 def _run(s: Sentence, a: int) -> list[Phrase]:
@@ -72,10 +99,12 @@ def _carried(s: Sentence, k: int) -> list[Phrase]:
     """ "cited by X", "carried by X and Y", "which X carried"."""
     if s.low[k] not in _CARRY or not s.is_verb(k):
         return []
+    if _CARRY[s.low[k]] == "pick" and s.low[k + 1 : k + 2] != ["up"]:
+        return []
     if s.low[k + 1 : k + 2] == ["by"] and k + 2 < len(s) and s.tag[k] == "VBN":
         target = s.child(k + 1, "pobj")
         return _named(s, target) if target is not None else []
-    if s.dep[k] == "relcl" and (own := s.child(k, "nsubj")) is not None and s.child(k, "dobj") is not None:
+    if s.dep[k] == "relcl" and (own := s.child(k, "nsubj")) is not None and own != s.child(k, "dobj"):
         return _named(s, own)
     return []
 
@@ -92,6 +121,8 @@ def may_carry(s: Sentence, head: int) -> bool:
     if s.sort[head]:
         return s.sort[head] == "outlet"
     if low in words("names", "audience") or low in words("names", "days"):
+        return False
+    if low in words("names", "bodies") and low not in words("names", "outlets") and low != "service":
         return False
     return s.is_name(head) or low in words("names", "outlets") and low not in ("news", "post")
 
@@ -123,6 +154,9 @@ def is_outlet(s: Sentence, frame: Frame) -> bool:
     ):
         return True
     if s.low[head] in words("names", "outlets") and not s.sort[head]:
+        return True
+    named = [k for k in range(frame.source.a, head + 1) if s.is_name(k) and not s.sort[k]]
+    if s.is_name(head) and any(s.low[k] in words("names", "outlets") for k in named):
         return True
     bare = s.is_name(head) and not s.sort[head] and frame.source.b - frame.source.a <= 3
     return (
