@@ -179,6 +179,9 @@ class Passage:
 
     def _carrier(self, s: Sentence, phrase: Phrase) -> str:
         name, ids = relays.carrier_name(s, phrase)
+        last = self.memory.last("outlet")
+        if not ids and last is not None and last.name and s.low[phrase.a] in ("the", "same") and name.islower():
+            return last.name  # "told the paper"
         return self.memory.lexicon.actors[ids[0]].name if len(ids) == 1 else name
 
     def _original(self, index: int, s: Sentence, frame: Frame) -> str | None:

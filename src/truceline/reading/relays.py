@@ -10,6 +10,7 @@ from truceline.reading.subjects import noun_phrase
 from truceline.reading.vocabulary import verb_forms, words
 
 _CARRY = {**verb_forms("cues", "carry"), **verb_forms("names", "pass_on")}
+_SEEN = frozenset({"seen", "obtained", "reviewed", "viewed", "published", "leaked"})
 _POSTS = frozenset({"post", "posts", "message", "video", "broadcast", "column"})
 _TELL = frozenset({"tell", "inform"})
 _NO_NAME = frozenset({"website", "site", "broadcaster", "outlet", "portal"})
@@ -19,7 +20,7 @@ def attach(s: Sentence, frames: list[Frame]) -> None:
     """Give each carrier in the sentence to the frame that it belongs to."""
     for frame in frames:
         if frame.base in _TELL and frame.same is None:
-            listener = addressee(s, frame.cue)
+            listener = _listener(s, frame.cue)
             if listener is not None and not s.quoted[listener]:
                 frame.carriers += (
                     [Phrase(frame.cue + 1, listener, listener)] if may_carry(s, listener) else []
@@ -40,6 +41,15 @@ def attach(s: Sentence, frames: list[Frame]) -> None:
         ):
             owner.scene.append((k, max(s.right[k], cited)))
             owner.original = owner.original or noun_phrase(s, cited)
+
+
+def _listener(s: Sentence, cue: int) -> int | None:
+    """Whom the words are told to, over a hyphen in front of an outlet ("a Qatari-owned newspaper")."""
+    listener = addressee(s, cue)
+    if listener is None or listener + 1 >= len(s) or s.low[listener + 1] != "-":
+        return listener
+    near = range(listener + 2, min(listener + 6, len(s)))
+    return next((k for k in near if s.low[k] in words("names", "outlets") and s.is_noun(k)), listener)
 
 
 def _to_outlet(s: Sentence, frame: Frame) -> Phrase | None:
@@ -73,10 +83,20 @@ def _occasion(s: Sentence, k: int) -> list[Phrase]:
             target = s.child(at, "pobj")
             if s.low[k] in _POSTS and s.low[at] == "on":
                 return _platform(s, at + 1)
-            if s.low[at] == "for" and not noun:
-                return []  # "speaking for the general"
+            if s.low[at] == "for" and not noun or s.low[at] == "on" and not _outlet_at(s, at):
+                return []  # "speaking for the general", "statements on the border"
             return _named(s, target) if target is not None else _run(s, at + 1)
     return []
+
+
+def _outlet_at(s: Sentence, at: int) -> bool:
+    """Whether a known outlet, or the word for one, follows a preposition within the name there."""
+    for k in range(at + 1, min(at + 6, len(s))):
+        if s.sort[k] == "outlet" or s.low[k] in words("names", "outlets"):
+            return True
+        if not (s.is_noun(k) or s.is_name(k) or s.tag[k] in ("DT", "JJ", "POS")):
+            return False
+    return False
 
 
 def _platform(s: Sentence, a: int) -> list[Phrase]:
@@ -92,11 +112,17 @@ def _run(s: Sentence, a: int) -> list[Phrase]:
     b = a
     while b < len(s) and (s.is_noun(b) or s.name[b] or s.tag[b] == "DT"):
         b += 1
+    if a < b and s.low[a] in words("names", "days"):
+        return []
     return [Phrase(a, b - 1, b - 1)] if b > a and s.is_name(a) and may_carry(s, b - 1) else []
 
 
 def _carried(s: Sentence, k: int) -> list[Phrase]:
     """ "cited by X", "carried by X and Y", "which X carried"."""
+    if s.low[k] in _SEEN and s.low[k + 1 : k + 2] == ["by"] and k + 2 < len(s) and s.low[k + 2] != "this":
+        target = s.child(k + 1, "pobj")
+        known = target is not None and (s.sort[target] == "outlet" or s.low[target] in words("names", "outlets") or s.low[target] == "agencies")
+        return [noun_phrase(s, target)] if known and target is not None else []
     if s.low[k] not in _CARRY or not s.is_verb(k):
         return []
     if _CARRY[s.low[k]] == "pick" and s.low[k + 1 : k + 2] != ["up"]:
@@ -112,7 +138,9 @@ def _carried(s: Sentence, k: int) -> list[Phrase]:
 def _named(s: Sentence, head: int) -> list[Phrase]:
     """The noun and those joined to it, as far as they name an outlet or may be one."""
     found = [head, *(k for k in s.kids[head] if s.dep[k] == "conj" and s.is_noun(k))]
-    return [noun_phrase(s, k) if k == head else Phrase(s.left[k], k, k) for k in found if may_carry(s, k)]
+    days = words("names", "days")
+    phrases = [noun_phrase(s, k) if k == head else Phrase(s.left[k], k, k) for k in found if may_carry(s, k)]
+    return [p for p in phrases if not any(low in days for low in s.low[p.a : p.head])]
 
 
 def may_carry(s: Sentence, head: int) -> bool:
@@ -124,7 +152,7 @@ def may_carry(s: Sentence, head: int) -> bool:
         return False
     if low in words("names", "bodies") and low not in words("names", "outlets") and low != "service":
         return False
-    return s.is_name(head) or low in words("names", "outlets") and low not in ("news", "post")
+    return s.is_name(head) or low == "paper" or low in words("names", "outlets") and low not in ("news", "post")
 
 
 def carrier_name(s: Sentence, phrase: Phrase) -> tuple[str, tuple[str, ...]]:
