@@ -23,7 +23,20 @@ _WORD = r"(?:[^\W\d_a-z][\w’'.-]*|al|el|bin|von|van|de|la|di|da|of|the)"
 _NAMED = re.compile(rf"(?:[—–-]\s*)?((?:{_WORD}\s+){{0,4}}{_WORD}|The(?: \w+){{1,2}})\s*:\s+(?=\S)")
 _YOU = re.compile(r"\b(you|your)\b", re.IGNORECASE)
 _ME = re.compile(r"\b(I|we|my|our|me|us)\b")
-_ASKED = frozenset({"question", "questions", "replies", "answers", "interview", "conversation", "talk", "minutes", "sat", "spoke"})
+_ASKED = frozenset(
+    {
+        "question",
+        "questions",
+        "replies",
+        "answers",
+        "interview",
+        "conversation",
+        "talk",
+        "minutes",
+        "sat",
+        "spoke",
+    }
+)
 _ANSWERS = frozenset({"answers", "replies", "responds", "answered", "replied"})
 _LONGEST = 40  # words of a question
 
@@ -46,7 +59,9 @@ class Answers:
     def __init__(self, sentences: Sequence[Sentence], outlet: str, resolver: Resolver) -> None:
         self.sentences, self.outlet, self.resolver = sentences, outlet.casefold(), resolver
         self.lines = _lines(sentences, self.outlet)
-        self.of = {i: line for line in self.lines if line.role == "answer" for i in range(line.first, line.last + 1)}
+        self.of = {
+            i: line for line in self.lines if line.role == "answer" for i in range(line.first, line.last + 1)
+        }
         self._who: Voice | None = None
 
     def link(self, index: int) -> Link | None:
@@ -65,22 +80,30 @@ class Answers:
         line, s = self.of[index], self.sentences[index]
         return s.start[k] >= line.start and (bool(s.quoted[k]) or not line.quoted)
 
+    def beside(self, index: int, k: int) -> bool:
+        """Whether a token of an answering line is the outlet's own telling: after the label, not part of the answer."""
+        return self.sentences[index].start[k] >= self.of[index].start and not self.covers(index, k)
+
     def _voice(self, line: Line, index: int) -> Voice | None:
-        if line.label:
-            s = self.sentences[line.first]
-            last = max((k for k in range(len(s)) if s.end[k] <= line.start and s.low[k] != ":"), default=None)
-            if last is None:
-                return None
-            first = next(k for k in range(len(s)) if s.low[k][:1].isalnum())
-            s.tag[last] = "NNP" if s.tag[last].startswith("NN") else s.tag[last]
-            voice = self.resolver.resolve(read(s, Phrase(first, last, last)), s, index)
-            if not voice.name or " " not in line.label and voice.sort != "person":
-                voice = self._who or self._asked() or voice
+        if line.label and (voice := self._labelled(line, index)) is not None:
             self._who = voice
-        elif self._who is None:
-            self._who = self._asked()
-        who = self._who
-        return replace(who, doubt="the text is told as answers of this speaker", sentence=index) if who is not None else None
+        self._who = self._who or self._asked()
+        if self._who is None:
+            return None
+        return replace(self._who, doubt="the text is told as answers of this speaker", sentence=index)
+
+    def _labelled(self, line: Line, index: int) -> Voice | None:
+        """Whom a label names; a bare office ("Monitor:") is whoever is asked, if the text tells."""
+        s = self.sentences[line.first]
+        last = max((k for k in range(len(s)) if s.end[k] <= line.start and s.low[k] != ":"), default=None)
+        if last is None:
+            return None
+        first = next(k for k in range(len(s)) if s.low[k][:1].isalnum())
+        s.tag[last] = "NNP" if s.tag[last].startswith("NN") else s.tag[last]
+        voice = self.resolver.resolve(read(s, Phrase(first, last, last)), s, index)
+        if voice.name and (" " in line.label or voice.sort == "person"):
+            return voice
+        return self._who or self._asked() or voice
 
     def _asked(self) -> Voice | None:
         """Who is asked: named in the headline or addressed in a question, else described there."""
@@ -94,14 +117,15 @@ class Answers:
         """ "Questions to X", "replies of X to readers", "X answers"."""
         s = self.sentences[index]
         for k in range(len(s)):
+            noun = None
             if s.low[k] in ("to", "of", "with") and any(w in _ASKED for w in s.low[max(0, k - 3) : k]):
                 noun = s.child(k, "pobj")
-                if noun is not None:
-                    yield self.resolver.resolve(read(s, noun_phrase(s, noun)), s, index)
-            elif s.low[k] in _ANSWERS and k and (own := next((m for m in (s.child(k, "nsubj"), k - 1) if m is not None), None)) is not None:
-                if s.is_name(own) or s.is_noun(own):
-                    a = min(s.left[own], own)
-                    yield self.resolver.resolve(read(s, Phrase(a, own, own)), s, index)
+            elif s.low[k] in _ANSWERS and k:
+                noun = s.child(k, "nsubj")
+                noun = k - 1 if noun is None else noun
+            if noun is not None and (s.is_name(noun) or s.is_noun(noun)):
+                phrase = noun_phrase(s, noun) if noun > k else Phrase(min(s.left[noun], noun), noun, noun)
+                yield self.resolver.resolve(read(s, phrase), s, index)
 
     def _addressed(self, index: int) -> Iterator[Voice]:
         """ "Madam Salleh-Pinto, are you content?": a person named before a comma where a question opens."""
@@ -116,11 +140,16 @@ def _lines(sentences: Sequence[Sentence], outlet: str) -> list[Line]:
     raw = list(_paragraphs(sentences))
     texts = [_text(sentences, line) for line in raw]
     marked = [_labelled(text, line, sentences, outlet) for text, line in zip(texts, raw, strict=True)]
-    asked = [line.role == "question" or line.role == "" and _asks(text) for text, line in zip(texts, marked, strict=True)]
+    asked = [
+        line.role == "question" or line.role == "" and _asks(text)
+        for text, line in zip(texts, marked, strict=True)
+    ]
     if sum(asked) < 2 or not any(line.role for line in marked) and sum(asked) < 3 and not _interview(texts):
         return raw
     labels = [line.label for line in marked if line.role == "named"]
-    marked = [replace(m, role="answer") if m.role == "named" and labels.count(m.label) > 1 else m for m in marked]
+    marked = [
+        replace(m, role="answer") if m.role == "named" and labels.count(m.label) > 1 else m for m in marked
+    ]
     quoted = _mostly_quoted(texts, asked)
     return list(_given(marked, texts, asked, quoted))
 
@@ -157,7 +186,10 @@ def _asks(text: str) -> bool:
 
 def _interview(texts: Sequence[str]) -> bool:
     """Whether the first lines say that questions were put."""
-    return any(re.search(r"\b([Qq]uestions|[Aa]nswers|[Rr]eplies|[Ii]nterview|sat with|[Tt]alk)\b", t) for t in texts[:4])
+    return any(
+        re.search(r"\b([Qq]uestions|[Aa]nswers|[Rr]eplies|[Ii]nterview|sat with|[Tt]alk)\b", t)
+        for t in texts[:4]
+    )
 
 
 def _mostly_quoted(texts: Sequence[str], asked: Sequence[bool]) -> bool:
@@ -167,7 +199,9 @@ def _mostly_quoted(texts: Sequence[str], asked: Sequence[bool]) -> bool:
     return 2 * opens > len(after)
 
 
-def _given(lines: Sequence[Line], texts: Sequence[str], asked: Sequence[bool], quoted: bool) -> Iterator[Line]:
+def _given(
+    lines: Sequence[Line], texts: Sequence[str], asked: Sequence[bool], quoted: bool
+) -> Iterator[Line]:
     before = ""
     for line, text, asks in zip(lines, texts, asked, strict=True):
         role = line.role
@@ -181,5 +215,11 @@ def _given(lines: Sequence[Line], texts: Sequence[str], asked: Sequence[bool], q
         elif before == "answer" and _YOU.search(text) and not _ME.search(text):
             role = "question"
         start = line.start if role and line.start else 0
-        yield replace(line, role=role, start=start, label=line.label if role == "answer" else "", quoted=quoted and role == "answer")
+        yield replace(
+            line,
+            role=role,
+            start=start,
+            label=line.label if role == "answer" else "",
+            quoted=quoted and role == "answer",
+        )
         before = role or ""

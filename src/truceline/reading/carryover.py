@@ -13,11 +13,41 @@ from truceline.reading.surface import may_speak
 from truceline.reading.vocabulary import verb_forms, words
 from truceline.reading.voices import Memory, Voice
 
-_RUNS_ON = frozenset({"moreover", "furthermore", "additionally", "likewise", "similarly", "therefore", "thus"})
+_RUNS_ON = frozenset(
+    {"moreover", "furthermore", "additionally", "likewise", "similarly", "therefore", "thus"}
+)
 # With "but" the outlet takes the word itself; what it tells of answers and silence is its own, too.
-_TURNS = frozenset({"but", "yet", "however", "still", "nevertheless", "nonetheless", "instead", "nobody", "no", "neither", "none"})
+_TURNS = frozenset(
+    {
+        "but",
+        "yet",
+        "however",
+        "still",
+        "nevertheless",
+        "nonetheless",
+        "instead",
+        "nobody",
+        "no",
+        "neither",
+        "none",
+    }
+)
 _SPEECH = verb_forms("cues", "say", "stance", "accuse", "count", "document")
-_SILENCE = frozenset({"reached", "answered", "commented", "go", "confirm", "responded", "replied", "respond", "comment", "answer", "reply"})
+_SILENCE = frozenset(
+    {
+        "reached",
+        "answered",
+        "commented",
+        "go",
+        "confirm",
+        "responded",
+        "replied",
+        "respond",
+        "comment",
+        "answer",
+        "reply",
+    }
+)
 _SHIFTED = frozenset({"would", "could", "might"})
 _DUTIES = frozenset({"should", "must", "ought"})
 
@@ -60,12 +90,19 @@ def implied(passage: Reads, index: int) -> Link | None:
         and not link.voice.name
     ):
         return None
-    hedged = any(low in QUOTES for low in s.low)
-    opens = s.low[0] in _RUNS_ON or any(low in _DUTIES for low in s.low)
-    opens = (opens or _shifted(s, ("had", "'d"))) and s.low[0] not in _TURNS and _all_of(passage, index, link)
-    if hedged or not (opens or _shifted(s) and _indirect(link)):
+    if any(low in QUOTES for low in s.low) or not _runs_on(passage, index, s, link):
         return None
     return replace(link, voice=_implicit(link.voice, "runs on from the sentence before"))
+
+
+def _runs_on(passage: Reads, index: int, s: Sentence, link: Link) -> bool:
+    """Whether a sentence goes on in the words of the one before: by its tense, or by a link word, a duty or the past perfect
+    where the paragraph so far is all one voice's.
+    """
+    if _shifted(s) and _indirect(link):
+        return True
+    opens = s.low[0] in _RUNS_ON or any(low in _DUTIES for low in s.low) or _shifted(s, ("had", "'d"))
+    return opens and s.low[0] not in _TURNS and _all_of(passage, index, link)
 
 
 def _indirect(link: Link) -> bool:
@@ -79,7 +116,12 @@ def _shifted(s: Sentence, perfect: tuple[str, ...] = ()) -> bool:
     """
     root = next((k for k in range(len(s)) if s.head[k] == k), 0)
     own = s.child(root, "nsubj")
-    if s.low[0] in _TURNS or s.low[root] in _SILENCE or s.low[root] in _SPEECH and (own is None or may_speak(s, noun_phrase(s, own))):
+    if (
+        s.low[0] in _TURNS
+        or s.low[root] in _SILENCE
+        or s.low[root] in _SPEECH
+        and (own is None or may_speak(s, noun_phrase(s, own)))
+    ):
         return False
     helpers = [k for k in s.kids[root] if s.dep[k] in ("aux", "auxpass")]
     if any(s.low[k] in _SHIFTED for k in helpers):
@@ -88,6 +130,8 @@ def _shifted(s: Sentence, perfect: tuple[str, ...] = ()) -> bool:
 
 
 def _implicit(voice: Voice, reason: str) -> Voice:
+    if voice.anonymous and not voice.name:
+        return replace(voice, doubt=reason)  # somebody not named keeps the description
     return replace(voice, text="", span=None, doubt=reason)
 
 

@@ -11,7 +11,9 @@ from truceline.reading.sentence import Sentence
 from truceline.reading.vocabulary import load, words
 
 _SMALL = frozenset({"the", "a", "an", "of", "for", "in", "and", "his", "her", "its", "their", "our", "on", "to", "at", "with", "by", "from"})  # fmt: skip
-_NOT_MEN = frozenset({"human", "german", "roman", "oman", "ottoman", "norman", "layman", "talisman", "yeoman"})
+_NOT_MEN = frozenset(
+    {"human", "german", "roman", "oman", "ottoman", "norman", "layman", "talisman", "yeoman"}
+)
 _SHORT = 14  # tokens of an apposition that is read
 
 
@@ -61,16 +63,16 @@ class Cast:
         member.places.append(index)
         member.acts = member.acts or s.sort[b] == "person" or s.dep[b] == "nsubj" and not _thing(s, b)
         if body:
-            self._body(s, a, b, member, key)
+            self._body(s, b, member, key)
             return
         for row in (title, tuple(_after(s, b)), tuple(_ahead(s, a))):
             _learn(member, row)
         actor = self.lexicon.actors.get(key)
         if actor is not None:
             _learn(member, " ".join((actor.role, *actor.titles)).lower().split())
-            member.gender = {("he",): "he", ("she",): "she"}.get(actor.pronouns, member.gender)
+            member.gender = actor.pronouns[0] if len(actor.pronouns) == 1 else member.gender
 
-    def _body(self, s: Sentence, a: int, b: int, member: Member, key: str) -> None:
+    def _body(self, s: Sentence, b: int, member: Member, key: str) -> None:
         own = [w.lower() for w in member.name.replace("-", " ").split()]
         kinds = words("names", "bodies") | words("names", "outlets")
         member.heads.update(w for w in own if w in kinds)
@@ -88,7 +90,11 @@ class Cast:
         for key, member in list(self.members.items()):
             if not member.person or key in self.lexicon.actors:
                 continue
-            longer = [m for m in self.members.values() if m.person and m.name != member.name and m.name.endswith(" " + member.name)]
+            longer = [
+                m
+                for m in self.members.values()
+                if m.person and m.name != member.name and m.name.endswith(" " + member.name)
+            ]
             if len(longer) == 1:
                 longer[0].heads |= member.heads
                 longer[0].about |= member.about
@@ -134,7 +140,11 @@ class Cast:
         if " " in name or name.lower() not in words("names", "bodies"):
             return name
         ends = " " + name.casefold()
-        found = {m.name for m in self.members.values() if not m.person and m.name.casefold().endswith(ends) and m.places[0] <= index}
+        found = {
+            m.name
+            for m in self.members.values()
+            if not m.person and m.name.casefold().endswith(ends) and m.places[0] <= index
+        }
         return found.pop() if len(found) == 1 else name
 
     def spelled_out(self, name: str) -> str:
@@ -147,7 +157,23 @@ class Cast:
 
 def _thing(s: Sentence, b: int) -> bool:
     """Whether a subject is one of a verb that no person does: "Gull Rocks lies"."""
-    return s.low[s.head[b]] in ("is", "are", "was", "were", "lies", "lie", "lay", "opens", "opened", "remains", "remained", "stands", "stood", "fell", "falls")
+    return s.low[s.head[b]] in (
+        "is",
+        "are",
+        "was",
+        "were",
+        "lies",
+        "lie",
+        "lay",
+        "opens",
+        "opened",
+        "remains",
+        "remained",
+        "stands",
+        "stood",
+        "fell",
+        "falls",
+    )
 
 
 def initials(name: str) -> str:
@@ -237,4 +263,6 @@ def _plain(s: Sentence, a: int, end: int) -> Iterator[str]:
         if k + 1 < len(s) and s.tag[k + 1] == "POS":
             yield s.words(k, k).lower() + "'s"
         elif s.low[k][:1].isalnum():
-            yield from (w.strip("’'“”\"").removesuffix("'s").removesuffix("’s").lower() for w in s.words(k, k).split())
+            yield from (
+                w.strip("’'“”\"").removesuffix("'s").removesuffix("’s").lower() for w in s.words(k, k).split()
+            )

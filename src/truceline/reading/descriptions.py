@@ -27,7 +27,22 @@ _EPITHETS = frozenset({"official", "diplomat", "general", "officer", "admiral", 
                        "delegate", "lawmaker", "senator", "researcher", "analyst", "source", "national"})  # fmt: skip
 _PAST = frozenset({"former", "ex", "retired", "late", "elder", "younger", "veteran"})
 # Every state has one: it means the only one that the text names no better than another.
-_OF_STATES = frozenset({"army", "military", "forces", "troops", "government", "ministry", "police", "parliament", "cabinet", "navy"})
+_OF_STATES = frozenset(
+    {
+        "army",
+        "military",
+        "forces",
+        "troops",
+        "government",
+        "ministry",
+        "police",
+        "parliament",
+        "cabinet",
+        "navy",
+    }
+)
+_SPEAKERS = ("person", "unnamed", "office", "description", "body")
+_QUANTITIES = ("both", "all", "each", "neither")
 _TOGETHER = frozenset({"mediators", "facilitators", "guarantors", "sponsors", "hosts", "signatories", "countries", "states", "governments",
                        "guarantor", "brokers", "co-chairs", "ministers"})  # fmt: skip
 _NEAR = 2  # sentences
@@ -39,15 +54,17 @@ class Descriptions:
     def __init__(self, memory: Memory, cast: Cast) -> None:
         self.memory, self.cast = memory, cast
 
-    def resolve(self, found: Surface, base: Voice, s: Sentence, index: int, owner: Voice | None) -> Voice | None:
+    def resolve(
+        self, found: Surface, base: Voice, s: Sentence, index: int, owner: Voice | None
+    ) -> Voice | None:
         """The voice that a definite description means; None where it is not safe to say. ``owner`` is whose "its" is."""
-        head, about = found.role, self._about(found)
+        about = self._about(found)
         return (
             self._again(found, about)
             or self._jointly(found, about)
             or self._fitting(found, base, about, index)
             or self._epithet(found, about, s, index)
-            or self._stands(found, base, head, about, index, owner)
+            or self._stands(found, base, about, index, owner)
         )
 
     def _about(self, found: Surface) -> set[str]:
@@ -57,21 +74,27 @@ class Descriptions:
 
     def _again(self, found: Surface, about: set[str]) -> Voice | None:
         """The latest speaker with that office, if nothing that the description tells speaks against it."""
-        alike = same(found.role)
-        if found.text.lower().startswith(("our ", "my ")):
+        if not found.role or found.text.lower().startswith(("our ", "my ")):
             return None
-        for voice in (*reversed(self.memory.voices[-5:]), *reversed([v for v in self.memory.voices[:-5] if v.described])):
-            if voice.role in alike and found.role and voice.sort in ("person", "unnamed", "office", "description", "body"):
-                known = self._known(voice) | {stem(w) for w in re.findall(r"[\w’'-]+", voice.text)}
-                if {stem(w) for w in about} - {stem(w) for w in _PAST} <= known:
-                    return voice.again(found.text, found.span, f"'{found.text}': taken from '{voice.name or voice.text}' before")
+        alike, told = same(found.role), {stem(w) for w in about} - {stem(w) for w in _PAST}
+        older = [v for v in self.memory.voices[:-5] if v.described]
+        for voice in (*reversed(self.memory.voices[-5:]), *reversed(older)):
+            if voice.role not in alike or voice.sort not in _SPEAKERS:
+                continue
+            if told <= self._known(voice) | {stem(w) for w in re.findall(r"[\w’'-]+", voice.text)}:
+                who = voice.name or voice.text
+                return voice.again(found.text, found.span, f"'{found.text}': taken from '{who}' before")
         return None
 
     def _jointly(self, found: Surface, about: set[str]) -> Voice | None:
         """ "the guarantors", "the two countries": the only ones of the text who have spoken together under their names."""
         if found.role not in _TOGETHER or about:
             return None
-        joint = {v.key: v for v in self.memory.voices if v.name and " and " in v.name and not v.described and v.sort == "body"}
+        joint = {
+            v.key: v
+            for v in self.memory.voices
+            if v.name and " and " in v.name and not v.described and v.sort == "body"
+        }
         if len(joint) != 1:
             return None
         voice = next(iter(joint.values()))
@@ -119,49 +142,59 @@ class Descriptions:
     def _epithet(self, found: Surface, about: set[str], s: Sentence, index: int) -> Voice | None:
         """ "the former general", "the Swiss official" of the person who spoke last, nobody else having spoken since."""
         last = self.memory.voices[-1] if self.memory.voices else None
-        if last is None or index - last.sentence > _NEAR or not found.text.lower().startswith(("the ", "the\xa0")):
+        near = last is not None and index - last.sentence <= _NEAR and found.text.lower().startswith("the ")
+        if last is None or not near or _to_another(s, found) or not self._may_be(found, about, last, index):
             return None
-        if _to_another(s, found):
-            return None
-        offices = words("names", "people") | words("names", "titles")
+        return last.again(
+            found.text, found.span, f"'{found.text}': whoever spoke before, '{last.name or last.text}'"
+        )
+
+    def _may_be(self, found: Surface, about: set[str], last: Voice, index: int) -> bool:
+        """Whether an epithet can mean whoever spoke last: any office where the text does not tell theirs, else a loose word."""
         member = self._member(last)
-        unknown = last.sort == "person" and not last.role and index - last.sentence <= 1 and (member is None or not member.heads)
-        fits = found.role in _EPITHETS or bool(about & _PAST) or found.role in offices and unknown
-        unnamed = last.anonymous and last.sort == "unnamed" and not about
-        if not fits or not unknown and (" of " in found.text or " for " in found.text) or not (last.sort == "person" or unnamed):
-            return None
-        if len(about - _PAST) > 1 and not unknown or (shown := gender(found.role)) and self.memory.genders.get(last.key, shown) != shown:
-            return None
-        return last.again(found.text, found.span, f"'{found.text}': whoever spoke before, '{last.name or last.text}'")
+        told = bool(last.role) or member is not None and bool(member.heads)
+        open_ = last.sort == "person" and not told and index - last.sentence <= 1
+        office = found.role in words("names", "people") | words("names", "titles")
+        if not (found.role in _EPITHETS or about & _PAST or office and open_):
+            return False
+        if not (last.sort == "person" or last.anonymous and last.sort == "unnamed" and not about):
+            return False
+        whose = " of " in found.text or " for " in found.text
+        if not open_ and (whose or len(about - _PAST) > 1):
+            return False
+        shown = gender(found.role)
+        return not shown or self.memory.genders.get(last.key, shown) == shown
 
     def _stands(
-        self, found: Surface, base: Voice, head: str, about: set[str], index: int, owner: Voice | None
+        self, found: Surface, base: Voice, about: set[str], index: int, owner: Voice | None
     ) -> Voice | None:
         """The description as the name: a body, several, or an office with a mark of its own, that the text does not name."""
-        first = found.text.split()[0].lower() if found.text else ""
+        head, first = found.role, found.text.split()[0].lower() if found.text else ""
         adjective = head in words("names", "bodies") or head == "intelligence" and bool(found.org)
         if not (_OPENING.match(found.text) or re.search(r"[’']s? ", found.text) or adjective):
             return None
-        body = not _human(head) or head.endswith("s") and not head.endswith("ss") or first in ("both", "all", "each", "neither")
+        body = not _human(head) or head.endswith("s") and not head.endswith("ss") or first in _QUANTITIES
         if first in _OWN:
             return self._owned(found, base, body, owner, index)
         if first in ("our", "my"):
-            return self._called(found, base, found.text.lower(), body) if body else None
+            return _called(base, found.text.lower(), body) if body else None
         if head in _PARTIES and not about and any(not m.person for m in self.cast.members.values()):
             return None
         owned = about and bool(re.search(r"[’'](s\b| )|\b(of|for|to)\b", found.text)) or found.org_actors
         if not body and (self._somebody(index - 2, index + 2) if owned else self._anybody(index + 2)):
             return None
-        return self._called(found, base, _plain(found.text), body)
+        return _called(base, _plain(found.text), body)
 
-    def _owned(self, found: Surface, base: Voice, body: bool, owner: Voice | None, index: int) -> Voice | None:
+    def _owned(
+        self, found: Surface, base: Voice, body: bool, owner: Voice | None, index: int
+    ) -> Voice | None:
         """ "its government" of whoever "its" is; where that is not known a person stays without a name."""
         rest = found.text.split(None, 1)[-1]
         if found.role in _PARTIES or not body and index <= 1 and self._somebody(0, index + 2):
             return None
         if owner is not None and owner.name and " " in found.text:
-            return self._called(found, base, f"{rest} of {owner.name}", body)
-        return self._called(found, base, found.text.lower(), body) if body else None
+            return _called(base, f"{rest} of {owner.name}", body)
+        return _called(base, found.text.lower(), body) if body else None
 
     def _somebody(self, first: int, last: int) -> bool:
         """Whether these sentences name a person who acts and of whom the text does not tell the office."""
@@ -172,15 +205,12 @@ class Descriptions:
         """Whether a person who acts is named up to a sentence."""
         return any(m.person and m.acts and m.places[0] <= last for m in self.cast.members.values())
 
-    def _called(self, found: Surface, base: Voice, name: str, body: bool) -> Voice:
-        return replace(
-            base,
-            name=name,
-            sort="body" if body else "office",
-            anonymous=False,
-            described=True,
-            doubt=f"known by the description '{name}' only",
-        )
+
+def _called(base: Voice, name: str, body: bool) -> Voice:
+    """The voice of somebody whose description is the name."""
+    sort = "body" if body else "office"
+    doubt = f"known by the description '{name}' only"
+    return replace(base, name=name, sort=sort, anonymous=False, described=True, doubt=doubt)
 
 
 _MAKERS = re.compile(r"(er|or|ist|ian|man|woman|eer|ant)$")
@@ -190,7 +220,11 @@ def _human(noun: str) -> bool:
     """Whether a noun names one person: an office, or one by its ending."""
     if noun in words("names", "bodies") or noun in words("names", "outlets"):
         return False
-    return noun in words("names", "people") | words("names", "titles") or len(noun) > 4 and bool(_MAKERS.search(noun))
+    return (
+        noun in words("names", "people") | words("names", "titles")
+        or len(noun) > 4
+        and bool(_MAKERS.search(noun))
+    )
 
 
 def _to_another(s: Sentence, found: Surface) -> bool:
@@ -202,4 +236,8 @@ def _to_another(s: Sentence, found: Surface) -> bool:
 def _plain(text: str) -> str:
     """A description as a name: its first word in lower case, without quotation marks."""
     bare = text.strip("“”\"'’ ")
-    return bare[:1].lower() + bare[1:] if bare.split()[0].lower() in _IDLE | {"both", "all", "each", "neither"} else bare
+    return (
+        bare[:1].lower() + bare[1:]
+        if bare.split()[0].lower() in _IDLE | {"both", "all", "each", "neither"}
+        else bare
+    )

@@ -14,7 +14,9 @@ from truceline.reading.sentence import Sentence
 
 _TIME = r"(?:[01]?\d|2[0-4])[:.h]?[0-5]\d"
 _NAME = r"(?P<name>[^\W\d_a-z][\w’'-]*(?: (?:[^\W\d_a-z]|of |the |de |la )[\w’'-]*){0,5}|same station|the same station)"
-_BEFORE = re.compile(rf"(?:\d{{1,2}} [A-Z]\w+,? )?{_TIME}(?: hours)?,? {_NAME}(?: \([^)]*\))?(?:,[^:]{{1,60}})?:\s")
+_BEFORE = re.compile(
+    rf"(?:\d{{1,2}} [A-Z]\w+,? )?{_TIME}(?: hours)?,? {_NAME}(?: \([^)]*\))?(?:,[^:]{{1,60}})?:\s"
+)
 _AFTER = re.compile(rf"{_NAME}(?: \([^)]*{_TIME}[^)]*\)|,? (?:at )?{_TIME})(?:,[^:]{{1,60}})?:\s")
 _BRACKET = re.compile(rf"{_NAME} \([^)]*\),? {_TIME}\.\s")
 

@@ -56,24 +56,20 @@ class Passage:
         return monitoring.carried(filled(made, self.carried, self.document), marked)
 
     def _of_sentence(self, index: int, read: Read) -> Iterator[tuple[str, Claim]]:
-        s = read.sentence
-        above = index < self.body or not read.frames
-        if read.heading and above and index not in self.answers.of and not any(f.sort == "colon" for f in read.frames):
+        if self._is_heading(index, read):
             yield from self._of_heading(read)
             return
+        s, quotation = read.sentence, quotations.wholly(read.sentence)
         answer = self.answers.link(index)
         if answer is not None:
             self.memory.heard(answer.voice)
         for frame in read.frames:
             self._voice(index, read, frame)
-        bare = all(f.sort == "bare" for f in read.frames)
-        quotation = quotations.wholly(s)
         governs = governors(read.frames, len(s))
         telling = {id(f): about_the_telling(s, f, own=False) for f in read.frames}
         for frame in read.frames:
-            outside = about_the_telling(s, frame, own=True).union(
-                *(t for f, t in telling.items() if f != id(frame))
-            )
+            others = (t for f, t in telling.items() if f != id(frame))
+            outside = about_the_telling(s, frame, own=True).union(*others)
             regions = _runs([k for k, f in enumerate(governs) if f is frame and k not in outside])
             links = self._chain(index, read, frame, quotation)
             for unit in units.cut(s, regions, frame):
@@ -81,12 +77,22 @@ class Passage:
         told = set().union(*telling.values()) if telling else set[int]()
         rest = [k for k, f in enumerate(governs) if f is None and k not in told]
         if answer is not None:
-            own = [k for k in rest if self.answers.covers(index, k)]
-            for unit in units.cut(s, _runs(own), None):
-                yield from self.maker.make(s, unit, chain.said([answer]), [answer], True)
-            rest = [k for k in rest if k not in set(own) and s.start[k] >= self.answers.of[index].start]
-            quotation = 0
-        yield from self._ungoverned(index, read, rest, quotation, bare)
+            yield from self._answer(index, s, rest, answer)
+            rest = [k for k in rest if self.answers.beside(index, k)]
+        bare = all(f.sort == "bare" for f in read.frames)
+        yield from self._ungoverned(index, read, rest, 0 if answer is not None else quotation, bare)
+
+    def _is_heading(self, index: int, read: Read) -> bool:
+        """Whether a line is a headline: above the text or without a cue, and neither an answer nor a name with a colon."""
+        above = index < self.body or not read.frames
+        answers = index in self.answers.of
+        return read.heading and above and not answers and all(f.sort != "colon" for f in read.frames)
+
+    def _answer(self, index: int, s: Sentence, rest: list[int], answer: Link) -> Iterator[tuple[str, Claim]]:
+        """What an answer says without a cue."""
+        own = [k for k in rest if self.answers.covers(index, k)]
+        for unit in units.cut(s, _runs(own), None):
+            yield from self.maker.make(s, unit, chain.said([answer]), [answer], implicit=True)
 
     def _of_heading(self, read: Read) -> Iterator[tuple[str, Claim]]:
         """A headline repeats the body: only figures and the outlet's own words about a stance are kept of it."""
@@ -101,38 +107,29 @@ class Passage:
         if id(frame) in read.links:
             return read.links[id(frame)]
         s = read.sentence
-        if frame.same is not None:
-            voice = self._voice(index, read, frame.same).voice
-        else:
-            assert frame.source is not None
-            voice = self._resolved(index, read, frame)
+        same = frame.same
+        voice = self._resolved(index, read, frame) if same is None else self._voice(index, read, same).voice
         carriers = tuple(self._carrier(s, c) for c in frame.carriers)
         if voice.sort == "document" and not carriers:
             carriers = self._told_by(frame, voice)
-        original = self._original(index, s, frame)
         last = max(frame.cue, frame.cue_end)
-        link = Link(
-            voice,
-            frame,
-            s.words(frame.cue, last),
-            s.span(frame.cue, last),
-            relays.is_outlet(s, frame),
-            carriers,
-            original,
-        )
+        cue, span = s.words(frame.cue, last), s.span(frame.cue, last)
+        original = self._original(index, s, frame)
+        link = Link(voice, frame, cue, span, relays.is_outlet(s, frame), carriers, original)
         read.links[id(frame)] = link
-        if carriers:
-            self.carried.append((voice.key, s.start[0], carriers))
+        self._remember(index, s, link)
+        return link
+
+    def _remember(self, index: int, s: Sentence, link: Link) -> None:
+        """What later sentences may refer to: the carriers, the texts an outlet told of, who has spoken."""
+        voice, frame = link.voice, link.frame
+        if link.carriers:
+            self.carried.append((voice.key, s.start[0], link.carriers))
         if link.outlet and voice.name:
             self._remember_texts(index, voice.name)
-        if (
-            frame.same is None
-            and frame.parent is None
-            and frame.sort != "passive"
-            and (frame.sort != "stance" or _speech(frame))
-        ):
+        outermost = frame.same is None and frame.parent is None and frame.sort != "passive"
+        if outermost and (frame.sort != "stance" or _speech(frame)):
             self.memory.heard(voice)
-        return link
 
     def _remember_texts(self, index: int, outlet: str) -> None:
         """The texts named in what an outlet says are known through it."""
@@ -180,7 +177,13 @@ class Passage:
     def _carrier(self, s: Sentence, phrase: Phrase) -> str:
         name, ids = relays.carrier_name(s, phrase)
         last = self.memory.last("outlet")
-        if not ids and last is not None and last.name and s.low[phrase.a] in ("the", "same") and name.islower():
+        if (
+            not ids
+            and last is not None
+            and last.name
+            and s.low[phrase.a] in ("the", "same")
+            and name.islower()
+        ):
             return last.name  # "told the paper"
         return self.memory.lexicon.actors[ids[0]].name if len(ids) == 1 else name
 

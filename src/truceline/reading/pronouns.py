@@ -12,7 +12,18 @@ from truceline.reading.surface import Surface, read
 from truceline.reading.vocabulary import words
 from truceline.reading.voices import Memory, Voice
 
-BASE = {"its": "it", "his": "he", "him": "he", "her": "she", "their": "they", "them": "they", "my": "i", "me": "i", "our": "we", "us": "we"}
+BASE = {
+    "its": "it",
+    "his": "he",
+    "him": "he",
+    "her": "she",
+    "their": "they",
+    "them": "they",
+    "my": "i",
+    "me": "i",
+    "our": "we",
+    "us": "we",
+}
 _FAR = 3  # sentences
 _PEOPLE = ("person", "unnamed", "description", "office")
 
@@ -36,13 +47,17 @@ class Pronouns:
             return None
         if word in ("he", "she"):
             self.memory.genders.setdefault(candidate.key, word)
-        return candidate.again(found.text, found.span, f"'{found.text}': taken from '{candidate.name or candidate.text}'")
+        return candidate.again(
+            found.text, found.span, f"'{found.text}': taken from '{candidate.name or candidate.text}'"
+        )
 
-    def _person(self, found: Surface, s: Sentence, index: int, word: str, outer: Voice | None) -> Voice | None:
+    def _person(
+        self, found: Surface, s: Sentence, index: int, word: str, outer: Voice | None
+    ) -> Voice | None:
         if outer is not None and outer.sort in _PEOPLE:
             return outer if self._may(outer, word) and not self._others(s, found, outer) else None
         last = self.memory.before(index, found.span.start)
-        told = self._told_of(s, found, index, last.sentence if last else -1)
+        told = self._told_of(found, index, last.sentence if last else -1)
         if told is not None:
             return told if self._may(told, word) else self._before(word, index)
         if last is None or index - last.sentence > _FAR:
@@ -63,7 +78,8 @@ class Pronouns:
         """ "he" or "she" where the lexicon, a title, a noun or an earlier pronoun shows it."""
         known = [a for i in voice.actors if (a := self.cast.lexicon.actors.get(i)) is not None and a.pronouns]
         if known:
-            return {("he",): "he", ("she",): "she"}.get(known[0].pronouns, "they" if "he" not in known[0].pronouns else "")
+            shown = known[0].pronouns
+            return shown[0] if len(shown) == 1 else "" if "he" in shown or "she" in shown else "they"
         if voice.key in self.memory.genders:
             return self.memory.genders[voice.key]
         member = self.cast.members.get(voice.name or "")
@@ -76,23 +92,30 @@ class Pronouns:
         return any(
             m.name != outer.name and not m.name.endswith(outer.name or " ")
             for k, m in self.cast.persons(s)
-            if s.end[k] <= found.span.start and not (outer.span and outer.span.start <= s.start[k] < outer.span.end)
+            if s.end[k] <= found.span.start
+            and not (outer.span and outer.span.start <= s.start[k] < outer.span.end)
         )
 
-    def _told_of(self, s: Sentence, found: Surface, index: int, spoke: int) -> Voice | None:
+    def _told_of(self, found: Surface, index: int, spoke: int) -> Voice | None:
         """The person of whom this sentence, or one since the last words, tells as its subject: "Kuchma left. He said"."""
         for at in range(index, max(spoke, index - _FAR), -1):
             if at >= len(self.sentences):
                 continue
             sentence = self.sentences[at]
-            named = [(k, m) for k, m in self.cast.persons(sentence) if at < index or sentence.end[k] <= found.span.start]
+            named = [
+                (k, m)
+                for k, m in self.cast.persons(sentence)
+                if at < index or sentence.end[k] <= found.span.start
+            ]
             subjects = [m for k, m in named if sentence.dep[k].startswith("nsubj") and not sentence.quoted[k]]
             if len(subjects) == 1:
                 actors = self.cast.lexicon.lookup(subjects[0].name)
                 ids = (actors[0].id,) if len(actors) == 1 else ()
                 name = self.memory.fullest(subjects[0].name)
                 return Voice(name, subjects[0].name, None, "person", ids, sentence=at) if name else None
-            if (new := _introduced(sentence, found.span.start if at == index else sentence.end[-1])) is not None:
+            if (
+                new := _introduced(sentence, found.span.start if at == index else sentence.end[-1])
+            ) is not None:
                 return replace(new, sentence=at)
         return None
 
@@ -105,12 +128,19 @@ class Pronouns:
 def _introduced(s: Sentence, stop: int) -> Voice | None:
     """Somebody not named whom a sentence brings in as its subject before a place: "A general in the second row laughed"."""
     for k in range(len(s)):
-        if s.end[k] > stop or s.dep[k] != "nsubj" or s.quoted[k] or s.low[s.left[k]] not in ("a", "an", "one", "another"):
+        if (
+            s.end[k] > stop
+            or s.dep[k] != "nsubj"
+            or s.quoted[k]
+            or s.low[s.left[k]] not in ("a", "an", "one", "another")
+        ):
             continue
         if s.low[k] in words("names", "people") | words("names", "titles") and s.tag[k] == "NN":
             found = read(s, noun_phrase(s, k))
             if found.sort == "unnamed":
-                return Voice(None, found.text, found.span, "unnamed", anonymous=True, role=found.role, org=found.org)
+                return Voice(
+                    None, found.text, found.span, "unnamed", anonymous=True, role=found.role, org=found.org
+                )
     return None
 
 

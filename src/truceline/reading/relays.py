@@ -60,7 +60,10 @@ def _to_outlet(s: Sentence, frame: Frame) -> Phrase | None:
     b = at + 1
     while b < len(s) and (s.is_noun(b) or s.name[b] or s.tag[b] in ("DT", "JJ", "CD")):
         b += 1
-    outlet = any(s.sort[k] == "outlet" or s.is_name(k) and s.low[k] in words("names", "outlets") for k in range(at + 1, b))
+    outlet = any(
+        s.sort[k] == "outlet" or s.is_name(k) and s.low[k] in words("names", "outlets")
+        for k in range(at + 1, b)
+    )
     return Phrase(at + 1, b - 1, b - 1) if outlet else None
 
 
@@ -102,7 +105,11 @@ def _outlet_at(s: Sentence, at: int) -> bool:
 def _platform(s: Sentence, a: int) -> list[Phrase]:
     """Where something was posted: "X", "Telegram", "the channel Courant"."""
     b = a
-    while b < len(s) and (s.text[s.start[b]].isupper() or s.tag[b] in ("DT", "POS", "CD") or s.low[b] in words("names", "outlets")):
+    while b < len(s) and (
+        s.text[s.start[b]].isupper()
+        or s.tag[b] in ("DT", "POS", "CD")
+        or s.low[b] in words("names", "outlets")
+    ):
         b += 1
     return [Phrase(a, b - 1, b - 1)] if b > a and s.text[s.start[b - 1]].isalnum() else []
 
@@ -121,8 +128,7 @@ def _carried(s: Sentence, k: int) -> list[Phrase]:
     """ "cited by X", "carried by X and Y", "which X carried"."""
     if s.low[k] in _SEEN and s.low[k + 1 : k + 2] == ["by"] and k + 2 < len(s) and s.low[k + 2] != "this":
         target = s.child(k + 1, "pobj")
-        known = target is not None and (s.sort[target] == "outlet" or s.low[target] in words("names", "outlets") or s.low[target] == "agencies")
-        return [noun_phrase(s, target)] if known and target is not None else []
+        return [noun_phrase(s, target)] if target is not None and _trade(s, target) else []
     if s.low[k] not in _CARRY or not s.is_verb(k):
         return []
     if _CARRY[s.low[k]] == "pick" and s.low[k + 1 : k + 2] != ["up"]:
@@ -133,6 +139,11 @@ def _carried(s: Sentence, k: int) -> list[Phrase]:
     if s.dep[k] == "relcl" and (own := s.child(k, "nsubj")) is not None and own != s.child(k, "dobj"):
         return _named(s, own)
     return []
+
+
+def _trade(s: Sentence, k: int) -> bool:
+    """Whether a noun is an outlet by its name or by its word."""
+    return s.sort[k] == "outlet" or s.low[k] in words("names", "outlets") or s.low[k] == "agencies"
 
 
 def _named(s: Sentence, head: int) -> list[Phrase]:
@@ -152,7 +163,9 @@ def may_carry(s: Sentence, head: int) -> bool:
         return False
     if low in words("names", "bodies") and low not in words("names", "outlets") and low != "service":
         return False
-    return s.is_name(head) or low == "paper" or low in words("names", "outlets") and low not in ("news", "post")
+    return (
+        s.is_name(head) or low == "paper" or low in words("names", "outlets") and low not in ("news", "post")
+    )
 
 
 def carrier_name(s: Sentence, phrase: Phrase) -> tuple[str, tuple[str, ...]]:
@@ -177,25 +190,22 @@ def is_outlet(s: Sentence, frame: Frame) -> bool:
     if frame.source is None:
         return False
     head = frame.source.head
-    if s.sort[head] == "outlet" or any(
-        s.sort[k] == "outlet" and s.dep[k] in ("compound", "appos") for k in s.kids[head]
-    ):
+    beside = (k for k in s.kids[head] if s.dep[k] in ("compound", "appos"))
+    if s.sort[head] == "outlet" or any(s.sort[k] == "outlet" for k in beside):
         return True
-    if s.low[head] in words("names", "outlets") and not s.sort[head]:
+    if not s.sort[head] and (s.low[head] in words("names", "outlets") or _called_outlet(s, frame.source)):
         return True
-    named = [k for k in range(frame.source.a, head + 1) if s.is_name(k) and not s.sort[k]]
-    if s.is_name(head) and any(s.low[k] in words("names", "outlets") for k in named):
+    if not s.is_name(head) or s.sort[head] or frame.source.b - frame.source.a > 3:
+        return False
+    found = surface.read(s, frame.source)
+    if frame.base in ("report", "write", "quote") and found.sort != "person":
         return True
-    bare = s.is_name(head) and not s.sort[head] and frame.source.b - frame.source.a <= 3
-    return (
-        bare
-        and frame.base in ("report", "write", "quote")
-        and surface.read(s, frame.source).sort != "person"
-        or (
-            bare
-            and frame.base == "report"
-            and frame.inverted
-            and frame.source.a > 0
-            and surface.read(s, frame.source).role == ""
-        )
-    )
+    return frame.base == "report" and frame.inverted and frame.source.a > 0 and found.role == ""
+
+
+def _called_outlet(s: Sentence, source: Phrase) -> bool:
+    """Whether a name has the word for an outlet in it ("Almeira Press Service") and does not end as that of another body."""
+    head = source.head
+    other = s.low[head] in words("names", "bodies") - {"agency", "service", "network"}
+    named = [k for k in range(source.a, head + 1) if s.is_name(k) and not s.sort[k]]
+    return s.is_name(head) and not other and any(s.low[k] in words("names", "outlets") for k in named)

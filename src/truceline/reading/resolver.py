@@ -147,22 +147,24 @@ class Resolver:
 
     def _document(self, found: Surface, base: Voice, index: int) -> Voice:
         """A statement speaks for its author; "the draft" is the fullest text of that sort named before."""
-        last = self.memory.last("person", "body", "office")
-        bare = len(found.text.split()) == 2 or found.text.lower().startswith(("the same ", "the joint "))
-        back = _back(found.text) and bare or found.text.lower().startswith(("an earlier ", "a later ", "an earlier "))
-        heard = next((v for v in reversed(self.memory.voices) if v.sort == "document" and v.role == found.role), None)
-        if heard is not None and _back(found.text) and bare:
-            return heard.again(found.text, found.span, f"'{found.text}': taken from '{heard.name}' before")
-        if found.role in words("names", "authored") and last and last.name and index - last.sentence <= 2 and back:
+        low, memory = found.text.lower(), self.memory
+        bare = _back(found.text) and (len(low.split()) == 2 or low.startswith(("the same ", "the joint ")))
+        heard = (v for v in reversed(memory.voices) if v.sort == "document" and v.role == found.role)
+        if bare and (same := next(heard, None)) is not None:
+            return same.again(found.text, found.span, f"'{found.text}': taken from '{same.name}' before")
+        last = memory.last("person", "body", "office")
+        near = last is not None and bool(last.name) and index - last.sentence <= 2
+        back = bare or low.startswith(("an earlier ", "a later "))
+        if last is not None and near and back and found.role in words("names", "authored"):
             return last.again(found.text, found.span, f"'{found.text}': of '{last.name}', who spoke before")
         name = found.name or found.text
-        if _back(found.text):
-            name = self.memory.document(name, found.role, index)
-        return replace(base, name=name)
+        return replace(base, name=memory.document(name, found.role, index) if _back(found.text) else name)
 
     def _pronoun(self, found: Surface, base: Voice, s: Sentence, index: int, outer: Voice | None) -> Voice:
         word = BASE.get(found.text.lower(), found.text.lower())
-        candidate = self._it(found, s, index) if word == "it" else self.pronouns.resolve(found, s, index, outer)
+        candidate = (
+            self._it(found, s, index) if word == "it" else self.pronouns.resolve(found, s, index, outer)
+        )
         return candidate or replace(base, doubt=f"not resolved: '{found.text}'")
 
     def _it(self, found: Surface, s: Sentence, index: int) -> Voice | None:
@@ -172,7 +174,12 @@ class Resolver:
         if subject is not None:
             return subject.again(found.text, found.span, f"{doubt}'{subject.name}'")
         last = self.memory.before(index, found.span.start)
-        if last is None or plural(last) or last.sort not in ("body", "document", "outlet") or index - last.sentence > 3:
+        if (
+            last is None
+            or plural(last)
+            or last.sort not in ("body", "document", "outlet")
+            or index - last.sentence > 3
+        ):
             return None
         known = [self.lexicon.actors[a] for a in last.actors if a in self.lexicon.actors]
         if any(a.pronouns and "it" not in a.pronouns for a in known):
@@ -205,7 +212,9 @@ class Resolver:
         voice = self._resolved(found, s, index, None)
         return replace(voice, sentence=index) if voice.name and voice.sort in ("body", "outlet") else None
 
-    def _description(self, found: Surface, base: Voice, s: Sentence, index: int, outer: Voice | None) -> Voice:
+    def _description(
+        self, found: Surface, base: Voice, s: Sentence, index: int, outer: Voice | None
+    ) -> Voice:
         titled = [a for a in self.lexicon.lookup(found.text) if a.id in self.memory.mentioned]
         if len(titled) == 1 and found.role != "national":
             return replace(
@@ -220,9 +229,10 @@ class Resolver:
             return replace(base, name=party, sort="body", doubt=f"taken from '{party}' in the sentence")
         last = self.memory.last("body", "person")
         ours = found.text.lower().startswith(("our ", "my "))
-        if found.role in _GENERIC_BODY and last and last.name and index - last.sentence <= 2 and not ours:
-            if (own := self._body_of(found, base, last)) is not None:
-                return own
+        near = last is not None and bool(last.name) and index - last.sentence <= 2 and not ours
+        body = self._body_of(found, base, last) if last and near and found.role in _GENERIC_BODY else None
+        if body is not None:
+            return body
         owner = self._owner(found, s, index, outer)
         nobody = found.role in words("names", "people")
         return self.descriptions.resolve(found, base, s, index, owner) or replace(

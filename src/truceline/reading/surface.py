@@ -42,6 +42,8 @@ _DETERMINERS = frozenset(
         "other",
     }
 )
+_DEFINITE = frozenset({"the", "this", "that", "its", "his", "their", "our"})
+_ANYBODY = frozenset({"official", "source", "member"})
 _HUMAN = re.compile(r"(er|or|ist|ian|ant|man|woman|eer)s?$")
 
 
@@ -222,11 +224,15 @@ def _run(s: Sentence, phrase: Phrase, head: int) -> tuple[int, str]:
             role = s.low[k]
             break
         joined = s.low[k] in ("-", "'") and a >= 2 or s.low[k] in words("names", "particles")
-        if s.name[k] or s.low[k] in words("names", "days") or not (
-            s.tag[k].startswith("NNP")
-            or joined
-            or s.text[s.start[k]].isupper()
-            and s.low[k] not in _DETERMINERS
+        if (
+            s.name[k]
+            or s.low[k] in words("names", "days")
+            or not (
+                s.tag[k].startswith("NNP")
+                or joined
+                or s.text[s.start[k]].isupper()
+                and s.low[k] not in _DETERMINERS
+            )
         ):
             break
         a = k
@@ -298,45 +304,57 @@ def _core(s: Sentence, phrase: Phrase, head: int) -> str:
 
 def _common(s: Sentence, phrase: Phrase, head: int, text: str, span: Span) -> Surface:
     """A common noun: a body named by its adjective, an office, people not named, or a word that refers back."""
-    low = s.low[head]
-    if phrase.a == phrase.b and s.text[s.start[head]].isupper() and not may_speak(s, phrase) and s.tag[head] != "NNS":
-        return Surface("proper", text, span, text)  # a name at the start of a sentence, taken for a noun
-    named = [
-        k
-        for k in range(phrase.a, min(phrase.b, head + 6) + 1)
-        if k != head and s.is_name(k) or s.sort[k] == "adjective"
-    ]
-    capital = [
-        k for k in range(phrase.a, head) if s.text[s.start[k]].isupper() and s.low[k] not in _DETERMINERS
-    ]
-    ids = s.name[named[0]] if named and s.name[named[0]] else ()
-    org = s.words(named[0], named[0]) if named else s.words(capital[0], capital[0]) if capital else ""
-    if low in words("names", "spokesperson"):
-        org, ids = _speaks_for(s, phrase, head)
-    owned = any(s.tag[k] == "POS" for k in range(phrase.a, head))
+    low, bodies = s.low[head], words("names", "bodies")
+    if _name_alone(s, phrase, head):
+        return Surface("proper", text, span, text)
+    named, capital = _beside(s, phrase, head)
+    org, ids = _whose(s, phrase, head, named, capital)
     if s.low[phrase.a] in _POSSESSIVES:
         named, capital = [], []
-    definite = owned or s.low[phrase.a] in ("the", "this", "that", "its", "his", "their", "our")
+    told = bool(named or capital)
+    definite = s.low[phrase.a] in _DEFINITE or any(s.tag[k] == "POS" for k in range(phrase.a, head))
+    several = definite or s.low[phrase.a] in ("both", "all", "each", "neither", "those", "these")
     if low in words("names", "outlets"):
         return Surface("unnamed", text, span, None, (), low, org, ids)
-    if low in words("names", "bodies") and (named or capital):
+    if low in bodies and told:
         return Surface("body", text, span, _core(s, phrase, head), (), low, org, ids)
-    several = definite or s.low[phrase.a] in ("both", "all", "each", "neither", "those", "these")
-    if low in words("names", "bodies") or several and s.tag[head].startswith("NN"):
-        if (
-            definite
-            and (named or capital)
-            and low in words("names", "titles")
-            and low not in ("official", "source", "member")
-        ):
-            return Surface("office", text, span, _core(s, phrase, head), (), low, org, ids)
-        return Surface("description" if several or _mass(s, phrase, head, named) else "unnamed", text, span, None, (), low, org, ids)
-    return Surface("unnamed", text, span, None, (), low, org, ids)
+    if low not in bodies and not (several and s.tag[head].startswith("NN")):
+        return Surface("unnamed", text, span, None, (), low, org, ids)
+    if definite and told and low in words("names", "titles") - _ANYBODY:
+        return Surface("office", text, span, _core(s, phrase, head), (), low, org, ids)
+    sort = "description" if several or _mass(s, phrase, head, named) else "unnamed"
+    return Surface(sort, text, span, None, (), low, org, ids)
+
+
+def _name_alone(s: Sentence, phrase: Phrase, head: int) -> bool:
+    """Whether a single capitalised word is a name that the parse took for a noun at the start of a sentence."""
+    capital = phrase.a == phrase.b and s.text[s.start[head]].isupper() and s.tag[head] != "NNS"
+    return capital and not may_speak(s, phrase)
+
+
+def _beside(s: Sentence, phrase: Phrase, head: int) -> tuple[list[int], list[int]]:
+    """The names and adjectives of names in a phrase, and the other capitalised words before its head."""
+    near = range(phrase.a, min(phrase.b, head + 6) + 1)
+    named = [k for k in near if k != head and s.is_name(k) or s.sort[k] == "adjective"]
+    before = range(phrase.a, head)
+    return named, [k for k in before if s.text[s.start[k]].isupper() and s.low[k] not in _DETERMINERS]
+
+
+def _whose(
+    s: Sentence, phrase: Phrase, head: int, named: list[int], capital: list[int]
+) -> tuple[str, tuple[str, ...]]:
+    """The body beside a common noun as written, and its actors if known."""
+    if s.low[head] in words("names", "spokesperson"):
+        return _speaks_for(s, phrase, head)
+    first = (named or capital)[:1]
+    return (s.words(first[0], first[0]), s.name[first[0]] if named else ()) if first else ("", ())
 
 
 def _mass(s: Sentence, phrase: Phrase, head: int, named: list[int]) -> bool:
     """Whether a bare singular body stands with a name's adjective: "Karsavian intelligence"."""
-    return bool(named) and s.tag[head] == "NN" and s.low[phrase.a] not in ("a", "an", "one", "another", "some")
+    return (
+        bool(named) and s.tag[head] == "NN" and s.low[phrase.a] not in ("a", "an", "one", "another", "some")
+    )
 
 
 def _speaks_for(s: Sentence, phrase: Phrase, head: int) -> tuple[str, tuple[str, ...]]:

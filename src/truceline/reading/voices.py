@@ -11,8 +11,9 @@ from truceline.reading import runs
 from truceline.reading.sentence import Sentence
 from truceline.reading.vocabulary import words
 
-
-_NO_PAPER = frozenset({"truce", "deal", "terms", "map", "order", "ruling", "record", "poll", "survey", "study", "tally"})
+_NO_PAPER = frozenset(
+    {"truce", "deal", "terms", "map", "order", "ruling", "record", "poll", "survey", "study", "tally"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,9 @@ class Memory:
         for known in reversed(before):
             if role in known.lower().split() and len(known.split()) > 1:
                 return known
-        only = {known for known in before if len(known.split()) > 1 and known.split()[-1].lower() not in _NO_PAPER}
+        only = {
+            known for known in before if len(known.split()) > 1 and known.split()[-1].lower() not in _NO_PAPER
+        }
         return only.pop() if len(only) == 1 and role in ("text", "document", "paper") else name
 
     def fullest(self, name: str) -> str | None:
@@ -118,7 +121,9 @@ class Memory:
     def goes_on(self, key: str, index: int) -> None:
         """Whoever spoke last still speaks in this sentence: a quotation or an answer that runs on."""
         if self.voices and self.voices[-1].key == key:
-            self.voices[-1] = replace(self.voices[-1], sentence=max(index, self.voices[-1].sentence), span=None)
+            self.voices[-1] = replace(
+                self.voices[-1], sentence=max(index, self.voices[-1].sentence), span=None
+            )
 
     def heard(self, voice: Voice) -> None:
         self.voices.append(voice)
@@ -191,5 +196,7 @@ def _runs(s: Sentence) -> Iterable[list[str]]:
     """The words of names of two to five words that end like no body and no day."""
     for a, b in runs.runs(s):
         written = s.words(a, b).split()
-        if 2 <= len(written) <= 5 and written[-1].lower() not in words("names", "bodies") | words("names", "days"):
+        if 2 <= len(written) <= 5 and written[-1].lower() not in words("names", "bodies") | words(
+            "names", "days"
+        ):
             yield written
