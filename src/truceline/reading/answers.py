@@ -10,12 +10,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from truceline.reading.cast import same
 from truceline.reading.chain import Link
 from truceline.reading.frames import Frame, Phrase
 from truceline.reading.resolver import Resolver
 from truceline.reading.sentence import QUOTES, Sentence
 from truceline.reading.subjects import noun_phrase
 from truceline.reading.surface import read
+from truceline.reading.vocabulary import words
 from truceline.reading.voices import Voice
 
 _MARK = re.compile(r"(?:[—–-]\s*)?(Q|A|Question|Answer)\s*[.:]\s", re.IGNORECASE)
@@ -101,15 +103,22 @@ class Answers:
         first = next(k for k in range(len(s)) if s.low[k][:1].isalnum())
         s.tag[last] = "NNP" if s.tag[last].startswith("NN") else s.tag[last]
         voice = self.resolver.resolve(read(s, Phrase(first, last, last)), s, index)
-        if voice.name and (" " in line.label or voice.sort == "person"):
-            return voice
-        return self._who or self._asked() or voice
+        office = line.label.casefold().removeprefix("the ")
+        if office not in words("names", "people") | words("names", "titles"):
+            return (
+                voice if voice.name and (" " in line.label or voice.sort == "person") else self._who or voice
+            )
+        asked = self._who or self._asked()
+        if asked is not None and (asked.role in same(office) or asked.sort == "person" and not asked.role):
+            return asked
+        return Voice(None, line.label, s.span(first, last), "unnamed", anonymous=True, role=office)
 
     def _asked(self) -> Voice | None:
         """Who is asked: named in the headline or addressed in a question, else described there."""
         first = next((line.first for line in self.lines if line.role), 0)
         found = [v for i in range(first) for v in self._in_head(i)]
         found += [v for line in self.lines if line.role == "question" for v in self._addressed(line.first)]
+        found = [v for v in found if v.sort != "body" or not v.described]
         named = [v for v in found if v.name and not v.described] or [v for v in found if v.name] or found
         return named[0] if named else None
 
