@@ -23,6 +23,7 @@ from truceline.reading.voices import Memory, Voice
 _GENERIC_BODY = frozenset({"movement", "group", "organization", "organisation", "party", "ministry", "office", "council", "army", "military",
                            "government", "agency", "committee", "mission", "force", "side", "court", "body"})  # fmt: skip
 
+_ANY_TEXT = frozenset({"text", "document", "paper"})
 _PARTIES = frozenset({"movement", "group", "party", "organisation", "organization", "faction"})
 
 
@@ -158,7 +159,12 @@ class Resolver:
         if last is not None and near and back and found.role in words("names", "authored"):
             return last.again(found.text, found.span, f"'{found.text}': of '{last.name}', who spoke before")
         name = found.name or found.text
-        return replace(base, name=memory.document(name, found.role, index) if _back(found.text) else name)
+        if not _back(found.text):
+            return replace(base, name=name)
+        whole = memory.document(name, found.role, index)
+        if whole == name and len(low.split()) == 2 and found.role in _ANY_TEXT:
+            return replace(base, name=name, doubt=f"known by the description '{found.text}' only")
+        return replace(base, name=whole)
 
     def _pronoun(self, found: Surface, base: Voice, s: Sentence, index: int, outer: Voice | None) -> Voice:
         word = BASE.get(found.text.lower(), found.text.lower())
