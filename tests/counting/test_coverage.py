@@ -45,8 +45,10 @@ def test_speakers_whose_side_is_not_resolved_are_joined_with_nobody(told):
 
 def test_speakers_known_by_a_description_are_one_in_a_document_and_two_in_two(told):
     def army(path, low):
-        heard = told("the army", "2025-12-24", "killed", low, low, path=path)
-        return replace(heard, claim=replace(heard.claim, doubt=(Doubt(Part.SPEAKER, "known by a description"),)))
+        heard = told("the army", "2025-12-24", "killed", low, low, document=path)
+        return replace(
+            heard, claim=replace(heard.claim, doubt=(Doubt(Part.SPEAKER, "known by a description"),))
+        )
 
     assert coverage([army("a.txt", 1), army("a.txt", 2)], AS_OF).speakers == 1
     assert coverage([army("a.txt", 1), army("b.txt", 2)], AS_OF).speakers == 2

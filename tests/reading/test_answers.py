@@ -4,7 +4,11 @@ from truceline.evidence import Attribution
 
 
 def told(claims):
-    return [(c.speaker or c.speaker_text, c.attribution) for c in claims if c.attribution is not Attribution.NARRATOR]
+    return [
+        (c.speaker or c.speaker_text, c.attribution)
+        for c in claims
+        if c.attribution is not Attribution.NARRATOR
+    ]
 
 
 def test_labelled_answers_belong_to_whom_the_headline_asks(read):

@@ -6,7 +6,8 @@ from truceline.reading.cast import gender, initials, same, stem
 
 
 @pytest.mark.parametrize(
-    ("word", "pronoun"), [("spokeswoman", "she"), ("mr", "he"), ("chairman", "he"), ("german", ""), ("envoy", "")]
+    ("word", "pronoun"),
+    [("spokeswoman", "she"), ("mr", "he"), ("chairman", "he"), ("german", ""), ("envoy", "")],
 )
 def test_titles_and_nouns_show_a_gender_or_nothing(word, pronoun):
     assert gender(word) == pronoun

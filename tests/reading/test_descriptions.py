@@ -52,7 +52,9 @@ def test_a_body_or_office_without_a_name_stands_under_its_description(read, text
 
 def test_a_bare_office_is_nobody_where_a_person_of_the_text_may_hold_it(read):
     claim = last(
-        read("Ervin Tasko came by boat and left. It rained. Nobody stayed. The road is mined, the governor said.")
+        read(
+            "Ervin Tasko came by boat and left. It rained. Nobody stayed. The road is mined, the governor said."
+        )
     )
     assert claim.speaker is None
 

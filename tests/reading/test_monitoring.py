@@ -2,7 +2,7 @@
 
 LOG = (
     "06:00 Radio Altmoor: Mira Odell declares that the road is open.\n\n"
-    "Kanal Nord (07:10): Mira Odell says that the bridge is closed.\n\n"
+    "Kanal Nord (07:10): The bridge is closed, Mira Odell says.\n\n"
     "08:00, same station: Ervin Tasko told Merkur that the bridge is open."
 )
 

@@ -52,7 +52,7 @@ def test_whom_the_speaker_cites_is_the_original(read):
         ("Odell denied to Altmoor Radio that the road is open.", ("Altmoor Radio",)),
         ("Odell told a state-owned newspaper that the road is open.", ("a state-owned newspaper",)),
         ("Odell told the mission that the road is open.", ()),
-        ("Odell told reporters on Friday Dana Velm had left.", ()),
+        ("Odell told reporters on Friday that the road is open.", ()),
         ("In statements on Gull Rocks, Odell said the road is open.", ()),
     ],
 )

@@ -181,7 +181,7 @@ class Descriptions:
         if head in _PARTIES and not about and any(not m.person for m in self.cast.members.values()):
             return None
         owned = about and bool(re.search(r"[’'](s\b| )|\b(of|for|to)\b", found.text)) or found.org_actors
-        if not body and (self._somebody(index - 2, index + 2) if owned else self._anybody(index + 2)):
+        if not body and (self._somebody(index - 2, index + 2) if owned else self._anybody()):
             return None
         return _called(base, _plain(found.text), body)
 
@@ -201,9 +201,9 @@ class Descriptions:
         unknown = (m for m in self.cast.members.values() if m.person and m.acts and not m.heads)
         return any(first <= place <= last for m in unknown for place in m.places)
 
-    def _anybody(self, last: int) -> bool:
-        """Whether a person who acts is named up to a sentence."""
-        return any(m.person and m.acts and m.places[0] <= last for m in self.cast.members.values())
+    def _anybody(self) -> bool:
+        """Whether the text names a person: known by an office or a title, or one who acts."""
+        return any(m.person and (m.acts or m.heads or m.gender) for m in self.cast.members.values())
 
 
 def _called(base: Voice, name: str, body: bool) -> Voice:

@@ -181,6 +181,8 @@ def carrier_name(s: Sentence, phrase: Phrase) -> tuple[str, tuple[str, ...]]:
     a = phrase.a
     while a < head and not (s.is_name(a) and not s.low[a].endswith("-based")):
         a += 1
+    if a == head and not s.is_name(head):
+        return s.words(phrase.a, head), ()  # "a state-owned newspaper"
     end = head - 1 if s.low[head] in _NO_NAME and a < head else head
     return s.words(min(a, end), end), ()
 
