@@ -92,43 +92,64 @@ def overlaps(claim: Claim, spans: Iterable[tuple[int, int]]) -> bool:
 
 
 def _speaker(sheet: Sheet, dispatch: Dispatch, said: Said, near: list[Claim]) -> None:
-    want = name_words(said.keys["speaker"]) - SMALL
+    want = _who(said.keys["speaker"])
     told = " ".join(dispatch.text[a:b] for a, b in said.told)[:60]
     note = (
         f"{said.keys['speaker']} / {sorted({str(c.speaker or '-' + c.speaker_text) for c in near})} {told!r}"
     )
     if not near:
         sheet.add("speaker missed", dispatch, note)
-    elif said.keys["speaker"] == "?" or said.kind == "anonymous":
-        named = all(c.speaker and not want & (name_words(c.speaker) - SMALL) for c in near)
+    elif said.keys["speaker"] == "?" or _unnamed(dispatch, said):
+        named = all(c.speaker and not want & _who(c.speaker) for c in near)
         same = said.keys["speaker"] == "?" or any(
-            want & name_words(c.speaker_text, c.speaker, c.original) for c in near
+            want & _who(c.speaker_text, c.speaker, c.original) for c in near
         )
         sheet.add(
-            "speaker wrong" if named else "speaker right" if same else "speaker unresolved", dispatch, note
+            "speaker right" if same else "speaker wrong" if named else "speaker unresolved", dispatch, note
         )
-    elif any(want & name_words(c.speaker, c.on_behalf_of, c.original) for c in near):
+    elif any(want & _who(c.speaker, c.on_behalf_of, c.original) for c in near):
         sheet.add("speaker right", dispatch)
         _relay(
             sheet,
             dispatch,
             said,
-            [c for c in near if want & name_words(c.speaker, c.on_behalf_of, c.original)],
+            [c for c in near if want & _who(c.speaker, c.on_behalf_of, c.original)],
         )
     else:
         sheet.add("speaker wrong" if any(c.speaker for c in near) else "speaker unresolved", dispatch, note)
 
 
+def _who(*names: object) -> set[str]:
+    """The words that tell who is meant; of an office alone ("the spokesperson") the office."""
+    found = name_words(*names) - SMALL
+    return found or set(" ".join(str(n or "") for n in names).lower().split()) - {"the", "a", "an"}
+
+
+def _unnamed(dispatch: Dispatch, said: Said) -> bool:
+    """Whether the text has a description only of who speaks: so marked here, or where the same speaker has a cue."""
+    same = {s.keys["speaker"] for s in dispatch.said if s.kind == "anonymous"}
+    return said.kind == "anonymous" or said.kind == "implicit" and said.keys["speaker"] in same
+
+
 def _relay(sheet: Sheet, dispatch: Dispatch, said: Said, near: list[Claim]) -> None:
-    want = [name_words(r) for r in said.relay]
+    want = [_who(r) for r in said.relay]
+    by = _who(said.keys["speaker"])
     right = any(
-        len(c.relay) == len(want) and all(w & name_words(r) for w, r in zip(want, c.relay, strict=True))
+        len(relay) == len(want) and all(w & _who(r) for w, r in zip(want, relay, strict=True))
         for c in near
+        for relay in _chains(c, by)
     )
     note = f"{said.relay} / {sorted({c.relay for c in near})} {said.keys['speaker']}"
     sheet.add("relay right" if right else "relay wrong", dispatch, note)
     if want:
         sheet.add("chain right" if right else "chain wrong", dispatch, note)
+
+
+def _chains(claim: Claim, by: set[str]) -> Iterable[tuple[str, ...]]:
+    """The carriers of a claim; where ``by`` is its original, whoever passes that on is the first of them."""
+    yield claim.relay
+    if by & _who(claim.original):
+        yield (claim.speaker or claim.speaker_text, *claim.relay)
 
 
 def _number(text: str | None) -> float | None:

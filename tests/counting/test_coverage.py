@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from truceline.actors.model import Actor
 from truceline.counting import coverage
+from truceline.evidence import Doubt, Part
 
 AS_OF = date(2025, 12, 24)
 
@@ -39,3 +41,14 @@ def test_speakers_whose_side_is_not_resolved_are_joined_with_nobody(told):
         [told("a witness", "2025-12-24", "killed", 1, 1), told("", "2025-12-24", "killed", 2, 2)], AS_OF
     )
     assert (found.speakers, found.voices, len(found.unresolved)) == (2, (), 2)
+
+
+def test_speakers_known_by_a_description_are_one_in_a_document_and_two_in_two(told):
+    def army(path, low):
+        heard = told("the army", "2025-12-24", "killed", low, low, document=path)
+        return replace(
+            heard, claim=replace(heard.claim, doubt=(Doubt(Part.SPEAKER, "known by a description"),))
+        )
+
+    assert coverage([army("a.txt", 1), army("a.txt", 2)], AS_OF).speakers == 1
+    assert coverage([army("a.txt", 1), army("b.txt", 2)], AS_OF).speakers == 2

@@ -45,3 +45,18 @@ def test_whom_the_speaker_cites_is_the_original(read):
     (claim,) = read("The army has left, Odell said, citing the Norlandish government.")
     assert claim.original is not None
     assert "government" in claim.original
+
+
+@pytest.mark.parametrize(
+    ("text", "relay"),
+    [
+        ("Odell wrote in a post on Kanal Nord that the road is open.", ("Kanal Nord",)),
+        ("Odell denied to Altmoor Radio that the road is open.", ("Altmoor Radio",)),
+        ("Odell told a state-owned newspaper that the road is open.", ("a state-owned newspaper",)),
+        ("Odell told the mission that the road is open.", ()),
+        ("Odell told reporters on Friday that the road is open.", ()),
+        ("In statements on Gull Rocks, Odell said the road is open.", ()),
+    ],
+)
+def test_outlets_and_platforms_carry_bodies_days_and_places_do_not(read, text, relay):
+    assert {c.relay for c in read(text) if c.speaker == "Mira Odell"} == {relay}

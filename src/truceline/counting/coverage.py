@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from truceline.actors.model import Actor
+from truceline.evidence import Part
 from truceline.positions.heard import Heard, speaker_words, told, usable
 
 
@@ -75,9 +76,11 @@ def _day(heard: Heard) -> date | None:
 
 
 def _who(heard: Heard) -> str:
-    """A speaker; unnamed ones are never joined across documents."""
+    """A speaker; unnamed ones, and those known by a description or under doubt, are never joined across documents."""
     if heard.speaker:
         return heard.speaker.id
+    if heard.claim.speaker and any(d.part is Part.SPEAKER for d in heard.claim.doubt):
+        return f"{heard.document.path}|{heard.claim.speaker}"
     return heard.claim.speaker or f"{heard.document.path}|{heard.claim.speaker_text}"
 
 

@@ -8,11 +8,47 @@ from typing import Protocol
 from truceline.reading.chain import Link
 from truceline.reading.frames import Frame
 from truceline.reading.sentence import QUOTES, Sentence
-from truceline.reading.vocabulary import words
+from truceline.reading.subjects import noun_phrase
+from truceline.reading.surface import may_speak
+from truceline.reading.vocabulary import verb_forms, words
 from truceline.reading.voices import Memory, Voice
 
-_RUNS_ON = frozenset({"however", "but", "moreover", "furthermore", "additionally", "likewise", "similarly", "therefore", "thus", "nevertheless",
-                      "nonetheless", "instead", "rather", "otherwise", "still", "also"})  # fmt: skip
+_RUNS_ON = frozenset(
+    {"moreover", "furthermore", "additionally", "likewise", "similarly", "therefore", "thus"}
+)
+# With "but" the outlet takes the word itself; what it tells of answers and silence is its own, too.
+_TURNS = frozenset(
+    {
+        "but",
+        "yet",
+        "however",
+        "still",
+        "nevertheless",
+        "nonetheless",
+        "instead",
+        "nobody",
+        "no",
+        "neither",
+        "none",
+    }
+)
+_SPEECH = verb_forms("cues", "say", "stance", "accuse", "count", "document")
+_SILENCE = frozenset(
+    {
+        "reached",
+        "answered",
+        "commented",
+        "go",
+        "confirm",
+        "responded",
+        "replied",
+        "respond",
+        "comment",
+        "answer",
+        "reply",
+    }
+)
+_SHIFTED = frozenset({"would", "could", "might"})
 _DUTIES = frozenset({"should", "must", "ought"})
 
 
@@ -54,14 +90,48 @@ def implied(passage: Reads, index: int) -> Link | None:
         and not link.voice.name
     ):
         return None
-    opens = s.low[0] in _RUNS_ON or any(low in _DUTIES for low in s.low)
-    hedged = any(low in QUOTES for low in s.low)
-    if not opens or hedged or not _all_of(passage, index, link):
+    if any(low in QUOTES for low in s.low) or not _runs_on(passage, index, s, link):
         return None
     return replace(link, voice=_implicit(link.voice, "runs on from the sentence before"))
 
 
+def _runs_on(passage: Reads, index: int, s: Sentence, link: Link) -> bool:
+    """Whether a sentence goes on in the words of the one before: by its tense, or by a link word, a duty or the past perfect
+    where the paragraph so far is all one voice's.
+    """
+    if _shifted(s) and _indirect(link):
+        return True
+    opens = s.low[0] in _RUNS_ON or any(low in _DUTIES for low in s.low) or _shifted(s, ("had", "'d"))
+    return opens and s.low[0] not in _TURNS and _all_of(passage, index, link)
+
+
+def _indirect(link: Link) -> bool:
+    """Whether the sentence before renders words in the past tense, so that the next one may go on in it."""
+    return link.cue_span is not None and link.frame.sort in ("say", "according") and not link.frame.whole
+
+
+def _shifted(s: Sentence, perfect: tuple[str, ...] = ()) -> bool:
+    """Whether the main verb stands as reported speech does: "would meet", "had taken part", "might be". The outlet itself
+    would write "will meet", "has taken part".
+    """
+    root = next((k for k in range(len(s)) if s.head[k] == k), 0)
+    own = s.child(root, "nsubj")
+    if (
+        s.low[0] in _TURNS
+        or s.low[root] in _SILENCE
+        or s.low[root] in _SPEECH
+        and (own is None or may_speak(s, noun_phrase(s, own)))
+    ):
+        return False
+    helpers = [k for k in s.kids[root] if s.dep[k] in ("aux", "auxpass")]
+    if any(s.low[k] in _SHIFTED for k in helpers):
+        return True
+    return s.tag[root] == "VBN" and any(s.low[k] in perfect for k in helpers)
+
+
 def _implicit(voice: Voice, reason: str) -> Voice:
+    if voice.anonymous and not voice.name:
+        return replace(voice, doubt=reason)  # somebody not named keeps the description
     return replace(voice, text="", span=None, doubt=reason)
 
 

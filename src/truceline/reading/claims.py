@@ -88,6 +88,7 @@ class Maker:
             and said.link
             and said.link.voice.sort in ("body", "office", "outlet")
             and said.link.voice.name
+            and not said.link.voice.described
         ):
             counter = said.link.voice.name
         return replace(figure, counter="" if counter.startswith("(") else counter)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from truceline.evidence import Claim, Document, Text
-from truceline.reading import carryover, chain, quotations, relays, surface, units
+from truceline.reading import carryover, chain, monitoring, quotations, relays, surface, units
+from truceline.reading.answers import Answers
 from truceline.reading.chain import Link
 from truceline.reading.claims import Maker
 from truceline.reading.dates import Published
@@ -39,6 +40,8 @@ class Passage:
         self.resolver = Resolver(memory, [r.sentence for r in reads])
         self.maker = Maker(text, document, memory.lexicon, published)
         self.owners = _owners(reads)
+        outlet = document.outlet if document is not None else ""
+        self.answers = Answers([r.sentence for r in reads], outlet, self.resolver)
         self.document = document
         # Headlines stand above the first full sentence; a line without a full stop below it is text.
         self.body = next((i for i, r in enumerate(reads) if not r.heading), 0)
@@ -49,31 +52,47 @@ class Passage:
         made: list[tuple[str, Claim]] = []
         for index, read in enumerate(self.reads):
             made.extend(self._of_sentence(index, read))
-        return filled(made, self.carried, self.document)
+        marked = monitoring.stations([r.sentence for r in self.reads])
+        return monitoring.carried(filled(made, self.carried, self.document), marked)
 
     def _of_sentence(self, index: int, read: Read) -> Iterator[tuple[str, Claim]]:
-        s = read.sentence
-        above = index < self.body or not read.frames
-        if read.heading and above and not any(f.sort == "colon" for f in read.frames):
+        if self._is_heading(index, read):
             yield from self._of_heading(read)
             return
+        s, quotation = read.sentence, quotations.wholly(read.sentence)
+        answer = self.answers.link(index)
+        if answer is not None:
+            self.memory.heard(answer.voice)
         for frame in read.frames:
             self._voice(index, read, frame)
-        bare = all(f.sort == "bare" for f in read.frames)
-        quotation = quotations.wholly(s)
         governs = governors(read.frames, len(s))
         telling = {id(f): about_the_telling(s, f, own=False) for f in read.frames}
         for frame in read.frames:
-            outside = about_the_telling(s, frame, own=True).union(
-                *(t for f, t in telling.items() if f != id(frame))
-            )
+            others = (t for f, t in telling.items() if f != id(frame))
+            outside = about_the_telling(s, frame, own=True).union(*others)
             regions = _runs([k for k, f in enumerate(governs) if f is frame and k not in outside])
             links = self._chain(index, read, frame, quotation)
             for unit in units.cut(s, regions, frame):
                 yield from self.maker.make(s, unit, chain.said(links), links)
         told = set().union(*telling.values()) if telling else set[int]()
         rest = [k for k, f in enumerate(governs) if f is None and k not in told]
-        yield from self._ungoverned(index, read, rest, quotation, bare)
+        if answer is not None:
+            yield from self._answer(index, s, rest, answer)
+            rest = [k for k in rest if self.answers.beside(index, k)]
+        bare = all(f.sort == "bare" for f in read.frames)
+        yield from self._ungoverned(index, read, rest, 0 if answer is not None else quotation, bare)
+
+    def _is_heading(self, index: int, read: Read) -> bool:
+        """Whether a line is a headline: above the text or without a cue, and neither an answer nor a name with a colon."""
+        above = index < self.body or not read.frames
+        answers = index in self.answers.of
+        return read.heading and above and not answers and all(f.sort != "colon" for f in read.frames)
+
+    def _answer(self, index: int, s: Sentence, rest: list[int], answer: Link) -> Iterator[tuple[str, Claim]]:
+        """What an answer says without a cue."""
+        own = [k for k in rest if self.answers.covers(index, k)]
+        for unit in units.cut(s, _runs(own), None):
+            yield from self.maker.make(s, unit, chain.said([answer]), [answer], implicit=True)
 
     def _of_heading(self, read: Read) -> Iterator[tuple[str, Claim]]:
         """A headline repeats the body: only figures and the outlet's own words about a stance are kept of it."""
@@ -88,38 +107,29 @@ class Passage:
         if id(frame) in read.links:
             return read.links[id(frame)]
         s = read.sentence
-        if frame.same is not None:
-            voice = self._voice(index, read, frame.same).voice
-        else:
-            assert frame.source is not None
-            voice = self._resolved(index, s, frame)
+        same = frame.same
+        voice = self._resolved(index, read, frame) if same is None else self._voice(index, read, same).voice
         carriers = tuple(self._carrier(s, c) for c in frame.carriers)
         if voice.sort == "document" and not carriers:
             carriers = self._told_by(frame, voice)
-        original = self._original(index, s, frame)
         last = max(frame.cue, frame.cue_end)
-        link = Link(
-            voice,
-            frame,
-            s.words(frame.cue, last),
-            s.span(frame.cue, last),
-            relays.is_outlet(s, frame),
-            carriers,
-            original,
-        )
+        cue, span = s.words(frame.cue, last), s.span(frame.cue, last)
+        original = self._original(index, s, frame)
+        link = Link(voice, frame, cue, span, relays.is_outlet(s, frame), carriers, original)
         read.links[id(frame)] = link
-        if carriers:
-            self.carried.append((voice.key, s.start[0], carriers))
+        self._remember(index, s, link)
+        return link
+
+    def _remember(self, index: int, s: Sentence, link: Link) -> None:
+        """What later sentences may refer to: the carriers, the texts an outlet told of, who has spoken."""
+        voice, frame = link.voice, link.frame
+        if link.carriers:
+            self.carried.append((voice.key, s.start[0], link.carriers))
         if link.outlet and voice.name:
             self._remember_texts(index, voice.name)
-        if (
-            frame.same is None
-            and frame.parent is None
-            and frame.sort != "passive"
-            and (frame.sort != "stance" or _speech(frame))
-        ):
+        outermost = frame.same is None and frame.parent is None and frame.sort != "passive"
+        if outermost and (frame.sort != "stance" or _speech(frame)):
             self.memory.heard(voice)
-        return link
 
     def _remember_texts(self, index: int, outlet: str) -> None:
         """The texts named in what an outlet says are known through it."""
@@ -134,7 +144,8 @@ class Passage:
             return ()
         return self.memory.told.get(voice.name or "", ())
 
-    def _resolved(self, index: int, s: Sentence, frame: Frame) -> Voice:
+    def _resolved(self, index: int, read: Read, frame: Frame) -> Voice:
+        s = read.sentence
         assert frame.source is not None
         if frame.sort == "passive":
             return Voice(
@@ -149,10 +160,31 @@ class Passage:
             name, ids = relays.carrier_name(s, frame.source)
             if ids or found.sort == "outlet":
                 found = surface.Surface("outlet", found.text, found.span, name, ids)
-        return self.resolver.resolve(found, s, index)
+        return self.resolver.resolve(found, s, index, self._outer(index, read, frame))
+
+    def _outer(self, index: int, read: Read, frame: Frame) -> Voice | None:
+        """The speaker in whose words a source stands: of the frame around it, or of the quotation that it is in."""
+        if frame.parent is not None and frame.parent.source is not None:
+            return self._voice(index, read, frame.parent.origin).voice
+        if index in self.answers.of and self.answers.covers(index, frame.cue):
+            answer = self.answers.link(index)
+            return answer.voice if answer is not None else None
+        quotation = read.sentence.quoted[frame.source.head] if frame.source is not None else 0
+        if quotation and quotation in self.owners and self.owners[quotation][0] != index:
+            return self._owner(quotation)[0].voice
+        return None
 
     def _carrier(self, s: Sentence, phrase: Phrase) -> str:
         name, ids = relays.carrier_name(s, phrase)
+        last = self.memory.last("outlet")
+        if (
+            not ids
+            and last is not None
+            and last.name
+            and s.low[phrase.a] in ("the", "same")
+            and name.islower()
+        ):
+            return last.name  # "told the paper"
         return self.memory.lexicon.actors[ids[0]].name if len(ids) == 1 else name
 
     def _original(self, index: int, s: Sentence, frame: Frame) -> str | None:
@@ -168,7 +200,9 @@ class Passage:
         while at is not None and len(links) < 6:
             links.append(self._voice(index, read, at))
             at = at.parent
-        if quotation and quotation in self.owners and self.owners[quotation][0] != index:
+        if (answer := self.answers.link(index)) is not None and self.answers.covers(index, frame.cue):
+            links.append(answer)
+        elif quotation and quotation in self.owners and self.owners[quotation][0] != index:
             links += self._owner(quotation)
         elif quotation and (before := carryover.speaker(self, index)) is not None:
             links.append(before)
@@ -191,6 +225,8 @@ class Passage:
             links = [before]
         elif bare and (link := carryover.implied(self, index)) is not None:
             links, implicit = [link], True
+        if links and rest:
+            self.memory.goes_on(links[-1].voice.key, index)
         regions = [r for r in _runs(rest) if links or bare or _tells(s, *r)]
         for unit in units.cut(s, regions, None):
             yield from self.maker.make(s, unit, chain.said(links), links, implicit)

@@ -10,7 +10,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from truceline.reading import offices
+from truceline.reading.cast import Cast
+from truceline.reading.descriptions import Descriptions
 from truceline.reading.naming import best
+from truceline.reading.pronouns import BASE, Pronouns, plural
 from truceline.reading.sentence import Sentence
 from truceline.reading.subjects import noun_phrase
 from truceline.reading.surface import Surface, read
@@ -20,6 +23,7 @@ from truceline.reading.voices import Memory, Voice
 _GENERIC_BODY = frozenset({"movement", "group", "organization", "organisation", "party", "ministry", "office", "council", "army", "military",
                            "government", "agency", "committee", "mission", "force", "side", "court", "body"})  # fmt: skip
 
+_ANY_TEXT = frozenset({"text", "document", "paper"})
 _PARTIES = frozenset({"movement", "group", "party", "organisation", "organization", "faction"})
 
 
@@ -29,10 +33,13 @@ class Resolver:
     def __init__(self, memory: Memory, sentences: Sequence[Sentence] = ()) -> None:
         self.memory, self.sentences = memory, sentences
         self.lexicon = memory.lexicon
+        self.cast = Cast(memory.lexicon, sentences)
+        self.pronouns = Pronouns(memory, self.cast, sentences)
+        self.descriptions = Descriptions(memory, self.cast)
 
-    def resolve(self, found: Surface, s: Sentence, index: int) -> Voice:
-        """The voice of a surface in sentence ``index``."""
-        voice = replace(self._resolved(found, s, index), paragraph=s.paragraph, sentence=index)
+    def resolve(self, found: Surface, s: Sentence, index: int, outer: Voice | None = None) -> Voice:
+        """The voice of a surface in sentence ``index``; ``outer`` is the speaker in whose words it stands, if any."""
+        voice = replace(self._resolved(found, s, index, outer), paragraph=s.paragraph, sentence=index)
         voice = replace(
             voice, bodies=self._bodies(voice), org=voice.org or self.memory.orgs.get(voice.key, "")
         )
@@ -48,7 +55,7 @@ class Resolver:
         chain = self.lexicon.chain(voice.actors[0])[1:] if len(voice.actors) == 1 else ()
         return frozenset(self.lexicon.actors[a].name.casefold() for a in chain if a in self.lexicon.actors)
 
-    def _resolved(self, found: Surface, s: Sentence, index: int) -> Voice:
+    def _resolved(self, found: Surface, s: Sentence, index: int, outer: Voice | None) -> Voice:
         base = Voice(None, found.text, found.span, found.sort, found.actors, org=found.org, role=found.role)
         if found.actors:
             return self._known(found, base)
@@ -57,14 +64,17 @@ class Resolver:
         if found.sort == "office":
             return self._office(found, base, s, index)
         if found.sort in ("body", "outlet"):
+            whole = self.cast.spelled_out(self.cast.whole(found.name or "", index))
+            if whole != found.name:
+                return replace(base, name=whole, doubt=f"'{found.text}': the one in this text is '{whole}'")
             actors = self.lexicon.lookup(found.name or "") or self.lexicon.lookup(found.text)
             return replace(base, name=found.name, actors=tuple(a.id for a in actors))
         if found.sort == "document":
             return self._document(found, base, index)
         if found.sort == "pronoun":
-            return self._pronoun(found, base, s, index)
+            return self._pronoun(found, base, s, index, outer)
         if found.sort == "description":
-            return self._description(found, base, s, index)
+            return self._description(found, base, s, index, outer)
         return self._unnamed(found, base, index)
 
     def _known(self, found: Surface, base: Voice) -> Voice:
@@ -72,6 +82,8 @@ class Resolver:
             return replace(base, name=found.name, doubt="the name may mean several actors")
         actor = self.lexicon.actors[found.actors[0]]
         written = found.name or ""
+        if written in actor.metonyms:
+            return replace(base, name=written)
         spelled_out = not actor.person and len(written.split()) > 1 and found.sort != "outlet"
         name = (
             re.sub(r"^([Tt]he|[Aa]n?) ", "", written)
@@ -99,14 +111,28 @@ class Resolver:
             and offices.goes_on(found, s)
         ):
             return last.again(found.text, found.span)
-        held = offices.holder(self.lexicon, found, self.sentences, index)
+        held = self._holder(found, index)
         if held is None:
-            return replace(base, anonymous=True, doubt=f"not resolved: '{found.text}'")
+            return self.descriptions.resolve(found, base, s, index, None) or replace(
+                base, anonymous=True, doubt=f"not resolved: '{found.text}'"
+            )
         voice = self._named(Surface("person", found.text, found.span, held[0]), base)
         return replace(voice, doubt="named near the description of the office")
 
+    def _holder(self, found: Surface, index: int) -> tuple[str, tuple[str, ...]] | None:
+        """The one person near who holds the office, unless the description tells more than an office and whose it is."""
+        known = words("names", "titles") | {"the", "of", "for", *found.org.lower().split()}
+        plain = re.sub(r"[’']s?\b|-", " ", found.text.lower()).split()
+        more = [w for w in plain if w not in known and not self.lexicon.lookup(w)]
+        return None if more else offices.holder(self.lexicon, found, self.sentences, index)
+
     def _named(self, found: Surface, base: Voice) -> Voice:
-        name = self.memory.fullest(found.name or "")
+        short = self.cast.spelled_out((found.name or "").strip("“”\"'’‘ "))
+        name = self.memory.fullest(short)
+        if name is None and found.sort == "proper" and self.cast.is_place(short):
+            name = short
+        if name == short and found.sort == "proper":
+            name = self.cast.by_first_name(short)
         if name is None:
             return replace(base, doubt="several persons of the text have this name")
         actors = self.lexicon.lookup(name)
@@ -122,90 +148,111 @@ class Resolver:
 
     def _document(self, found: Surface, base: Voice, index: int) -> Voice:
         """A statement speaks for its author; "the draft" is the fullest text of that sort named before."""
-        last = self.memory.last("person", "body", "office")
-        if (
-            found.role in words("names", "authored")
-            and last
-            and last.name
-            and index - last.sentence <= 2
-            and _back(found.text)
-        ):
-            return last.again(found.text, found.span)
+        low, memory = found.text.lower(), self.memory
+        bare = _back(found.text) and (len(low.split()) == 2 or low.startswith(("the same ", "the joint ")))
+        heard = (v for v in reversed(memory.voices) if v.sort == "document" and v.role == found.role)
+        if bare and (same := next(heard, None)) is not None:
+            return same.again(found.text, found.span, f"'{found.text}': taken from '{same.name}' before")
+        last = memory.last("person", "body", "office")
+        near = last is not None and bool(last.name) and index - last.sentence <= 2
+        back = bare or low.startswith(("an earlier ", "a later "))
+        if last is not None and near and back and found.role in words("names", "authored"):
+            return last.again(found.text, found.span, f"'{found.text}': of '{last.name}', who spoke before")
         name = found.name or found.text
-        if _back(found.text):
-            name = self.memory.document(name, found.role, index)
-        return replace(base, name=name)
+        if not _back(found.text):
+            return replace(base, name=name)
+        whole = memory.document(name, found.role, index)
+        if whole == name and len(low.split()) == 2 and found.role in _ANY_TEXT:
+            return replace(base, name=name, doubt=f"known by the description '{found.text}' only")
+        return replace(base, name=whole)
 
-    def _pronoun(self, found: Surface, base: Voice, s: Sentence, index: int) -> Voice:
-        word = {"its": "it", "his": "he", "her": "she", "their": "they"}.get(
-            found.text.lower(), found.text.lower()
+    def _pronoun(self, found: Surface, base: Voice, s: Sentence, index: int, outer: Voice | None) -> Voice:
+        word = BASE.get(found.text.lower(), found.text.lower())
+        candidate = (
+            self._it(found, s, index) if word == "it" else self.pronouns.resolve(found, s, index, outer)
         )
-        candidate: Voice | None = None
-        if word in ("he", "she"):
-            candidate = self.memory.last("person", "unnamed", "description", "office")
-        elif word == "it":
-            candidate = self._subject(s, index) or self.memory.last("body", "document", "outlet")
-            if candidate is not None and candidate.sentence == index:
-                return candidate.again(found.text, found.span)
-        elif word == "they":
-            candidate = self.memory.last("unnamed")
-        if candidate is None or not self._safe(candidate, word, index):
-            return replace(base, doubt=f"not resolved: '{found.text}'")
-        return candidate.again(found.text, found.span)
+        return candidate or replace(base, doubt=f"not resolved: '{found.text}'")
 
-    def _subject(self, s: Sentence, index: int) -> Voice | None:
-        """The body that "it" must mean because it is what is spoken of: "X for its part ..., it said"; or the subject of the
-        sentence before in the paragraph, where nobody spoke.
+    def _it(self, found: Surface, s: Sentence, index: int) -> Voice | None:
+        """The body that is spoken of, or the body, text or outlet that spoke last."""
+        doubt = f"'{found.text}': taken from "
+        subject = self._subject(found, s, index)
+        if subject is not None:
+            return subject.again(found.text, found.span, f"{doubt}'{subject.name}'")
+        last = self.memory.before(index, found.span.start)
+        if (
+            last is None
+            or plural(last)
+            or last.sort not in ("body", "document", "outlet")
+            or index - last.sentence > 3
+        ):
+            return None
+        known = [self.lexicon.actors[a] for a in last.actors if a in self.lexicon.actors]
+        if any(a.pronouns and "it" not in a.pronouns for a in known):
+            return None
+        return last.again(found.text, found.span, f"{doubt}'{last.name}'")
+
+    def _subject(self, found: Surface, s: Sentence, index: int) -> Voice | None:
+        """The body that "it" must mean because it is what is spoken of: the subject before it in the sentence ("X for its part
+        ..., it said"), or the subject of the sentence before in the paragraph, where nobody spoke.
         """
-        own = self._body_subject(s, index)
-        if own is not None and " for its part " in " ".join(s.low):
-            return own
+        at = next((k for k in range(len(s)) if s.start[k] == found.span.start), 0)
+        if at and (s.low[at - 1] in (";", "and", "but") or " for its part " in " ".join(s.low)):
+            own = self._body_subject(s, index, found.span.start)
+            if own is not None:
+                return own
         silent = not any(v.sentence >= index - 1 for v in self.memory.voices)
         if not index or index > len(self.sentences) or not silent:
             return None
         before = self.sentences[index - 1]
-        return self._body_subject(before, index) if before.paragraph == s.paragraph else None
+        return self._body_subject(before, index, before.end[-1]) if before.paragraph == s.paragraph else None
 
-    def _body_subject(self, s: Sentence, index: int) -> Voice | None:
-        """The voice of a sentence's first subject, if that is a body with a name."""
-        own = next((k for k in range(min(len(s), 12)) if s.dep[k] == "nsubj"), None)
-        if own is None or s.tag[own] == "PRP":
+    def _body_subject(self, s: Sentence, index: int, stop: int) -> Voice | None:
+        """The voice of the last subject before a place, if that is a body with a name."""
+        own = [k for k in range(len(s)) if s.dep[k] in ("nsubj", "nsubjpass") and s.end[k] <= stop]
+        if not own or s.tag[own[-1]].startswith(("PRP", "W")):
             return None
-        found = read(s, noun_phrase(s, own))
-        if found.sort not in ("body", "outlet") or not found.name:
+        found = read(s, noun_phrase(s, own[-1]))
+        if found.sort not in ("body", "outlet", "description"):
             return None
-        return replace(self._resolved(found, s, index), sentence=index)
+        voice = self._resolved(found, s, index, None)
+        return replace(voice, sentence=index) if voice.name and voice.sort in ("body", "outlet") else None
 
-    def _safe(self, candidate: Voice, word: str, index: int) -> bool:
-        """Safe: the last one to speak, at most three sentences ago, with nobody else speaking since, of the right pronoun."""
-        if index - candidate.sentence > 3 or self.memory.voices[-1].key != candidate.key:
-            return False
-        known = [self.lexicon.actors[a] for a in candidate.actors if a in self.lexicon.actors]
-        return not any(a.pronouns and word not in a.pronouns for a in known)
-
-    def _description(self, found: Surface, base: Voice, s: Sentence, index: int) -> Voice:
+    def _description(
+        self, found: Surface, base: Voice, s: Sentence, index: int, outer: Voice | None
+    ) -> Voice:
         titled = [a for a in self.lexicon.lookup(found.text) if a.id in self.memory.mentioned]
-        if len(titled) == 1:
+        if len(titled) == 1 and found.role != "national":
             return replace(
                 base,
                 name=titled[0].name,
                 actors=(titled[0].id,),
                 sort="person" if titled[0].person else "body",
+                doubt=f"'{found.text}' is a title of '{titled[0].name}'",
             )
-        for voice in reversed(self.memory.voices[-4:]):
-            if voice.role == found.role and found.role and voice.sort in ("person", "unnamed", "office"):
-                return voice.again(found.text, found.span)
-        named = self.memory.roles.get(found.role, set())
-        if len(named) == 1:
-            return replace(base, name=next(iter(named)), sort="person")
         party = self._party_before(found, s)
         if party is not None:
             return replace(base, name=party, sort="body", doubt=f"taken from '{party}' in the sentence")
         last = self.memory.last("body", "person")
-        if found.role in _GENERIC_BODY and last and last.name and index - last.sentence <= 2:
-            return self._body_of(found, base, last)
+        ours = found.text.lower().startswith(("our ", "my "))
+        near = last is not None and bool(last.name) and index - last.sentence <= 2 and not ours
+        body = self._body_of(found, base, last) if last and near and found.role in _GENERIC_BODY else None
+        if body is not None:
+            return body
+        owner = self._owner(found, s, index, outer)
         nobody = found.role in words("names", "people")
-        return replace(base, anonymous=nobody, doubt=f"not resolved: '{found.text}'")
+        return self.descriptions.resolve(found, base, s, index, owner) or replace(
+            base, anonymous=nobody, doubt=f"not resolved: '{found.text}'"
+        )
+
+    def _owner(self, found: Surface, s: Sentence, index: int, outer: Voice | None) -> Voice | None:
+        """Whom "its", "his", "her" or "their" at the head of a description means."""
+        first = found.text.split()[0].lower() if found.text else ""
+        if first not in ("its", "his", "her", "their"):
+            return None
+        pronoun = Surface("pronoun", first, found.span)
+        owner = self._pronoun(pronoun, Voice(None, first, found.span, "pronoun"), s, index, outer)
+        return owner if owner.name else None
 
     def _party_before(self, found: Surface, s: Sentence) -> str | None:
         """ "Hamas is open to it; the movement has agreed": the one party named earlier in the sentence as a subject."""
@@ -222,9 +269,14 @@ class Resolver:
     def _is_party(self, actor: str) -> bool:
         return bool({"party", "armed_group"} & set(self.lexicon.actors[actor].kinds))
 
-    def _body_of(self, found: Surface, base: Voice, last: Voice) -> Voice:
+    def _body_of(self, found: Surface, base: Voice, last: Voice) -> Voice | None:
         """ "the movement" after a body spoke is that body; after a person, the body that person belongs to if it is known."""
         if last.sort == "body":
+            member = self.cast.members.get(last.key) or self.cast.members.get(last.name or "")
+            if found.role not in _PARTIES and (member is None or found.role not in member.heads):
+                return None
+            if len(found.text.split()) > 2:
+                return None
             return replace(
                 base,
                 name=last.name,
@@ -238,9 +290,7 @@ class Resolver:
             return replace(
                 base, name=owner.name, actors=(owner.id,), sort="body", doubt=f"the body of {last.name}"
             )
-        return replace(
-            base, anonymous=found.role in words("names", "people"), doubt=f"not resolved: '{found.text}'"
-        )
+        return None
 
     def _unnamed(self, found: Surface, base: Voice, index: int) -> Voice:
         """Somebody not named. A title that the lexicon gives to one actor of this text names it."""

@@ -42,6 +42,8 @@ _DETERMINERS = frozenset(
         "other",
     }
 )
+_DEFINITE = frozenset({"the", "this", "that", "its", "his", "their", "our"})
+_ANYBODY = frozenset({"official", "source", "member"})
 _HUMAN = re.compile(r"(er|or|ist|ian|ant|man|woman|eer)s?$")
 
 
@@ -83,8 +85,11 @@ def may_speak(s: Sentence, phrase: Phrase) -> bool:
 
 def read(s: Sentence, phrase: Phrase) -> Surface:
     """What the phrase says of its source."""
+    phrase = _reheaded(s, phrase)
     head = _named_head(s, phrase)
     text, span = _short(s, phrase)
+    if s.is_name(head) and not s.name[head]:
+        head = _name_end(s, phrase, head)
     low = s.low[head]
     if s.tag[head] in ("PRP", "PRP$") and not s.name[head]:
         return Surface("pronoun", text, span)
@@ -96,6 +101,10 @@ def read(s: Sentence, phrase: Phrase) -> Surface:
         role, org, ids = _office(s, phrase, head)
         sort = "body" if s.sort[head] == "people" else s.sort[head]
         return Surface(sort, text, span, s.words(head, head), s.name[head], role, org, ids)
+    if _office_alone(s, phrase, head):
+        return _common(s, phrase, head, text, span)
+    if s.sort[head] == "adjective" and head > phrase.a:
+        return Surface("description", text, span, None, (), "national")  # "the Austrian"
     borrowed = s.low[phrase.a] in _POSSESSIVES and low in words("names", "bodies")
     if s.is_name(head) and low not in words("names", "documents") and not borrowed:
         return _proper(s, phrase, head, text, span)
@@ -105,6 +114,37 @@ def read(s: Sentence, phrase: Phrase) -> Surface:
             return Surface(s.sort[maker], text, span, s.words(maker, maker), s.name[maker], low)
         return Surface("document", text, span, _core(s, phrase, head), (), low)
     return _common(s, phrase, head, text, span)
+
+
+def _name_end(s: Sentence, phrase: Phrase, head: int) -> int:
+    """The last token of a name whose first part the parse took for its head: "Majed al-Ansari of the ministry"."""
+    end = head
+    for k in range(head + 1, phrase.b + 1):
+        if s.tag[k].startswith("NNP") and not s.name[k]:
+            end = k
+        elif not (s.low[k] == "-" and s.start[k] == s.end[k - 1] or s.low[k] in words("names", "particles")):
+            break
+    return end
+
+
+def _office_alone(s: Sentence, phrase: Phrase, head: int) -> bool:
+    """Whether a capitalised office stands for its holder: "the First Councillor", "the Foreign Secretary", "our Elder"."""
+    if s.name[head] or not s.is_name(head) or s.low[head] not in words("names", "titles"):
+        return False
+    return s.low[phrase.a] in _DETERMINERS and s.low[head] not in words("names", "bodies")
+
+
+def _reheaded(s: Sentence, phrase: Phrase) -> Phrase:
+    """The phrase with its last noun before a preposition or comma as head, where the parse makes an article or possessive the head."""
+    low = s.low[phrase.head]
+    if phrase.a == phrase.b or not (low in _DETERMINERS or low in _POSSESSIVES) or s.name[phrase.head]:
+        return phrase
+    head = phrase.head
+    for k in range(phrase.head + 1, phrase.b + 1):
+        if s.tag[k] in ("IN", "WDT", "WP", "CC") or s.low[k] in (",", "("):
+            break
+        head = k if s.is_noun(k) or s.name[k] or s.tag[k] == "JJ" else head
+    return Phrase(phrase.a, phrase.b, head)
 
 
 def _joined(s: Sentence, phrase: Phrase, head: int) -> list[int]:
@@ -126,7 +166,8 @@ def _joined(s: Sentence, phrase: Phrase, head: int) -> list[int]:
 
 def _named_head(s: Sentence, phrase: Phrase) -> int:
     """The head, or the name set beside it: "a member of the bureau, X, said"."""
-    if s.is_name(phrase.head) and s.low[phrase.head] not in words("names", "people"):
+    offices = words("names", "people") | words("names", "titles")
+    if s.is_name(phrase.head) and s.low[phrase.head] not in offices:
         return phrase.head
     beside = [k for k in s.kids[phrase.head] if s.dep[k] == "appos" and s.is_name(k) and k <= phrase.b]
     inner = [
@@ -134,7 +175,25 @@ def _named_head(s: Sentence, phrase: Phrase) -> int:
         for k in range(phrase.head + 1, phrase.b + 1)
         if s.dep[k] == "appos" and s.is_name(k) and s.low[k - 1] == ","
     ]
-    return (beside or inner or [phrase.head])[0]
+    return (beside or inner or _following(s, phrase) or [phrase.head])[0]
+
+
+def _following(s: Sentence, phrase: Phrase) -> list[int]:
+    """The last token of the name that stands right after the head or its comma, where the parse joins them otherwise:
+    "the historian Milada von Orban", "the secretary-general, Naim Qassem,".
+    """
+    a = phrase.head + 1
+    if a <= phrase.b and s.low[a] == ",":
+        a += 1
+    if a > phrase.b or not s.is_noun(phrase.head) or s.low[phrase.head] in words("names", "bodies"):
+        return []
+    if s.sort[a] == "person":
+        return [a]
+    if s.name[a] or not s.tag[a].startswith("NNP") or s.low[a] in words("names", "days"):
+        return []
+    end = _name_end(s, phrase, a)
+    closed = end == phrase.b or s.low[end + 1] in (",", "-", "(")
+    return [end] if closed and (a == phrase.head + 1 or end > a) else []
 
 
 def _short(s: Sentence, phrase: Phrase) -> tuple[str, Span]:
@@ -165,11 +224,15 @@ def _run(s: Sentence, phrase: Phrase, head: int) -> tuple[int, str]:
             role = s.low[k]
             break
         joined = s.low[k] in ("-", "'") and a >= 2 or s.low[k] in words("names", "particles")
-        if s.name[k] or not (
-            s.tag[k].startswith("NNP")
-            or joined
-            or s.text[s.start[k]].isupper()
-            and s.low[k] not in _DETERMINERS
+        if (
+            s.name[k]
+            or s.low[k] in words("names", "days")
+            or not (
+                s.tag[k].startswith("NNP")
+                or joined
+                or s.text[s.start[k]].isupper()
+                and s.low[k] not in _DETERMINERS
+            )
         ):
             break
         a = k
@@ -199,7 +262,7 @@ def _proper(s: Sentence, phrase: Phrase, head: int, text: str, span: Span) -> Su
 
 def _office(s: Sentence, phrase: Phrase, head: int) -> tuple[str, str, tuple[str, ...]]:
     """The office noun beside a name and the body it belongs to: "X, a spokesperson for B", "B spokesman X"."""
-    nouns = words("names", "people") | words("names", "titles")
+    nouns = (words("names", "people") | words("names", "titles")) - words("names", "part_of_title")
     after = [k for k in range(head + 1, phrase.b + 1) if s.low[k] in nouns and s.is_noun(k)]
     before = [k for k in range(phrase.a, head) if s.low[k] in nouns]
     if after:
@@ -241,37 +304,57 @@ def _core(s: Sentence, phrase: Phrase, head: int) -> str:
 
 def _common(s: Sentence, phrase: Phrase, head: int, text: str, span: Span) -> Surface:
     """A common noun: a body named by its adjective, an office, people not named, or a word that refers back."""
-    low = s.low[head]
-    named = [
-        k
-        for k in range(phrase.a, min(phrase.b, head + 6) + 1)
-        if k != head and s.is_name(k) or s.sort[k] == "adjective"
-    ]
-    capital = [
-        k for k in range(phrase.a, head) if s.text[s.start[k]].isupper() and s.low[k] not in _DETERMINERS
-    ]
-    ids = s.name[named[0]] if named and s.name[named[0]] else ()
-    org = s.words(named[0], named[0]) if named else s.words(capital[0], capital[0]) if capital else ""
-    if low in words("names", "spokesperson"):
-        org, ids = _speaks_for(s, phrase, head)
-    owned = any(s.tag[k] == "POS" for k in range(phrase.a, head))
+    low, bodies = s.low[head], words("names", "bodies")
+    if _name_alone(s, phrase, head):
+        return Surface("proper", text, span, text)
+    named, capital = _beside(s, phrase, head)
+    org, ids = _whose(s, phrase, head, named, capital)
     if s.low[phrase.a] in _POSSESSIVES:
         named, capital = [], []
-    definite = owned or s.low[phrase.a] in ("the", "this", "that", "its", "his", "their", "our")
+    told = bool(named or capital)
+    definite = s.low[phrase.a] in _DEFINITE or any(s.tag[k] == "POS" for k in range(phrase.a, head))
+    several = definite or s.low[phrase.a] in ("both", "all", "each", "neither", "those", "these")
     if low in words("names", "outlets"):
         return Surface("unnamed", text, span, None, (), low, org, ids)
-    if low in words("names", "bodies") and (named or capital):
+    if low in bodies and told:
         return Surface("body", text, span, _core(s, phrase, head), (), low, org, ids)
-    if low in words("names", "bodies") or definite and s.tag[head] == "NN":
-        if (
-            definite
-            and (named or capital)
-            and low in words("names", "titles")
-            and low not in ("official", "source", "member")
-        ):
-            return Surface("office", text, span, _core(s, phrase, head), (), low, org, ids)
-        return Surface("description" if definite else "unnamed", text, span, None, (), low, org, ids)
-    return Surface("unnamed", text, span, None, (), low, org, ids)
+    if low not in bodies and not (several and s.tag[head].startswith("NN")):
+        return Surface("unnamed", text, span, None, (), low, org, ids)
+    if definite and told and low in words("names", "titles") - _ANYBODY:
+        return Surface("office", text, span, _core(s, phrase, head), (), low, org, ids)
+    sort = "description" if several or _mass(s, phrase, head, named) else "unnamed"
+    return Surface(sort, text, span, None, (), low, org, ids)
+
+
+def _name_alone(s: Sentence, phrase: Phrase, head: int) -> bool:
+    """Whether a single capitalised word is a name that the parse took for a noun at the start of a sentence."""
+    capital = phrase.a == phrase.b and s.text[s.start[head]].isupper() and s.tag[head] != "NNS"
+    return capital and not may_speak(s, phrase)
+
+
+def _beside(s: Sentence, phrase: Phrase, head: int) -> tuple[list[int], list[int]]:
+    """The names and adjectives of names in a phrase, and the other capitalised words before its head."""
+    near = range(phrase.a, min(phrase.b, head + 6) + 1)
+    named = [k for k in near if k != head and s.is_name(k) or s.sort[k] == "adjective"]
+    before = range(phrase.a, head)
+    return named, [k for k in before if s.text[s.start[k]].isupper() and s.low[k] not in _DETERMINERS]
+
+
+def _whose(
+    s: Sentence, phrase: Phrase, head: int, named: list[int], capital: list[int]
+) -> tuple[str, tuple[str, ...]]:
+    """The body beside a common noun as written, and its actors if known."""
+    if s.low[head] in words("names", "spokesperson"):
+        return _speaks_for(s, phrase, head)
+    first = (named or capital)[:1]
+    return (s.words(first[0], first[0]), s.name[first[0]] if named else ()) if first else ("", ())
+
+
+def _mass(s: Sentence, phrase: Phrase, head: int, named: list[int]) -> bool:
+    """Whether a bare singular body stands with a name's adjective: "Karsavian intelligence"."""
+    return (
+        bool(named) and s.tag[head] == "NN" and s.low[phrase.a] not in ("a", "an", "one", "another", "some")
+    )
 
 
 def _speaks_for(s: Sentence, phrase: Phrase, head: int) -> tuple[str, tuple[str, ...]]:

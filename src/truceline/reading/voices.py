@@ -7,13 +7,20 @@ from dataclasses import dataclass, field, replace
 
 from truceline.actors import Lexicon
 from truceline.evidence import Span
+from truceline.reading import runs
 from truceline.reading.sentence import Sentence
 from truceline.reading.vocabulary import words
+
+_NO_PAPER = frozenset(
+    {"truce", "deal", "terms", "map", "order", "ruling", "record", "poll", "survey", "study", "tally"}
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A source as resolved: ``name`` None where it is not, ``anonymous`` where the text gives a description only."""
+    """A source as resolved: ``name`` None where it is not, ``anonymous`` where it is somebody not named; ``described`` where
+    the name is the description of a body or an office that the text does not name.
+    """
 
     name: str | None
     text: str
@@ -29,6 +36,7 @@ class Voice:
     sentence: int = -1
     same_as: str = ""
     bodies: frozenset[str] = frozenset()
+    described: bool = False
 
     @property
     def key(self) -> str:
@@ -38,7 +46,9 @@ class Voice:
         )
 
     def again(self, text: str, span: Span | None, doubt: str = "") -> Voice:
-        """The same source under other words."""
+        """The same source under other words; somebody not named keeps the description."""
+        if self.anonymous and not self.name:
+            return replace(self, doubt=doubt, same_as=self.key)
         return replace(self, text=text, span=span, doubt=doubt, same_as=self.key)
 
 
@@ -60,6 +70,7 @@ class Memory:
     behalf: dict[str, str] = field(default_factory=dict)
     orgs: dict[str, str] = field(default_factory=dict)
     roles: dict[str, set[str]] = field(default_factory=dict)
+    genders: dict[str, str] = field(default_factory=dict)
 
     def learn(self, sentences: Iterable[Sentence]) -> None:
         """Collect the names of two and more words, so that "Naim" before or after "Bassem Naim" finds it."""
@@ -77,8 +88,10 @@ class Memory:
         for known in reversed(before):
             if role in known.lower().split() and len(known.split()) > 1:
                 return known
-        only = set(before)
-        return only.pop() if len(only) == 1 and role in ("text", "document") and _numbered(only) else name
+        only = {
+            known for known in before if len(known.split()) > 1 and known.split()[-1].lower() not in _NO_PAPER
+        }
+        return only.pop() if len(only) == 1 and role in ("text", "document", "paper") else name
 
     def fullest(self, name: str) -> str | None:
         """The one longer name of the text that ends with these words; the name itself if none; None if several do."""
@@ -98,6 +111,20 @@ class Memory:
         """The latest voice of one of these sorts."""
         return next((v for v in reversed(self.voices) if v.sort in sorts), None)
 
+    def before(self, index: int, place: int) -> Voice | None:
+        """Who spoke last before a place of a sentence; who is named only after it in the sentence did not."""
+        for voice in reversed(self.voices):
+            if voice.sentence < index or voice.span is None or voice.span.start < place:
+                return voice
+        return None
+
+    def goes_on(self, key: str, index: int) -> None:
+        """Whoever spoke last still speaks in this sentence: a quotation or an answer that runs on."""
+        if self.voices and self.voices[-1].key == key:
+            self.voices[-1] = replace(
+                self.voices[-1], sentence=max(index, self.voices[-1].sentence), span=None
+            )
+
     def heard(self, voice: Voice) -> None:
         self.voices.append(voice)
         if voice.name and voice.behalf:
@@ -106,11 +133,6 @@ class Memory:
             self.orgs.setdefault(voice.key, voice.org)
         if voice.sort == "person" and voice.name and voice.role:
             self.roles.setdefault(voice.role, set()).add(voice.name)
-
-
-def _numbered(names: Iterable[str]) -> bool:
-    """Whether a text is named by a number ("resolution 2803"): then "the text" can mean no other."""
-    return all(name[-1:].isdigit() for name in names)
 
 
 def _texts(s: Sentence) -> Iterable[str]:
@@ -127,6 +149,8 @@ def _texts(s: Sentence) -> Iterable[str]:
         while a > 0 and (s.is_noun(a - 1) or s.tag[a - 1] in ("JJ", "HYPH", "VBN") or s.name[a - 1]):
             a -= 1
         fresh = a > 0 and s.low[a - 1] in ("a", "an") or k - a >= 2
+        while a < k and not s.low[a][:1].isalnum():
+            a += 1
         if a < k and (fresh or any(s.is_name(m) or s.sort[m] for m in range(a, k))):
             yield s.words(a, k)
 
@@ -169,37 +193,10 @@ def surnames(sentences: Iterable[Sentence]) -> frozenset[str]:
 
 
 def _runs(s: Sentence) -> Iterable[list[str]]:
-    """Runs of capitalised proper nouns that no mask covers, titles in front taken off."""
-    run: list[int] = []
-    last = len(s)
-    for k in range(last + 1):
-        inside = k < last and not s.name[k] and s.tag[k].startswith("NNP")
-        if not inside and not run:
-            continue
-        joint = (
-            k < last
-            and run
-            and (s.low[k] == "-" and s.start[k] == s.end[k - 1] or s.low[k] in words("names", "particles"))
-        )
-        if inside or joint:
-            run.append(k)
-            continue
-        while run and (
-            s.low[run[0]] in words("names", "titles")
-            or s.low[run[0]] in words("names", "particles")
-            and len(run) < 2
+    """The words of names of two to five words that end like no body and no day."""
+    for a, b in runs.runs(s):
+        written = s.words(a, b).split()
+        if 2 <= len(written) <= 5 and written[-1].lower() not in words("names", "bodies") | words(
+            "names", "days"
         ):
-            run.pop(0)
-        while run and not s.tag[run[-1]].startswith("NNP"):
-            run.pop()
-        title = max((m for m in run[:-2] if s.low[m] in words("names", "titles")), default=None)
-        run = (
-            run if title is None else [m for m in run if m > title]
-        )  # "Homeland Security Secretary Jeh Johnson"
-        if len(run) >= 2:
-            written = s.words(run[0], run[-1]).split()
-            if 2 <= len(written) <= 5 and written[-1].lower() not in words("names", "bodies") | words(
-                "names", "days"
-            ):
-                yield written
-        run = []
+            yield written

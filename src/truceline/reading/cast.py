@@ -1,0 +1,268 @@
+"""Whom a text names: its persons with the words of their offices, its bodies with their short forms, learnt before anybody speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from truceline.actors import Lexicon
+from truceline.reading import runs
+from truceline.reading.sentence import Sentence
+from truceline.reading.vocabulary import load, words
+
+_SMALL = frozenset({"the", "a", "an", "of", "for", "in", "and", "his", "her", "its", "their", "our", "on", "to", "at", "with", "by", "from"})  # fmt: skip
+_NOT_MEN = frozenset(
+    {"human", "german", "roman", "oman", "ottoman", "norman", "layman", "talisman", "yeoman"}
+)
+_SHORT = 14  # tokens of an apposition that is read
+
+
+@dataclass(slots=True)
+class Member:
+    """A person or body that the text names. ``heads`` are the nouns of the office or of the body's kind, ``about`` the other
+    words beside the name, as stems. ``places`` are the sentences that name it.
+    """
+
+    name: str
+    person: bool
+    heads: set[str] = field(default_factory=set)
+    about: set[str] = field(default_factory=set)
+    places: list[int] = field(default_factory=list)
+    gender: str = ""
+    acts: bool = False
+
+
+class Cast:
+    """The members of one text."""
+
+    def __init__(self, lexicon: Lexicon, sentences: Sequence[Sentence]) -> None:
+        self.lexicon = lexicon
+        self.members: dict[str, Member] = {}
+        self.short: dict[str, str] = {}
+        self.places: set[str] = set()
+        for index, s in enumerate(sentences):
+            for a, b in self._names(s):
+                self._add(s, a, b, index)
+                if a == b and a and s.low[a - 1] in ("in", "at", "near", "from"):
+                    self.places.add(s.words(a, a))
+        self._join()
+
+    def _names(self, s: Sentence) -> Iterator[tuple[int, int]]:
+        yield from ((k, k) for k in range(len(s)) if s.sort[k] in ("person", "body", "outlet"))
+        yield from runs.runs(s)
+
+    def _add(self, s: Sentence, a: int, b: int, index: int) -> None:
+        name = s.words(a, b)
+        kinds = words("names", "bodies") | words("names", "outlets")
+        body = s.sort[b] in ("body", "outlet") or not s.sort[b] and (s.low[b] in kinds or name.isupper())
+        title = () if body else tuple(_before(s, a))
+        if a == b and not (s.sort[b] or title or body):
+            return
+        key = s.name[b][0] if len(s.name[b]) == 1 else name
+        member = self.members.setdefault(key, Member(name, not body))
+        member.places.append(index)
+        member.acts = member.acts or s.sort[b] == "person" or s.dep[b] == "nsubj" and not _thing(s, b)
+        if body:
+            self._body(s, b, member, key)
+            return
+        for row in (title, tuple(_after(s, b)), tuple(_ahead(s, a))):
+            _learn(member, row)
+        actor = self.lexicon.actors.get(key)
+        if actor is not None:
+            _learn(member, " ".join((actor.role, *actor.titles)).lower().split())
+            member.gender = actor.pronouns[0] if len(actor.pronouns) == 1 else member.gender
+
+    def _body(self, s: Sentence, b: int, member: Member, key: str) -> None:
+        own = [w.lower() for w in member.name.replace("-", " ").split()]
+        kinds = words("names", "bodies") | words("names", "outlets")
+        member.heads.update(w for w in own if w in kinds)
+        member.about.update(stem(w) for w in own if w not in _SMALL)
+        actor = self.lexicon.actors.get(key)
+        for kind in actor.kinds if actor is not None else ():
+            member.heads.update(load("names")["of_kind"].get(kind, ()))
+        if b + 3 < len(s) and s.low[b + 1] == "(" and s.low[b + 3] == ")":
+            member_short = s.words(b + 2, b + 2)
+            if member_short.isupper():
+                self.short.setdefault(member_short, member.name)
+
+    def _join(self) -> None:
+        """Short names go to the one fuller name that ends with them."""
+        for key, member in list(self.members.items()):
+            if not member.person or key in self.lexicon.actors:
+                continue
+            longer = [
+                m
+                for m in self.members.values()
+                if m.person and m.name != member.name and m.name.endswith(" " + member.name)
+            ]
+            if len(longer) == 1:
+                longer[0].heads |= member.heads
+                longer[0].about |= member.about
+                longer[0].places = sorted([*longer[0].places, *member.places])
+                longer[0].gender = longer[0].gender or member.gender
+                longer[0].acts = longer[0].acts or member.acts
+                del self.members[key]
+
+    def fitting(self, person: bool, head: str, about: Iterable[str], index: int) -> list[Member]:
+        """The members named up to the next sentence whose office or kind is ``head`` and of whom the text tells all of ``about``."""
+        alike = same(head)
+        wanted = {stem(w) for w in about}
+        return [
+            m
+            for m in self.members.values()
+            if m.person is person and m.places[0] <= index + 1 and alike & m.heads and wanted <= m.about
+        ]
+
+    def persons(self, s: Sentence) -> Iterator[tuple[int, Member]]:
+        """The persons that a sentence names, each with its last token: known to the lexicon, or with an office or a gender."""
+        for a, b in self._names(s):
+            key = s.name[b][0] if len(s.name[b]) == 1 else s.words(a, b)
+            found = self.members.get(key) or self._ending(key)
+            if found is not None and found.person and (s.sort[b] or found.heads or found.gender):
+                yield b, found
+
+    def _ending(self, short: str) -> Member | None:
+        """The one person whose name ends with these words."""
+        longer = [m for m in self.members.values() if m.person and m.name.endswith(" " + short)]
+        return longer[0] if len(longer) == 1 else None
+
+    def is_place(self, name: str) -> bool:
+        """Whether the text uses a single name as that of a place: "in Valmere"."""
+        return name in self.places
+
+    def by_first_name(self, name: str) -> str:
+        """The one full name that starts with a given name, else the name itself."""
+        longer = {m.name for m in self.members.values() if m.person and m.name.startswith(name + " ")}
+        return longer.pop() if len(longer) == 1 else name
+
+    def whole(self, name: str, index: int) -> str:
+        """For "Mission" or "Committee" alone the one fuller body of the text that ends with it, named by now."""
+        if " " in name or name.lower() not in words("names", "bodies"):
+            return name
+        ends = " " + name.casefold()
+        found = {
+            m.name
+            for m in self.members.values()
+            if not m.person and m.name.casefold().endswith(ends) and m.places[0] <= index
+        }
+        return found.pop() if len(found) == 1 else name
+
+    def spelled_out(self, name: str) -> str:
+        """The full name behind an abbreviation: set beside it in the text, or the one body whose initials it is."""
+        if name in self.short or not name.isupper() or len(name) < 3:
+            return self.short.get(name, name)
+        found = {m.name for m in self.members.values() if not m.person and initials(m.name) == name}
+        return found.pop() if len(found) == 1 else name
+
+
+def _thing(s: Sentence, b: int) -> bool:
+    """Whether a subject is one of a verb that no person does: "Gull Rocks lies"."""
+    return s.low[s.head[b]] in (
+        "is",
+        "are",
+        "was",
+        "were",
+        "lies",
+        "lie",
+        "lay",
+        "opens",
+        "opened",
+        "remains",
+        "remained",
+        "stands",
+        "stood",
+        "fell",
+        "falls",
+    )
+
+
+def initials(name: str) -> str:
+    """The capitals that start the words of a name."""
+    return "".join(w[0] for w in name.replace("-", " ").split() if w[:1].isupper())
+
+
+def stem(word: str) -> str:
+    """The first letters of a word, so that "Karsavia" and "Karsavian" meet."""
+    plain = word.lower().replace("’", "'").removesuffix("'s").strip("'“”\"")
+    return plain[:6] if len(plain) > 6 else plain
+
+
+def same(head: str) -> frozenset[str]:
+    """The nouns that name one office whoever holds it: spokesman, spokeswoman, spokesperson."""
+    return next((frozenset(row) for row in load("names")["same_office"] if head in row), frozenset({head}))
+
+
+def _learn(member: Member, row: Sequence[str]) -> None:
+    """Take up the words of a title or apposition: its nouns of office, its other words, and whom they tell it is of."""
+    offices = words("names", "people") | words("names", "titles") | words("names", "spokesperson")
+    offices -= words("names", "part_of_title")
+    member.heads.update(w for w in row if w in offices)  # "the admiral's cousin" is no admiral
+    member.about.update(stem(w) for w in row if w not in _SMALL)
+    if not member.gender:
+        member.gender = next((g for w in row if (g := gender(w))), "")
+
+
+def gender(word: str) -> str:
+    """The pronoun that a title or noun shows, or nothing."""
+    for pronoun in ("he", "she"):
+        if word in words("names", pronoun):
+            return pronoun
+    if word.endswith("woman"):
+        return "she"
+    return "he" if word.endswith("man") and word not in _NOT_MEN else ""
+
+
+def _before(s: Sentence, a: int) -> Iterator[str]:
+    """The words of the title before a name, where one of them is a title: "Karsavian interior minister"."""
+    first = a
+    while first > 0 and (
+        s.is_noun(first - 1) or s.tag[first - 1] in ("JJ", "POS", "HYPH", "VBN") or s.sort[first - 1]
+    ):
+        first -= 1
+    if any(s.low[k] in words("names", "titles") | words("names", "people") for k in range(first, a)):
+        yield from _plain(s, first, a)
+
+
+def _after(s: Sentence, b: int) -> Iterator[str]:
+    """The words of an apposition or of "who heads ..." after a name."""
+    if b + 2 >= len(s) or s.low[b + 1] != ",":
+        return
+    a = b + 2
+    if s.low[a] == "who" and a + 1 < len(s):
+        yield from load("names")["who_does"].get(s.low[a + 1], ())
+    elif s.tag[a] not in ("DT", "PRP$", "NN", "JJ", "RB", "VBN", "NNP") and not s.sort[a]:
+        return
+    end = a
+    while end < len(s) and end < a + _SHORT and s.low[end] not in (",", ";", ".", ":"):
+        if end > a + 1 and s.tag[end] in ("VBD", "VBZ", "MD") and s.low[a] != "who":
+            return
+        end += 1
+    yield from _plain(s, a, end)
+
+
+def _ahead(s: Sentence, a: int) -> Iterator[str]:
+    """The words of the noun phrase that a name explains: "the mission's spokeswoman, Lena Haddad"."""
+    if a < 3 or s.low[a - 1] != ",":
+        return
+    first = a - 1
+    while first > 0 and (
+        s.is_noun(first - 1)
+        or s.tag[first - 1] in ("JJ", "POS", "HYPH", "DT", "PRP$", "VBN")
+        or s.sort[first - 1]
+        or s.low[first - 1] in ("of", "for")
+    ):
+        first -= 1
+    row = list(_plain(s, first, a - 1))
+    if any(w in words("names", "titles") | words("names", "people") for w in row):
+        yield from row
+
+
+def _plain(s: Sentence, a: int, end: int) -> Iterator[str]:
+    """The words of a stretch as written, in lower case."""
+    for k in range(a, end):
+        if k + 1 < len(s) and s.tag[k + 1] == "POS":
+            yield s.words(k, k).lower() + "'s"
+        elif s.low[k][:1].isalnum():
+            yield from (
+                w.strip("’'“”\"").removesuffix("'s").removesuffix("’s").lower() for w in s.words(k, k).split()
+            )

@@ -1,0 +1,152 @@
+"""Whom a pronoun means: the one who spoke last, or of whom the sentence before tells, if number and gender allow nobody else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from truceline.reading.cast import Cast, gender
+from truceline.reading.sentence import Sentence
+from truceline.reading.subjects import noun_phrase
+from truceline.reading.surface import Surface, read
+from truceline.reading.vocabulary import words
+from truceline.reading.voices import Memory, Voice
+
+BASE = {
+    "its": "it",
+    "his": "he",
+    "him": "he",
+    "her": "she",
+    "their": "they",
+    "them": "they",
+    "my": "i",
+    "me": "i",
+    "our": "we",
+    "us": "we",
+}
+_FAR = 3  # sentences
+_PEOPLE = ("person", "unnamed", "description", "office")
+
+
+class Pronouns:
+    """Resolves the pronouns of one text."""
+
+    def __init__(self, memory: Memory, cast: Cast, sentences: Sequence[Sentence]) -> None:
+        self.memory, self.cast, self.sentences = memory, cast, sentences
+
+    def resolve(self, found: Surface, s: Sentence, index: int, outer: Voice | None) -> Voice | None:
+        """The voice of "he", "she", "they", "I" or "we"; ``outer`` is the speaker in whose words the pronoun stands."""
+        word = BASE.get(found.text.lower(), found.text.lower())
+        if word in ("i", "we"):
+            candidate = outer
+        elif word in ("he", "she"):
+            candidate = self._person(found, s, index, word, outer)
+        else:
+            candidate = self._several(index, found.span.start)
+        if candidate is None:
+            return None
+        if word in ("he", "she"):
+            self.memory.genders.setdefault(candidate.key, word)
+        return candidate.again(
+            found.text, found.span, f"'{found.text}': taken from '{candidate.name or candidate.text}'"
+        )
+
+    def _person(
+        self, found: Surface, s: Sentence, index: int, word: str, outer: Voice | None
+    ) -> Voice | None:
+        if outer is not None and outer.sort in _PEOPLE:
+            return outer if self._may(outer, word) and not self._others(s, found, outer) else None
+        last = self.memory.before(index, found.span.start)
+        told = self._told_of(found, index, last.sentence if last else -1)
+        if told is not None:
+            return told if self._may(told, word) else self._before(word, index)
+        if last is None or index - last.sentence > _FAR:
+            return None
+        if last.sort in _PEOPLE:
+            return last if self._may(last, word) else self._before(word, index)
+        return None
+
+    def _before(self, word: str, index: int) -> Voice | None:
+        """Where whoever spoke last is of the other gender: the latest person close by who is known to be of this one."""
+        near = [v for v in self.memory.voices if v.sort in _PEOPLE and index - v.sentence <= _FAR]
+        return next((v for v in reversed(near) if self.gender(v) == word), None)
+
+    def _may(self, voice: Voice, word: str) -> bool:
+        return self.gender(voice) in ("", word)
+
+    def gender(self, voice: Voice) -> str:
+        """ "he" or "she" where the lexicon, a title, a noun or an earlier pronoun shows it."""
+        known = [a for i in voice.actors if (a := self.cast.lexicon.actors.get(i)) is not None and a.pronouns]
+        if known:
+            shown = known[0].pronouns
+            return shown[0] if len(shown) == 1 else "" if "he" in shown or "she" in shown else "they"
+        if voice.key in self.memory.genders:
+            return self.memory.genders[voice.key]
+        member = self.cast.members.get(voice.name or "")
+        if member is not None and member.gender:
+            return member.gender
+        return next((g for w in voice.text.lower().split() if (g := gender(w.strip(",.")))), "")
+
+    def _others(self, s: Sentence, found: Surface, outer: Voice) -> bool:
+        """Whether the sentence names another person before the pronoun."""
+        return any(
+            m.name != outer.name and not m.name.endswith(outer.name or " ")
+            for k, m in self.cast.persons(s)
+            if s.end[k] <= found.span.start
+            and not (outer.span and outer.span.start <= s.start[k] < outer.span.end)
+        )
+
+    def _told_of(self, found: Surface, index: int, spoke: int) -> Voice | None:
+        """The person of whom this sentence, or one since the last words, tells as its subject: "Kuchma left. He said"."""
+        for at in range(index, max(spoke, index - _FAR), -1):
+            if at >= len(self.sentences):
+                continue
+            sentence = self.sentences[at]
+            named = [
+                (k, m)
+                for k, m in self.cast.persons(sentence)
+                if at < index or sentence.end[k] <= found.span.start
+            ]
+            subjects = [m for k, m in named if sentence.dep[k].startswith("nsubj") and not sentence.quoted[k]]
+            if len(subjects) == 1:
+                actors = self.cast.lexicon.lookup(subjects[0].name)
+                ids = (actors[0].id,) if len(actors) == 1 else ()
+                name = self.memory.fullest(subjects[0].name)
+                return Voice(name, subjects[0].name, None, "person", ids, sentence=at) if name else None
+            if (
+                new := _introduced(sentence, found.span.start if at == index else sentence.end[-1])
+            ) is not None:
+                return replace(new, sentence=at)
+        return None
+
+    def _several(self, index: int, place: int) -> Voice | None:
+        """ "they": whoever spoke last, if those are several."""
+        last = self.memory.before(index, place)
+        return last if last is not None and index - last.sentence <= 2 and plural(last) else None
+
+
+def _introduced(s: Sentence, stop: int) -> Voice | None:
+    """Somebody not named whom a sentence brings in as its subject before a place: "A general in the second row laughed"."""
+    for k in range(len(s)):
+        if (
+            s.end[k] > stop
+            or s.dep[k] != "nsubj"
+            or s.quoted[k]
+            or s.low[s.left[k]] not in ("a", "an", "one", "another")
+        ):
+            continue
+        if s.low[k] in words("names", "people") | words("names", "titles") and s.tag[k] == "NN":
+            found = read(s, noun_phrase(s, k))
+            if found.sort == "unnamed":
+                return Voice(
+                    None, found.text, found.span, "unnamed", anonymous=True, role=found.role, org=found.org
+                )
+    return None
+
+
+def plural(voice: Voice) -> bool:
+    """Whether a voice is more than one."""
+    said = (voice.name or voice.text).lower().split()
+    joint = voice.sort in ("body", "unnamed", "description") and "and" in said
+    many = bool(said) and said[0] in ("both", "all", "some", "several", "two", "three", "many")
+    return joint or many or voice.role.endswith("s") and not voice.role.endswith("ss")

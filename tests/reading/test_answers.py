@@ -1,0 +1,52 @@
+"""Answers in interviews and transcripts."""
+
+from truceline.evidence import Attribution
+
+
+def told(claims):
+    return [
+        (c.speaker or c.speaker_text, c.attribution)
+        for c in claims
+        if c.attribution is not Attribution.NARRATOR
+    ]
+
+
+def test_labelled_answers_belong_to_whom_the_headline_asks(read):
+    claims = read(
+        "Questions to Ervin Tasko, the harbour delegate\n\nQ. Is the road open?\n\nA. “It is mined from end to end.”\n\n"
+        "Q. Since when?\n\nA. “The boats laid 40 mines in May.”"
+    )
+    assert set(told(claims)) == {("Ervin Tasko", Attribution.IMPLICIT)}
+    assert all(c.doubt for c in claims if c.speaker)
+
+
+def test_a_name_with_a_colon_answers_and_the_outlet_asks(read):
+    claims = read(
+        "At the gate\n\nWhy do you not sign?\n\nErvin Tasko: “No one has brought us a pen.”\n\n"
+        "Who burned the lorries?\n\nErvin Tasko: “Three boys burned them.”"
+    )
+    assert {s for s, _ in told(claims)} == {"Ervin Tasko"}
+
+
+def test_beside_quoted_answers_the_outlet_tells(read):
+    claims = read(
+        "A talk with Ervin Tasko\n\nWhat changed?\n\n“My sons sleep at home.” The rain had stopped.\n\nAnd the law?\n\n"
+        "“The law is a shirt cut for a smaller man.”"
+    )
+    rain = [c for c in claims if "rain" in c.text]
+    assert {c.attribution for c in rain} == {Attribution.NARRATOR}
+    assert ("Ervin Tasko", Attribution.IMPLICIT) in told(claims)
+
+
+def test_a_bare_office_as_label_takes_no_other_name(read):
+    claims = read(
+        "A talk at the bridge of Hartown\n\nIs the road open?\n\nSpokesperson: The road is mined.\n\nSince when?\n\n"
+        "Spokesperson: The boats laid 40 mines in May."
+    )
+    assert {c.speaker for c in claims} <= {None}
+    assert ("Spokesperson", Attribution.IMPLICIT) in told(claims)
+
+
+def test_one_question_makes_no_interview(read):
+    claims = read("The boats left Hartown on Friday.\n\nWho laid the mines?\n\nThe road was closed in May.")
+    assert told(claims) == []

@@ -1,0 +1,78 @@
+"""Whom a description means: somebody the text names, or nobody but the description itself."""
+
+import pytest
+
+from truceline.evidence import Attribution
+
+
+def last(claims):
+    return [c for c in claims if c.cue][-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "The Valley Observation Mission came to Hartown. The road is mined, the mission said.",
+            "Valley Observation Mission",
+        ),
+        (
+            "The Valley Relief Corps (VRC) came to Hartown. The VRC said the road is mined.",
+            "Valley Relief Corps",
+        ),
+        (
+            "Ervin Tasko, the interior minister, came by boat. The interior minister said the road is mined.",
+            "Ervin Tasko",
+        ),
+        ("Ervin Tasko said the bridge is open. The former general said it was safe.", "Ervin Tasko"),
+        ("Councillor Dana Velm came by boat. The councillor said the road is mined.", "Dana Velm"),
+    ],
+)
+def test_a_description_is_whoever_alone_fits_it_and_says_so(read, text, speaker):
+    claim = last(read(text))
+    assert claim.speaker == speaker
+    assert claim.doubt or "VRC" in claim.speaker_text
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The guarantors urged both sides to leave the road.", "the guarantors"),
+        ("The harbour master of Gradiz said the road is mined.", "the harbour master of Gradiz"),
+        ("Both delegations said the road is mined.", "both delegations"),
+        ("The hospital said two people had come in.", "the hospital"),
+        ("Ervin Tasko said the bridge is open. His office said it was safe.", "office of Ervin Tasko"),
+    ],
+)
+def test_a_body_or_office_without_a_name_stands_under_its_description(read, text, speaker):
+    claim = last(read(text))
+    assert (claim.speaker, claim.attribution) == (speaker, Attribution.EXPLICIT)
+    assert claim.doubt[0].reason == f"known by the description '{speaker}' only"
+
+
+def test_a_bare_office_is_nobody_where_a_person_of_the_text_may_hold_it(read):
+    claim = last(
+        read(
+            "Ervin Tasko came by boat and left. It rained. Nobody stayed. The road is mined, the governor said."
+        )
+    )
+    assert claim.speaker is None
+
+
+def test_the_army_is_not_the_only_army_that_the_text_names(read):
+    claim = last(read("The Israeli army left the hill. It rained. The army said the road is mined."))
+    assert claim.speaker != "Israel Defense Forces"
+
+
+def test_a_person_not_named_keeps_the_description(read):
+    claim = last(read("A fisherman in Hartown said the road is mined. He said it was closed."))
+    assert (claim.speaker, claim.speaker_text, claim.attribution) == (
+        None,
+        "A fisherman in Hartown",
+        Attribution.ANONYMOUS,
+    )
+
+
+def test_a_description_counts_nothing_in_its_own_name(read):
+    claim = last(read("The hospital counted 12 dead on Friday."))
+    assert (claim.speaker, claim.payload.counter) == ("the hospital", "")

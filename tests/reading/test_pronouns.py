@@ -1,0 +1,35 @@
+"""Whom a pronoun means, by number, gender and who was spoken of."""
+
+import pytest
+
+
+def last(claims):
+    return [c for c in claims if c.cue][-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Mr Velm said the road is mined. Ms Dana Tasko said it is open. He said it was closed.", "Velm"),
+        ("Merkur reported rain. Councillor Dana Velm came by boat. She said the road is mined.", "Dana Velm"),
+        ("The guarantors said the road is mined. They said it was closed.", "the guarantors"),
+        ("The Karu Front has verified nine boats; it says the road is mined.", "Karu Front"),
+        ("Mira Odell said that she had seen the road.", "Mira Odell"),
+    ],
+)
+def test_a_pronoun_is_the_one_who_can_be_meant(read, text, speaker):
+    assert last(read(text)).speaker == speaker
+
+
+def test_a_pronoun_leaves_a_doubt(read):
+    claim = last(read("Ervin Tasko said the bridge is open. He said it was safe."))
+    assert [d.reason for d in claim.doubt] == ["'He': taken from 'Ervin Tasko'"]
+
+
+def test_it_is_not_several(read):
+    assert last(read("The guarantors said the road is mined. It said it was closed.")).speaker is None
+
+
+def test_somebody_brought_in_without_a_name_is_who_speaks_next(read):
+    claim = last(read("Ervin Tasko said the bridge is open. A general did not agree. He said it was closed."))
+    assert (claim.speaker, claim.speaker_text) == (None, "A general")
