@@ -30,7 +30,6 @@ def hedge(c: Clause) -> Hedge:
     return Hedge.POSSIBLE if any(w in _LIKELY for w in c.words) else Hedge.NONE
 
 
-def polarity(c: Clause, cue: str) -> Polarity:
-    """Denied where the main verb is negated, or the cue is a denial."""
-    neither = bool(c.words) and c.words[0] == "neither"
-    return Polarity.DENIED if (c.negative or neither) != (cue == "deny") else Polarity.AFFIRMED
+def polarity(c: Clause) -> Polarity:
+    """Denied where the main verb is negated, or "neither" opens the assertion."""
+    return Polarity.DENIED if c.negative or c.words[:1] == ["neither"] else Polarity.AFFIRMED

@@ -1,0 +1,177 @@
+"""The stance that a cue itself shows: "rejected", "would not say", "neither confirmed nor denied". Words and their order, never likeness."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from truceline.evidence import Stance
+from truceline.reading.frames import Frame
+from truceline.reading.sentence import Sentence
+from truceline.reading.subjects import negated
+from truceline.reading import verbs
+from truceline.reading.vocabulary import load, words
+
+_BEFORE, _AFTER = 6, 6  # tokens around the cue that may belong to it
+_STOPS = frozenset({",", ";", ":", "and", "but", "that", '"', "“", "”", "who", "which"})
+_NOT = frozenset({"not", "n't", "never", "nor", "neither", "cannot", "nobody", "none", "without", "hardly"})
+_QUESTIONS = frozenset({"what", "how", "why", "who", "whom", "whose", "when", "where", "which", "whether", "if"})
+_BE = frozenset({"is", "are", "was", "were", "be", "being", "am"})
+_WILL = frozenset({"will", "would", "wo", "shall"})
+_NOBODY = frozenset({"neither", "nobody", "none", "no"})
+_TURNED = {Stance.REJECT: Stance.ACCEPT, Stance.ACCEPT: Stance.REJECT, Stance.OFFER: Stance.REJECT}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """``stance`` of whoever the cue names (None where it shows none).
+
+    ``act``: the act of the talks that it tells of (Step). ``denies``: a fact told after it is denied ("disputes that"), ``grants``: it is
+    told as a fact ("deplored that"). ``weak``: a demand only where the words ask for something ("insisted that it was not" does not).
+    """
+
+    stance: Stance | None = None
+    act: str = ""
+    denies: bool = False
+    grants: bool = False
+    weak: bool = False
+
+
+NOTHING = Shown()
+
+
+@cache
+def _verbs() -> Mapping[str, tuple[str, str]]:
+    """Form -> (base, stance) of the plain stance verbs."""
+    return {
+        form: (base, stance)
+        for stance in ("reject", "accept", "demand", "offer")
+        for form, base in _forms(stance).items()
+    }
+
+
+@cache
+def _forms(key: str) -> Mapping[str, str]:
+    """Form -> base of a list of the file."""
+    irregular = {**load("cues")["irregular"], **load("stances")["irregular"]}
+    return verbs.table(sorted(load("stances")[key]), irregular)
+
+
+def shown(s: Sentence, frame: Frame) -> Shown:
+    """What the cue of a frame shows."""
+    if frame.sort in ("colon", "passive", "bare", "according"):
+        return NOTHING
+    lead, after = _lead(s, frame), s.low[frame.cue + 1 : frame.cue + 1 + _AFTER]
+    low = s.low[frame.cue]
+    no = frame.negated or negated(s, frame.cue) or any(w in _NOT for w in lead) or _nobody(s, frame)
+    if _silent(low, lead, after, no):
+        return Shown(Stance.SILENT)
+    base, stance = _stance(s, frame, low, after)
+    if stance is None and no and any(w in _WILL for w in lead):
+        return Shown(Stance.REJECT)
+    denies = low in _forms("denying") or base in words("stances", "disputing")
+    if stance is None or frame.sort == "document" and not _by_text(base, after):
+        return Shown(None, _act(low), denies and not no)
+    if stance is Stance.OFFER and after[:1] in (["never"], ["not"]):
+        return Shown(Stance.REJECT, _act(low))
+    if no:
+        if stance is Stance.DEMAND or base == "rule":
+            return Shown(Stance.SILENT if base == "rule" else None)
+        return Shown(_TURNED.get(stance, stance))
+    grants = stance is Stance.REJECT and not denies
+    return Shown(stance, _act(low), denies, grants, weak=base == "insist" and after[:1] != ["on"])
+
+
+def _lead(s: Sentence, frame: Frame) -> list[str]:
+    """The words before the cue that belong to it: auxiliaries, negation, "declined to"."""
+    floor = max(0, frame.cue - _BEFORE)
+    if frame.source is not None and frame.source.b < frame.cue:
+        floor = max(floor, frame.source.b + 1)
+    a = frame.cue
+    while a > floor and s.low[a - 1] not in _STOPS:
+        a -= 1
+    return s.low[a : frame.cue]
+
+
+def _nobody(s: Sentence, frame: Frame) -> bool:
+    return frame.source is not None and frame.source.b < frame.cue and s.low[frame.source.a] in _NOBODY
+
+
+def _silent(low: str, lead: list[str], after: list[str], no: bool) -> bool:
+    """Whether the source leaves the matter open: does not say, declines to, takes no position, neither confirms nor denies."""
+    speech = _forms("speech")
+    if "neither" in lead and ("nor" in lead or any(a == "nor" and _known(b) for a, b in pairwise(after))):
+        return True
+    declining = ("decline", "refuse")
+    if low in speech and any(_verbs().get(w, ("", ""))[0] in declining for w in lead):
+        return True
+    if _verbs().get(low, ("", ""))[0] in declining and any(a == "to" and b in speech for a, b in pairwise(after)):
+        return True
+    if "short" in lead or low in speech and (no or after[:1] == ["nothing"]):
+        return True
+    return after[:1] == ["no"] and any(w in words("stances", "empty") for w in after[1:3])
+
+
+def _known(word: str) -> bool:
+    return word in _verbs() or word in _forms("speech") or word in _forms("denying")
+
+
+def _stance(s: Sentence, frame: Frame, low: str, after: list[str]) -> tuple[str, Stance | None]:
+    """The verb's base and stance, by its particle or by itself."""
+    base = frame.base
+    if low in _BE and after[:1] and after[0] in words("kinds", "open_to"):
+        return base, Stance.OFFER if after[0] in ("ready", "prepared") else Stance.ACCEPT
+    if low in _particles():
+        base, table = _particles()[low]
+        if found := _particle(s, frame.cue, after, table, base in words("stances", "split")):
+            return base, Stance(found)
+    if low in _forms("directing") and _to_infinitive(s, frame.cue):
+        return base, Stance.DEMAND
+    if s.is_noun(frame.cue) and low in load("stances")["nouns"]:
+        return base, Stance(load("stances")["nouns"][low])
+    base, named = _verbs().get(low, (base, ""))
+    if not named or base == "ask" and not _asks_for(s, frame, after):
+        return base, None
+    return base, Stance(named)
+
+
+def _particle(s: Sentence, cue: int, after: list[str], table: Mapping[str, str], split: bool) -> str:
+    """The stance of the first particle that hangs on the verb, or stands among the next words where the verb may be split."""
+    near = [w for k, w in enumerate(after, cue + 1) if split or k == cue + 1 or s.head[k] == cue]
+    return next((table[w] for w in near if w in table), "")
+
+
+@cache
+def _particles() -> Mapping[str, tuple[str, Mapping[str, str]]]:
+    table = load("stances")["particles"]
+    return {form: (base, table[base]) for form, base in _forms("particles").items()}
+
+
+def _to_infinitive(s: Sentence, cue: int) -> bool:
+    """Whether the verb takes "to" with a verb: "told them to leave"."""
+    return any(
+        s.tag[v] == "VB" and any(s.low[k] == "to" for k in s.kids[v])
+        for v in s.kids[cue]
+        if v > cue and s.dep[v] in ("xcomp", "ccomp", "advcl")
+    )
+
+
+def _asks_for(s: Sentence, frame: Frame, after: list[str]) -> bool:
+    """A request, no question: "asked for", "asked them to", "asked that"."""
+    if after[:1] and after[0] in _QUESTIONS:
+        return False
+    if after[:1] == ["that"] or "for" in after[:4] or "to" in after[:5] or _to_infinitive(s, frame.cue):
+        return True
+    first = next((s.low[k] for a, b in frame.content for k in range(a, b + 1) if k > frame.cue and s.low[k][:1].isalnum()), "")
+    return first in ("that", "for", "to")
+
+
+def _by_text(base: str, after: list[str]) -> bool:
+    """Whether a text takes a stance by the verb: it welcomes, urges, calls on; what it demands or asks for is its term."""
+    return base in ("welcome", "urge", "condemn", "reject", "endorse", "deplore") or base == "call" and after[:1] != ["for"]
+
+
+def _act(low: str) -> str:
+    return str(load("stances")["acts"].get(_forms("acts").get(low, ""), ""))
