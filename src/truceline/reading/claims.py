@@ -187,7 +187,7 @@ class Maker:
 def _narrated(said: Said) -> Said:
     """What a party is only told to want or refuse is the outlet's own telling (gold/GUIDELINES 19)."""
     link = said.link
-    if link is not None and link.frame.sort == "stance" and link.frame.base not in words("cues", "spoken"):
+    if link is not None and link.frame.sort == "stance" and link.frame.base not in words("cues", "spoken") | words("stances", "spoken"):
         return Said(None)
     return said
 

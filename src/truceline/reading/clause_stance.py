@@ -91,7 +91,8 @@ def _counts(c: Clause, k: int, low: str) -> bool:
 
 def _of_duty(c: Clause, k: int) -> bool:
     """ "must leave", not "should have left" nor "weapons that should be in storage"."""
-    return c.s.low[k + 1 : k + 2] != ["have"] and c.s.dep[c.s.head[k]] != "relcl"
+    past = c.s.low[k + 1 : k + 2] == ["have"] and c.s.dep[k + 1] == "aux"
+    return not past and c.s.dep[c.s.head[k]] != "relcl"
 
 
 def _phrase(c: Clause) -> tuple[int, Stance] | None:

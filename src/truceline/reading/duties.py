@@ -11,6 +11,8 @@ from truceline.reading.vocabulary import load, words
 
 def compliance(c: Clause, holder: str) -> Compliance | None:
     """ "X adhered to all requirements" is met, "continues to violate the terms" and "refuses to fulfil" are breached."""
+    if (named := _breach(c)) is not None:
+        return named
     duty = c.find(words("kinds", "duties"))
     met, broken = c.find(words("kinds", "met")), c.find(words("kinds", "breached"))
     at = met if met is not None else broken
@@ -36,6 +38,39 @@ def compliance(c: Clause, holder: str) -> Compliance | None:
     return Compliance(
         actor or holder, re.sub(r"^(to|with|by) ", "", text)[:300], "met" if kept else "breached", general
     )
+
+
+def accusation(c: Clause, at: int | None) -> Compliance | None:
+    """ "accused X of delaying the return": a breach by X as told; no deed of a duty ("of lying", "of undermining stability"): none.
+
+    Rule: an accusation of the other side is a statement about that side's compliance (docs/decisions/0081).
+    """
+    if at is None or not c.s.low[at].startswith(("accus", "charg")):
+        return None
+    of = next((k for k in range(at + 1, min(c.hi, at + 14)) if c.s.low[k] in ("of", "with")), None)
+    if of is None or of == at + 1:
+        return None
+    deed = next((k for k in range(of + 1, c.hi + 1) if c.s.tag[k] == "VBG" or c.s.is_noun(k)), None)
+    if deed is None or c.s.low[deed] in words("kinds", "no_deed") or c.s.low[deed] == "having":
+        return None
+    return Compliance(c.text(at + 1, of - 1), c.text(of + 1, c.hi)[:300], "breached")
+
+
+def _breach(c: Clause) -> Compliance | None:
+    """ "a serious violation", "as a breach of the agreement", "in view of X's repeated violations": the noun says that a duty was broken."""
+    at = c.find(words("kinds", "breach_nouns"))
+    if at is None or c.negative or not c.s.is_noun(at) or any(c.s.tag[k] == "CD" for k in c.s.kids[at]):
+        return None
+    if c.words[0] == "any":
+        return None  # "any attack is a violation": a rule, no breach
+    whose = c.s.child(at, "poss")
+    said_to_be = c.s.dep[at] in ("attr", "oprd") or c.s.dep[at] == "pobj" and c.s.low[c.s.head[at]] == "as"
+    if whose is None and not (said_to_be or c.verb is None and c.s.left[at] <= c.lo + 1):
+        return None
+    if whose is not None and not said_to_be and c.s.dep[at] != "pobj":
+        return None
+    actor = c.text(c.s.left[whose], whose) if whose is not None else ""
+    return Compliance(actor, c.text(c.lo, c.hi)[:300], "breached", c.s.low[at].endswith("s") and whose is not None)
 
 
 def _near(c: Clause, at: int, duty: int) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from truceline.evidence import Hedge, Kind, Payload, Polarity, Position, Step
-from truceline.reading import duties, events, hedging, positions, states
+from truceline.evidence import Condition, Hedge, Kind, Payload, Polarity, Position, Stance, Step
+from truceline.reading import duties, events, hedging, positions, states, waiting
 from truceline.reading.clauses import Clause
 from truceline.reading.cue_stance import NOTHING, Shown
 
@@ -45,18 +45,35 @@ def assertions(c: Clause, told: Told) -> Iterator[Assertion]:
         yield _denied(inner, told) if seen.denies else _plain(inner, told)
         return
     made = _by_cue(c, told) or _plain(c, told)
+    if isinstance(made.payload, Position) and (gate := _refused_until(c, made.payload)) is not None:
+        yield Assertion(c.lo, c.hi, Kind.CONDITION, gate, Polarity.AFFIRMED, hedging.hedge(c))
+        yield made
+        return
     yield made
-    if isinstance(made.payload, Position):
-        if told.shown.act:
-            what = positions.matter(c, told.at)
-            yield replace(made, kind=Kind.STEP, payload=Step(told.shown.act, told.holder, what))
-        if (waiting := positions.condition_of(c, made.payload)) is not None:
-            at, payload = waiting
-            yield Assertion(at, c.hi, Kind.CONDITION, payload, Polarity.AFFIRMED, Hedge.NONE)
+    if seen.act and made.kind in (Kind.POSITION, Kind.STATEMENT):
+        yield replace(made, kind=Kind.STEP, payload=Step(seen.act, told.holder, positions.matter(c, told.at)))
+    yield from _condition_beside(c, made)
+
+
+def _refused_until(c: Clause, found: Position) -> Condition | None:
+    """ "ruled out a second phase for as long as ...": what is refused until something else happens is a condition first."""
+    return duties.condition(c) if found.condition and found.stance is Stance.CONDITIONAL else None
+
+
+def _condition_beside(c: Clause, made: Assertion) -> Iterator[Assertion]:
+    """The condition that stands in a position, a term, a step or what is yet to come, as an assertion of its own."""
+    ahead = made.hedge in (Hedge.FUTURE, Hedge.CONDITIONAL) and made.kind is not Kind.CONDITION
+    if not (ahead or made.kind in (Kind.POSITION, Kind.TERM, Kind.STEP)):
+        return
+    if (found := waiting.beside(c)) is not None:
+        lo, hi, what, awaits = found
+        yield Assertion(lo, hi, Kind.CONDITION, Condition(what, awaits), Polarity.AFFIRMED, Hedge.NONE)
 
 
 def _by_cue(c: Clause, told: Told) -> Assertion | None:
-    """The position that the cue shows, or the pledge that "agreed to" is."""
+    """The breach that an accusation tells of, or the position that the cue shows."""
+    if (accused := duties.accusation(c, told.at)) is not None:
+        return Assertion(c.lo, c.hi, Kind.COMPLIANCE, accused, Polarity.AFFIRMED, hedging.hedge(c))
     found = positions.shown(c, told.shown, told.holder, told.at)
     if found is not None:
         return Assertion(c.lo, c.hi, Kind.POSITION, found, Polarity.AFFIRMED, _position_hedge(c))

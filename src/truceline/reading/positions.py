@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from truceline.evidence import Condition, Position, Stance
+from truceline.evidence import Position, Stance
 from truceline.reading import clause_stance, waiting
 from truceline.reading.clauses import Clause, clause
 from truceline.reading.cue_stance import Shown
@@ -54,14 +54,6 @@ def position(c: Clause, holder: str) -> Position | None:
 def matter(c: Clause, at: int | None) -> str:
     """What a cue is about: the words after it, without its particle."""
     return _LINKS.sub("", c.text(c.lo if at is None else at + 1, c.hi))[:_LONG]
-
-
-def condition_of(c: Clause, found: Position) -> tuple[int, Condition] | None:
-    """The condition of a position as an assertion of its own, with the token at which it begins."""
-    if not found.condition:
-        return None
-    at = next((k for k in range(c.lo, c.hi + 1) if c.text(k, c.hi) == found.condition), None)
-    return (at, Condition(found.issue, found.condition)) if at is not None and at > c.lo else None
 
 
 def fact(c: Clause, found: Shown, at: int | None) -> Clause | None:

@@ -27,6 +27,39 @@ def opening(c: Clause, at: int, stance: Stance) -> tuple[int, int, str] | None:
     return None
 
 
+def beside(c: Clause) -> tuple[int, int, str, str] | None:
+    """The condition that stands in an assertion: its first and last token, what waits, what for."""
+    for k in range(c.lo, c.hi):
+        phrase = _opens(c, k) or _later(c, k)
+        if not phrase or not _clausal(c, k, phrase):
+            continue
+        if k > c.lo:
+            return k, c.hi, c.text(c.lo, k - 1).rstrip(" ,"), c.text(k, c.hi)
+        comma = next((m for m in range(k, c.hi) if c.s.low[m] == ","), None)
+        if comma is not None and c.verb is not None and c.verb > comma:
+            return k, comma - 1, c.text(comma + 1, c.hi), c.text(k, comma - 1)
+        return None
+    return None
+
+
+def _later(c: Clause, k: int) -> tuple[str, ...]:
+    """ "once", "as soon as", "when": conditions of what is yet to come."""
+    low = c.s.low
+    if low[k] in ("once", "when") and c.s.dep[k] in ("mark", "advmod"):
+        return (low[k],)
+    return tuple(low[k : k + 3]) if low[k : k + 3] == ["as", "soon", "as"] else ()
+
+
+def _clausal(c: Clause, k: int, phrase: tuple[str, ...]) -> bool:
+    """Whether the phrase opens a clause or a price; "before", "while" and a bare "without" tell the time or the way."""
+    word = phrase[0]
+    if word in ("before", "while", "without", "not") or word == "if" and k > 0 and c.s.low[k - 1] in _NO_CONDITION:
+        return False
+    if word in ("until", "when", "once"):
+        return any(c.s.is_verb(m) for m in range(k + 1, min(c.hi, k + 10) + 1))
+    return True
+
+
 def _opens(c: Clause, k: int) -> tuple[str, ...]:
     return next((p for p in _phrases().get(c.s.low[k], ()) if tuple(c.s.low[k : k + len(p)]) == p), ())
 
