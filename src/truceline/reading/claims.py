@@ -62,8 +62,10 @@ class Maker:
         c = clause(s, unit)
         said = _narrated(said)
         key = said.link.voice.key if said.link else ""
-        for n, one in enumerate(kinds.assertions(c, self._told(s, unit, links))):
-            if n or not found or one.kind in _BESIDE_FIGURES:
+        told = self._told(s, unit, links)
+        for n, one in enumerate(kinds.assertions(c, told)):
+            text_speaks = one.kind is Kind.TERM and told.document and c.verb is not None
+            if n or not found or one.kind in _BESIDE_FIGURES or text_speaks:
                 yield key, self._claim(s, one, said, implicit)
         made = [
             (lo, hi, self._figure(s, n, lo, hi, unit, said)) for n, lo, hi in split(s, unit, found, _LONG)

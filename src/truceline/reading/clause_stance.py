@@ -15,7 +15,7 @@ _FLAT = frozenset({"acceptable", "unacceptable", "illegitimate", "unwilling"})
 _TO = frozenset({"willing", "ready", "prepared", "need"})
 _WILL = frozenset({"will", "would", "wo", "shall", "'ll", "may", "can"})
 _NOBODY = frozenset({"no", "nobody", "none"})
-_LIMITS = frozenset({"if", "unless", "until", "provided", "long"})
+_LIMITS = frozenset({"if", "unless", "until", "provided", "long", "only"})
 _WHOLE = frozenset({"must", "should", "ought", "acceptable", "unacceptable", "illegitimate", "need"})
 
 
@@ -100,7 +100,7 @@ def _phrase(c: Clause) -> tuple[int, Stance] | None:
     match = _pattern().search(c.low)
     if match is not None:
         at = c.lo + c.low.count(" ", 0, match.start())
-        return min(at, c.hi), Stance(str(match.lastgroup))
+        return min(at, c.hi), Stance.DEMAND if match.lastgroup == "turn" else Stance(str(match.lastgroup))
     first = c.s.low[c.lo]
     if first in ("yes", "no") and (c.lo == c.hi or c.s.low[c.lo + 1] in (",", "to", ".", ";", "!")):
         return c.lo, Stance.ACCEPT if first == "yes" else Stance.REJECT
@@ -111,7 +111,8 @@ def _phrase(c: Clause) -> tuple[int, Stance] | None:
 def _pattern() -> re.Pattern[str]:
     listed = load("stances")["phrases"]
     groups = (f"(?P<{name}>{'|'.join(re.escape(p) for p in listed[name])})" for name in ("silent", "reject", "accept", "demand"))
-    return re.compile(rf"(?<= )(?:{'|'.join(groups)})(?= )")
+    turn = r"(?P<turn>(?:is|was|be) for (?:[\w'’-]+ ){1,4}to)"  # "it is for the committee to judge"
+    return re.compile(rf"(?<= )(?:{'|'.join(groups)}|{turn})(?= )")
 
 
 def _will_not(c: Clause) -> tuple[int, Stance] | None:
@@ -137,7 +138,8 @@ def _bidden(c: Clause) -> tuple[int, Stance] | None:
 
 def _under_condition(c: Clause) -> tuple[int, Stance] | None:
     """ "It would act if the group was not disarmed": what somebody will do depends on what another does."""
-    if c.verb is None or _will(c) is None or c.s.low[c.lo] in ("when", "whether"):
+    own = c.subject is not None and c.s.low[c.subject[0]] in words("kinds", "own_subjects")
+    if c.verb is None or _will(c) is None and not own or c.s.low[c.lo] in ("when", "whether"):
         return None
     limited = any(c.s.dep[k] == "advcl" and _limit(c, k) for k in c.s.kids[c.verb])
     return (c.verb, Stance.CONDITIONAL) if limited else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +19,7 @@ _BEFORE, _AFTER = 6, 6  # tokens around the cue that may belong to it
 _STOPS = frozenset({",", ";", ":", "and", "but", "that", '"', "“", "”", "who", "which"})
 _NOT = frozenset({"not", "n't", "never", "nor", "neither", "cannot", "nobody", "none", "without", "hardly"})
 _QUESTIONS = frozenset({"what", "how", "why", "who", "whom", "whose", "when", "where", "which", "whether", "if"})
+_DECLINING = frozenset({"decline", "refuse", "avoid", "evade", "refrain", "omit", "abstain"})
 _BE = frozenset({"is", "are", "was", "were", "be", "being", "am"})
 _WILL = frozenset({"will", "would", "wo", "shall"})
 _NOBODY = frozenset({"neither", "nobody", "none", "no"})
@@ -47,7 +49,7 @@ def _verbs() -> Mapping[str, tuple[str, str]]:
     """Form -> (base, stance) of the plain stance verbs."""
     return {
         form: (base, stance)
-        for stance in ("reject", "accept", "demand", "offer")
+        for stance in ("reject", "accept", "demand", "offer", "silent")
         for form, base in _forms(stance).items()
     }
 
@@ -65,13 +67,20 @@ def shown(s: Sentence, frame: Frame) -> Shown:
         return NOTHING
     lead, after = _lead(s, frame), s.low[frame.cue + 1 : frame.cue + 1 + _AFTER]
     low = s.low[frame.cue]
+    if (named := _in_phrase(lead, low, _own(s, frame, after))) is not None:
+        return Shown(named)
     no = frame.negated or negated(s, frame.cue) or any(w in _NOT for w in lead) or _nobody(s, frame)
     if _silent(low, lead, after, no):
         return Shown(Stance.SILENT)
     base, stance = _stance(s, frame, low, after)
-    if stance is None and no and any(w in _WILL for w in lead):
+    refusing = any(_verbs().get(w, ("", ""))[0] in _DECLINING for w in lead)
+    if refusing and stance is not Stance.REJECT:
         return Shown(Stance.REJECT)
+    if stance is None and no and low not in _forms("denying"):
+        return Shown(Stance.REJECT if any(w in _WILL for w in lead) else Stance.SILENT)
     denies = low in _forms("denying") or base in words("stances", "disputing")
+    if stance is None and (low in _forms("threats") or any(w in _WILL for w in lead)):
+        return Shown(Stance.CONDITIONAL, weak=True)
     if stance is None or frame.sort == "document" and not _by_text(base, after):
         return Shown(None, _act(low), denies and not no)
     if stance is Stance.OFFER and after[:1] in (["never"], ["not"]):
@@ -82,6 +91,27 @@ def shown(s: Sentence, frame: Frame) -> Shown:
         return Shown(_TURNED.get(stance, stance))
     grants = stance is Stance.REJECT and not denies
     return Shown(stance, _act(low), denies, grants, weak=base == "insist" and after[:1] != ["on"])
+
+
+def _own(s: Sentence, frame: Frame, after: list[str]) -> list[str]:
+    """Of the words after the cue those that are no part of what is told."""
+    if frame.whole:
+        return after[:4]
+    told = min((a for a, _ in frame.content if a > frame.cue), default=len(s))
+    return after[: max(0, min(4, told - frame.cue - 1))]
+
+
+def _in_phrase(lead: list[str], low: str, after: list[str]) -> Stance | None:
+    """The stance of the first phrase that stands at the cue, none of which starts later than two words after it."""
+    match = _phrases().search(f" {' '.join([*lead[-3:], low, *after[:4]])} ")
+    return Stance(str(match.lastgroup)) if match is not None else None
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    listed = load("stances")["cue_phrases"]
+    groups = (f"(?P<{name}>{'|'.join(re.escape(p) for p in listed[name])})" for name in listed)
+    return re.compile(rf"(?<= )(?:{'|'.join(groups)})(?= )")
 
 
 def _lead(s: Sentence, frame: Frame) -> list[str]:
@@ -104,12 +134,11 @@ def _silent(low: str, lead: list[str], after: list[str], no: bool) -> bool:
     speech = _forms("speech")
     if "neither" in lead and ("nor" in lead or any(a == "nor" and _known(b) for a, b in pairwise(after))):
         return True
-    declining = ("decline", "refuse")
-    if low in speech and any(_verbs().get(w, ("", ""))[0] in declining for w in lead):
+    if low in speech and any(_verbs().get(w, ("", ""))[0] in _DECLINING for w in lead):
         return True
-    if _verbs().get(low, ("", ""))[0] in declining and any(a == "to" and b in speech for a, b in pairwise(after)):
+    if _verbs().get(low, ("", ""))[0] in _DECLINING and any(a == "to" and b in speech for a, b in pairwise(after)):
         return True
-    if "short" in lead or low in speech and (no or after[:1] == ["nothing"]):
+    if "short" in lead or "yet" in lead and low in speech or low in speech and (no or after[:1] == ["nothing"]):
         return True
     return after[:1] == ["no"] and any(w in words("stances", "empty") for w in after[1:3])
 

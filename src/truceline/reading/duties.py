@@ -8,6 +8,8 @@ from truceline.evidence import Compliance, Condition, Term
 from truceline.reading.clauses import Clause
 from truceline.reading.vocabulary import load, words
 
+_OWED = frozenset({"shall"})
+
 
 def compliance(c: Clause, holder: str) -> Compliance | None:
     """ "X adhered to all requirements" is met, "continues to violate the terms" and "refuses to fulfil" are breached."""
@@ -18,6 +20,8 @@ def compliance(c: Clause, holder: str) -> Compliance | None:
     at = met if met is not None else broken
     if at is None or not c.s.is_verb(at) or duty is None or not _near(c, at, duty):
         return None
+    if any(c.s.low[k] in ("will", "would", "shall") for k in c.s.kids[at]):
+        return None  # what will be kept is a pledge
     failing = any(c.s.low[k] in words("kinds", "failing") for k in range(c.lo, at))
     denied = c.negative or any(c.s.low[k] in ("not", "never", "n't") for k in range(max(c.lo, at - 4), at))
     kept = (met is not None) != (failing or denied)
@@ -103,6 +107,8 @@ def term(c: Clause, source: str, document: bool) -> Term | None:
     verbs = words("kinds", "term_verbs")
     if document:
         return Term(source, c.text(c.lo, c.hi)[:300], _bearer(c))
+    if (k := c.find(_OWED)) is not None and (k == c.hi or not _person(c)) and c.verb is not None and c.s.head[k] == c.verb:
+        return Term("", c.text(c.lo, c.hi)[:300], _bearer(c))
     for k in range(c.lo, c.hi + 1):
         low = c.s.low[k]
         if low not in verbs or not c.s.is_verb(k) and low != "provided":
@@ -119,6 +125,11 @@ def term(c: Clause, source: str, document: bool) -> Term | None:
         if c.s.low[own] in words("kinds", "instruments") and not c.s.name[own]:
             return Term(c.s.words(c.s.left[own], own), c.text(k + 1, c.hi)[:300], _bearer(c))
     return None
+
+
+def _person(c: Clause) -> bool:
+    """ "We shall see": what the speaker intends is no term."""
+    return c.subject is not None and c.s.low[c.subject[0]] in ("i", "we", "you", "he", "she", "nobody")
 
 
 def _bearer(c: Clause) -> str:

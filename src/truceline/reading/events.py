@@ -31,23 +31,40 @@ def _agent(c: Clause) -> str:
 
 
 def incident(c: Clause) -> Incident | None:
-    """An event with a place or a time: nobody registers "attacks continue" as an incident."""
+    """One event that came to pass: told in the past with a doer, a victim, a place or a time, or as a noun with what it hit.
+
+    Nobody registers "attacks continue" as an incident.
+    """
     table = _incidents()
-    if c.find(table) is None:
-        return None
-    for kind in dict.fromkeys(table.values()):
-        at = next((k for k in range(c.lo, c.hi + 1) if table.get(c.s.low[k]) == kind), None)
-        if at is None or c.s.name[at] or not (c.s.is_verb(at) or c.s.is_noun(at)):
-            continue
-        if c.s.is_verb(at) and (c.s.tag[at] not in ("VBD", "VBN") or at != c.verb):
-            continue
-        if c.s.is_noun(at) and c.verb is not None and not c.s.dep[at].startswith("nsubj"):
+    for at in range(c.lo, c.hi + 1):
+        kind = table.get(c.s.low[at])
+        if kind is None or c.s.name[at]:
             continue
         place, time = _place(c), _time(c)
-        if (place and time) or (time and not place) or (place and c.s.tag[at] in ("VBD", "VBN")):
-            author = c.subject_text if c.s.is_verb(at) and c.s.child(at, "nsubj") is not None else ""
+        if c.s.tag[at] in ("VBD", "VBN") and at == c.verb and _befell(c, at, place or time):
+            author = c.subject_text if c.s.child(at, "nsubj") is not None else _agent(c)
             return Incident(kind, place, time, author)
+        if c.s.is_noun(at) and _event(c, at, place, time):
+            return Incident(kind, place, time)
     return None
+
+
+def _befell(c: Clause, at: int, placed: str) -> bool:
+    """Whether the verb tells what came to pass: in the past, with a place, a time or somebody it was done to; no bargain was "struck"."""
+    thing = c.s.child(at, "dobj", "nsubjpass")
+    if thing is not None and c.s.low[thing] in words("kinds", "struck_things"):
+        return False
+    if any(c.s.low[k] in ("would", "will", "may", "might", "could", "should") for k in c.s.kids[at]):
+        return False
+    return bool(placed) or thing is not None or c.s.child(at, "prep") is not None and c.subject is not None
+
+
+def _event(c: Clause, at: int, place: str, time: str) -> bool:
+    """Whether a noun is the event: all that is told, with what it hit or where; or the subject of a clause with place and time."""
+    if c.verb is None:
+        of = c.s.child(at, "prep")
+        return c.s.left[at] <= c.lo + 2 and (bool(place or time) or of is not None and c.s.low[of] == "of")
+    return c.s.dep[at].startswith("nsubj") and bool(time)
 
 
 @cache

@@ -11,6 +11,7 @@ _APPEARS = frozenset(
     {"appears", "appear", "appeared", "seems", "seem", "seemed", "apparently", "reportedly", "allegedly"}
 )
 _LIKELY = frozenset({"likely", "possibly", "perhaps", "probably", "maybe"})
+_NOBODY = frozenset({"no", "nobody", "none", "nothing", "neither"})
 _EXPECTED = frozenset({"expected", "due", "scheduled", "set", "planned", "slated"})
 
 
@@ -31,5 +32,11 @@ def hedge(c: Clause) -> Hedge:
 
 
 def polarity(c: Clause) -> Polarity:
-    """Denied where the main verb is negated, or "neither" opens the assertion."""
-    return Polarity.DENIED if c.negative or c.words[:1] == ["neither"] else Polarity.AFFIRMED
+    """Denied where the main verb is negated, or its subject is nobody and nothing ("no shot was fired", "neither has been opened")."""
+    return Polarity.DENIED if c.negative != _nobody(c) else Polarity.AFFIRMED
+
+
+def _nobody(c: Clause) -> bool:
+    if c.words[:1] == ["neither"]:
+        return True
+    return c.subject is not None and c.subject[0] >= c.lo and c.s.low[c.subject[0]] in _NOBODY

@@ -20,7 +20,7 @@ _LONG = 300
 
 def shown(c: Clause, found: Shown, holder: str, at: int | None) -> Position | None:
     """The position that a cue shows on what it tells; ``at`` is the cue's token where it stands in the assertion."""
-    if found.stance is None or found.weak and not _asks(c, at):
+    if found.stance is None or found.weak and found.stance is Stance.DEMAND and not _asks(c, at):
         return None
     if found.act == "pledge" and at is None:
         return None  # "promised that the road will open": an act of the talks alone
@@ -30,7 +30,8 @@ def shown(c: Clause, found: Shown, holder: str, at: int | None) -> Position | No
     stance = found.stance
     if stance is Stance.REJECT and _neither(c, start):
         stance = Stance.ACCEPT
-    return _made(c, holder, start, stance)
+    made = _made(c, holder, start, stance)
+    return made if made.condition or stance is not Stance.CONDITIONAL else None
 
 
 def position(c: Clause, holder: str) -> Position | None:
@@ -74,14 +75,16 @@ def _alleged(c: Clause, at: int) -> int | None:
     noun = c.s.child(at, "dobj")
     if noun is None or c.s.low[noun] not in words("stances", "allegations"):
         return None
-    return c.s.child(noun, "acl", "ccomp")
+    return c.s.child(noun, "acl", "ccomp", "relcl")
 
 
 def _fact(c: Clause, verb: int | None) -> bool:
     """Whether the verb tells a fact: finite, with a subject of its own, no wish and no relative clause."""
-    if verb is None or not finite(c.s, verb) or c.s.dep[verb] in ("relcl", "advcl"):
+    if verb is None or not finite(c.s, verb) or c.s.dep[verb] == "advcl":
         return False
     own = c.s.child(verb, "nsubj", "nsubjpass", "expl")
+    if c.s.dep[verb] == "relcl" and (own is None or c.s.tag[own] in ("WDT", "WP") or c.s.low[c.s.left[verb]] != "that"):
+        return False
     return own is not None and own >= c.lo and not any(c.s.low[k] in _WISH for k in c.s.kids[verb])
 
 
@@ -91,7 +94,10 @@ def _asks(c: Clause, at: int | None) -> bool:
     if any(c.s.low[k] in _WISH for k in range(start, c.hi + 1)):
         return True
     verb = c.verb if at is None else c.s.child(at, "ccomp")
-    return verb is not None and c.s.tag[verb] == "VB" and c.s.child(verb, "aux") is None
+    if verb is None or c.s.child(verb, "aux") is not None:
+        return False
+    own = c.s.child(verb, "nsubj")
+    return c.s.tag[verb] == "VB" or c.s.tag[verb] == "VBP" and own is not None and c.s.tag[own] in ("NN", "NNP")
 
 
 def _made(c: Clause, holder: str, start: int, stance: Stance) -> Position:

@@ -76,7 +76,7 @@ def _limits(c: Clause, k: int, phrase: tuple[str, ...], stance: Stance) -> bool:
     if word == "if" and k > 0 and c.s.low[k - 1] in _NO_CONDITION:
         return False
     if word in load("kinds")["condition_of_refusal"]:
-        return stance in (Stance.REJECT, Stance.DEMAND) and c.s.dep[k] in ("mark", "prep", "advmod")
+        return stance in (Stance.REJECT, Stance.DEMAND, Stance.CONDITIONAL) and c.s.dep[k] in ("mark", "prep", "advmod")
     if word == "without":
         return c.s.tag[k + 1] != "VBG" and stance is not Stance.DEMAND and not _plainly(c, k)
     return True
