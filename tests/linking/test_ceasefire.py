@@ -8,7 +8,12 @@ from truceline.evidence import Figure, Kind, State, Target, dates
 from truceline.linking import Linker, evidence
 
 OLD = Issue(
-    "sella-2022", "Truce of Sella", Cues(any=("truce of Sella", "handshake truce")), scope=False, ceasefire=True, time=dates.parse("2022-06/2022-09")
+    "sella-2022",
+    "Truce of Sella",
+    Cues(any=("truce of Sella", "handshake truce")),
+    scope=False,
+    ceasefire=True,
+    time=dates.parse("2022-06/2022-09"),
 )
 
 
@@ -32,7 +37,9 @@ def test_words_that_name_another_ceasefire_set_the_statement_apart_and_say_why(c
 
 
 def test_a_statement_about_another_ceasefire_gives_no_evidence(linker, claim, document):
-    told = claim(kind=Kind.STATE, text="in the truce of Sella the bridge was open", payload=State("the bridge", "open"))
+    told = claim(
+        kind=Kind.STATE, text="in the truce of Sella the bridge was open", payload=State("the bridge", "open")
+    )
     assert list(evidence(linker, told, linker.links(told, document), document, checked=True)) == []
 
 
@@ -76,5 +83,7 @@ def test_a_truce_that_the_words_date_is_told_by_its_date(ceasefire, claim, words
 
 def test_the_sidecar_of_another_ceasefire_stands_whatever_the_words_name(linker, claim, document):
     elsewhere = replace(document, ceasefire="far-2024")
-    (link,) = [x for x in linker.links(claim(text="the truce of Sella"), elsewhere) if x.target is Target.CEASEFIRE]
+    (link,) = [
+        x for x in linker.links(claim(text="the truce of Sella"), elsewhere) if x.target is Target.CEASEFIRE
+    ]
     assert (link.id, link.reason) == ("far-2024", "the sidecar says so")

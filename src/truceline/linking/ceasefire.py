@@ -16,14 +16,15 @@ from truceline.agreement.model import Agreement
 from truceline.evidence import Claim, Document, Interval, Kind, Link, Target, dates
 from truceline.linking.matcher import Matcher, Spoken
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _TRUCE = r"(?:ceasefires?|cease-fires?|truces?|armistices?|cessations? of hostilities|humanitarian pauses?)"
 _DATED = re.compile(
     rf"\b{_TRUCE}\b,? (?:agreement )?(?:of|in|from)(?: the \w+ of)? (?:(?P<m1>[A-Z][a-z]+)\.? )?(?P<y1>(?:19|20)\d\d)\b"
     rf"|\b(?:(?P<m2>[A-Z][a-z]+)\.? )?(?P<y2>(?:19|20)\d\d) (?:\w+ )?{_TRUCE}\b",
 )
 _EARLIER = re.compile(
-    rf"\b(?:(?:an?|the|their|that) )?(?:earlier|previous|former|last year['’]s|past) (?:\w+ ){{0,2}}?{_TRUCE}\b", re.IGNORECASE
+    rf"\b(?:(?:an?|the|their|that) )?(?:earlier|previous|former|last year['’]s|past) (?:\w+ ){{0,2}}?{_TRUCE}\b",
+    re.IGNORECASE,
 )
 _COMPARED = re.compile(r"\b(?:than|unlike|compared (?:with|to)|as in)\b[^,.;]*$", re.IGNORECASE)
 _TIMED = (Kind.FIGURE, Kind.INCIDENT, Kind.STATE, Kind.COMPLIANCE)
@@ -57,7 +58,9 @@ class Ceasefires:
     def _declared(self, claim: Claim, spoken: Spoken) -> tuple[str, str, bool] | None:
         """Another ceasefire whose words stand in the content."""
         for other, matcher in self._others:
-            if (cue := matcher.named(spoken)) and not _compared(claim.text, claim.text.casefold().find(cue.casefold())):
+            if (cue := matcher.named(spoken)) and not _compared(
+                claim.text, claim.text.casefold().find(cue.casefold())
+            ):
                 return other.id, f'"{cue}" in the words', False
         return None
 
@@ -67,8 +70,9 @@ class Ceasefires:
             when = None if _compared(claim.text, match.start()) else _when(match)
             if self.start and when and when.latest and when.latest < self.start:
                 return self._at(when) or "before " + self.agreement.id, f'"{match[0]}" in the words', True
-        if (match := _EARLIER.search(claim.text)) and not _compared(claim.text, match.start()):
-            return "before " + self.agreement.id, f'"{match[0]}" in the words', True
+        earlier = _EARLIER.search(claim.text)
+        if earlier is not None and not _compared(claim.text, earlier.start()):
+            return "before " + self.agreement.id, f'"{earlier[0]}" in the words', True
         return None
 
     def _timed(self, claim: Claim) -> tuple[str, str, bool] | None:

@@ -25,7 +25,7 @@ from truceline.evidence import (
 )
 from truceline.reading import dates, figures, hedging, kinds, numbers
 from truceline.reading.chain import Link, Said
-from truceline.reading.clauses import Clause, clause
+from truceline.reading.clauses import clause
 from truceline.reading.context import Context
 from truceline.reading.cue_stance import Shown, shown
 from truceline.reading.dates import Published
@@ -82,12 +82,13 @@ class Maker:
         inner = links[0]
         voice, frame = inner.voice, inner.frame
         document = voice.sort == "document" and frame.sort in ("document", "according")
-        told = Told(voice.name or voice.text, document, frame.base)
+        holder = voice.name or voice.text
         if unit.frame is not frame or not foremost(s, unit):
-            return told
+            return Told(holder, document, frame.base)
         if frame.source is not None and unit.lo <= frame.source.a and frame.source.b <= unit.hi:
-            told = replace(told, holder=s.words(frame.source.a, frame.source.b))
-        return replace(told, shown=self._seen(s, frame), at=frame.cue if unit.lo <= frame.cue <= unit.hi else None)
+            holder = s.words(frame.source.a, frame.source.b)
+        at = frame.cue if unit.lo <= frame.cue <= unit.hi else None
+        return Told(holder, document, frame.base, self._seen(s, frame), at)
 
     def _seen(self, s: Sentence, frame: Frame) -> Shown:
         """What a cue shows, looked at once."""
@@ -189,7 +190,11 @@ class Maker:
 def _narrated(said: Said) -> Said:
     """What a party is only told to want or refuse is the outlet's own telling (gold/GUIDELINES 19)."""
     link = said.link
-    if link is not None and link.frame.sort == "stance" and link.frame.base not in words("cues", "spoken") | words("stances", "spoken"):
+    if (
+        link is not None
+        and link.frame.sort == "stance"
+        and link.frame.base not in words("cues", "spoken") | words("stances", "spoken")
+    ):
         return Said(None)
     return said
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from truceline.evidence import Stance
+from truceline.reading import waiting
 from truceline.reading.clauses import Clause
 from truceline.reading.vocabulary import load, words
 
@@ -15,7 +16,6 @@ _FLAT = frozenset({"acceptable", "unacceptable", "illegitimate", "unwilling"})
 _TO = frozenset({"willing", "ready", "prepared", "need"})
 _WILL = frozenset({"will", "would", "wo", "shall", "'ll", "may", "can"})
 _NOBODY = frozenset({"no", "nobody", "none"})
-_LIMITS = frozenset({"if", "unless", "until", "provided", "long", "only"})
 _WHOLE = frozenset({"must", "should", "ought", "acceptable", "unacceptable", "illegitimate", "need"})
 
 
@@ -25,10 +25,11 @@ def find(c: Clause, spoken: bool) -> tuple[int, Stance] | None:
     ``spoken``: somebody says it, so that "had to" and "will not" tell of a will and not of what came to pass.
     """
     low, table = c.s.low, _table()
-    for k in range(c.lo, c.hi + 1):
-        if low[k] in table and (found := _at(c, k)) is not None:
-            return k, found
-    return _phrase(c) if spoken else None
+    if not c.present.isdisjoint(table):
+        for k in range(c.lo, c.hi + 1):
+            if low[k] in table and (found := _at(c, k)) is not None:
+                return k, found
+    return _named(c) or (_phrase(c) if spoken else None)
 
 
 def of_the_whole(c: Clause, at: int) -> bool:
@@ -56,9 +57,18 @@ def _table() -> dict[str, tuple[Stance, ...]]:
 def _at(c: Clause, k: int) -> Stance | None:
     """The stance of token ``k``, or None where it is used otherwise."""
     low, tag, s = c.s.low[k], c.s.tag[k], c.s
-    if low in words("kinds", "open_to") and tag in ("JJ", "VBN") and s.low[k + 1 : k + 2] in (["to"], ["on"], ["for"]):
+    if (
+        low in words("kinds", "open_to")
+        and tag in ("JJ", "VBN")
+        and s.low[k + 1 : k + 2] in (["to"], ["on"], ["for"])
+    ):
         deed = s.low[k + 2 : k + 3]
-        own = low in ("ready", "prepared") and s.low[k + 1] == "to" and deed and deed[0] not in words("kinds", "consenting")
+        own = (
+            low in ("ready", "prepared")
+            and s.low[k + 1] == "to"
+            and deed
+            and deed[0] not in words("kinds", "consenting")
+        )
         return Stance.OFFER if own else Stance.ACCEPT
     if not _counts(c, k, low):
         return None
@@ -104,13 +114,16 @@ def _phrase(c: Clause) -> tuple[int, Stance] | None:
     first = c.s.low[c.lo]
     if first in ("yes", "no") and (c.lo == c.hi or c.s.low[c.lo + 1] in (",", "to", ".", ";", "!")):
         return c.lo, Stance.ACCEPT if first == "yes" else Stance.REJECT
-    return _will_not(c) or _bidden(c) or _under_condition(c)
+    return _will_not(c) or _bidden(c) or _under_condition(c) or _first(c)
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     listed = load("stances")["phrases"]
-    groups = (f"(?P<{name}>{'|'.join(re.escape(p) for p in listed[name])})" for name in ("silent", "reject", "accept", "demand"))
+    groups = (
+        f"(?P<{name}>{'|'.join(re.escape(p) for p in listed[name])})"
+        for name in ("silent", "reject", "accept", "demand")
+    )
     turn = r"(?P<turn>(?:is|was|be) for (?:[\w'’-]+ ){1,4}to)"  # "it is for the committee to judge"
     return re.compile(rf"(?<= )(?:{'|'.join(groups)}|{turn})(?= )")
 
@@ -141,11 +154,30 @@ def _under_condition(c: Clause) -> tuple[int, Stance] | None:
     own = c.subject is not None and c.s.low[c.subject[0]] in words("kinds", "own_subjects")
     if c.verb is None or _will(c) is None and not own or c.s.low[c.lo] in ("when", "whether"):
         return None
-    limited = any(c.s.dep[k] == "advcl" and _limit(c, k) for k in c.s.kids[c.verb])
-    return (c.verb, Stance.CONDITIONAL) if limited else None
+    limited = waiting.opening(c, c.lo, Stance.CONDITIONAL)
+    return (
+        (c.verb, Stance.CONDITIONAL)
+        if limited is not None and limited[2] not in ("without", "before", "while")
+        else None
+    )
 
 
-def _limit(c: Clause, k: int) -> bool:
-    """Whether an adverbial clause within the assertion opens with "if", "unless", "until" or "as long as"."""
-    first = c.s.left[k]
-    return c.lo <= first <= c.hi and any(c.s.low[m] in _LIMITS for m in range(first, min(first + 3, k)))
+def _first(c: Clause) -> tuple[int, Stance] | None:
+    """ "They first", "Talks at once": a demand without a verb."""
+    if c.verb is not None or c.hi == c.lo:
+        return None
+    return (
+        (c.lo, Stance.DEMAND) if c.low.endswith((" first ", " at once ", " now ", " immediately ")) else None
+    )
+
+
+def _named(c: Clause) -> tuple[int, Stance] | None:
+    """ "Lebanon's demand that the troops leave": a noun of stance with its holder, which the assertion is about."""
+    nouns = load("stances")["nouns"]
+    if c.present.isdisjoint(nouns):
+        return None
+    for k in range(c.lo, min(c.hi, c.lo + 7)):
+        if c.s.low[k] in nouns and c.s.is_noun(k) and c.s.child(k, "poss") is not None:
+            free = c.s.left[k] <= c.lo and (c.verb is None or c.s.inside(c.verb, k))
+            return (k, Stance(nouns[c.s.low[k]])) if free else None
+    return None

@@ -9,16 +9,18 @@ from functools import cache
 from itertools import pairwise
 
 from truceline.evidence import Stance
+from truceline.reading import verbs
 from truceline.reading.frames import Frame
 from truceline.reading.sentence import Sentence
 from truceline.reading.subjects import negated
-from truceline.reading import verbs
 from truceline.reading.vocabulary import load, words
 
 _BEFORE, _AFTER = 6, 6  # tokens around the cue that may belong to it
 _STOPS = frozenset({",", ";", ":", "and", "but", "that", '"', "“", "”", "who", "which"})
 _NOT = frozenset({"not", "n't", "never", "nor", "neither", "cannot", "nobody", "none", "without", "hardly"})
-_QUESTIONS = frozenset({"what", "how", "why", "who", "whom", "whose", "when", "where", "which", "whether", "if"})
+_QUESTIONS = frozenset(
+    {"what", "how", "why", "who", "whom", "whose", "when", "where", "which", "whether", "if"}
+)
 _DECLINING = frozenset({"decline", "refuse", "avoid", "evade", "refrain", "omit", "abstain"})
 _BE = frozenset({"is", "are", "was", "were", "be", "being", "am"})
 _WILL = frozenset({"will", "would", "wo", "shall"})
@@ -54,6 +56,10 @@ def _verbs() -> Mapping[str, tuple[str, str]]:
     }
 
 
+def _base(word: str) -> str:
+    return _verbs().get(word, ("", ""))[0]
+
+
 @cache
 def _forms(key: str) -> Mapping[str, str]:
     """Form -> base of a list of the file."""
@@ -73,22 +79,40 @@ def shown(s: Sentence, frame: Frame) -> Shown:
     if _silent(low, lead, after, no):
         return Shown(Stance.SILENT)
     base, stance = _stance(s, frame, low, after)
-    refusing = any(_verbs().get(w, ("", ""))[0] in _DECLINING for w in lead)
-    if refusing and stance is not Stance.REJECT:
-        return Shown(Stance.REJECT)
-    if stance is None and no and low not in _forms("denying"):
-        return Shown(Stance.REJECT if any(w in _WILL for w in lead) else Stance.SILENT)
-    denies = low in _forms("denying") or base in words("stances", "disputing")
-    if stance is None and (low in _forms("threats") or any(w in _WILL for w in lead)):
-        return Shown(Stance.CONDITIONAL, weak=True)
-    if stance is None or frame.sort == "document" and not _by_text(base, after):
-        return Shown(None, _act(low), denies and not no)
-    if stance is Stance.OFFER and after[:1] in (["never"], ["not"]):
-        return Shown(Stance.REJECT, _act(low))
+    if stance is not Stance.REJECT and any(_base(w) in _DECLINING for w in lead):
+        return Shown(Stance.REJECT)  # "refused to accept"
+    if stance is None:
+        return _unnamed(low, lead, no)
+    if stance is Stance.SILENT and not no:
+        return Shown(stance)
+    if frame.sort == "document" and not _by_text(base, after):
+        return NOTHING
+    return _undone(base, stance) if no else _done(low, base, stance, after)
+
+
+def _unnamed(low: str, lead: list[str], no: bool) -> Shown:
+    """What a cue without a stance of its own shows: a denial, a will that is refused or has its condition, a matter left open."""
+    if low in _forms("denying"):
+        return Shown(denies=not no)
+    will = any(w in _WILL for w in lead)
     if no:
-        if stance is Stance.DEMAND or base == "rule":
-            return Shown(Stance.SILENT if base == "rule" else None)
-        return Shown(_TURNED.get(stance, stance))
+        return Shown(Stance.REJECT if will else Stance.SILENT)
+    if will or low in _forms("threats"):
+        return Shown(Stance.CONDITIONAL, weak=True)
+    return Shown(act=_act(low))
+
+
+def _undone(base: str, stance: Stance) -> Shown:
+    """ "does not oppose", "has not ruled out": the other stance, or the matter left open; a demand not made shows nothing."""
+    if base == "rule":
+        return Shown(Stance.SILENT)
+    return NOTHING if stance is Stance.DEMAND else Shown(_TURNED.get(stance, stance))
+
+
+def _done(low: str, base: str, stance: Stance, after: list[str]) -> Shown:
+    if stance is Stance.OFFER and after[:1] in (["never"], ["not"]):
+        return Shown(Stance.REJECT, _act(low))  # "vowed never to"
+    denies = base in words("stances", "disputing")
     grants = stance is Stance.REJECT and not denies
     return Shown(stance, _act(low), denies, grants, weak=base == "insist" and after[:1] != ["on"])
 
@@ -134,11 +158,17 @@ def _silent(low: str, lead: list[str], after: list[str], no: bool) -> bool:
     speech = _forms("speech")
     if "neither" in lead and ("nor" in lead or any(a == "nor" and _known(b) for a, b in pairwise(after))):
         return True
-    if low in speech and any(_verbs().get(w, ("", ""))[0] in _DECLINING for w in lead):
+    if low in speech and any(_base(w) in _DECLINING for w in lead):
         return True
-    if _verbs().get(low, ("", ""))[0] in _DECLINING and any(a == "to" and b in speech for a, b in pairwise(after)):
+    if _base(low) in _DECLINING and any(a == "to" and b in speech for a, b in pairwise(after)):
         return True
-    if "short" in lead or "yet" in lead and low in speech or low in speech and (no or after[:1] == ["nothing"]):
+    if (
+        "short" in lead
+        or "yet" in lead
+        and low in speech
+        or low in speech
+        and (no or after[:1] in (["nothing"], ["none"], ["neither"]))
+    ):
         return True
     return after[:1] == ["no"] and any(w in words("stances", "empty") for w in after[1:3])
 
@@ -193,13 +223,25 @@ def _asks_for(s: Sentence, frame: Frame, after: list[str]) -> bool:
         return False
     if after[:1] == ["that"] or "for" in after[:4] or "to" in after[:5] or _to_infinitive(s, frame.cue):
         return True
-    first = next((s.low[k] for a, b in frame.content for k in range(a, b + 1) if k > frame.cue and s.low[k][:1].isalnum()), "")
+    first = next(
+        (
+            s.low[k]
+            for a, b in frame.content
+            for k in range(a, b + 1)
+            if k > frame.cue and s.low[k][:1].isalnum()
+        ),
+        "",
+    )
     return first in ("that", "for", "to")
 
 
 def _by_text(base: str, after: list[str]) -> bool:
     """Whether a text takes a stance by the verb: it welcomes, urges, calls on; what it demands or asks for is its term."""
-    return base in ("welcome", "urge", "condemn", "reject", "endorse", "deplore") or base == "call" and after[:1] != ["for"]
+    return (
+        base in ("welcome", "urge", "condemn", "reject", "endorse", "deplore")
+        or base == "call"
+        and after[:1] != ["for"]
+    )
 
 
 def _act(low: str) -> str:

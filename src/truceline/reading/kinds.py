@@ -72,7 +72,8 @@ def _condition_beside(c: Clause, made: Assertion) -> Iterator[Assertion]:
 
 def _by_cue(c: Clause, told: Told) -> Assertion | None:
     """The breach that an accusation tells of, or the position that the cue shows."""
-    if (accused := duties.accusation(c, told.at)) is not None:
+    accused = duties.accusation(c, told.at) or duties.called_breach(c)
+    if accused is not None and told.shown.stance is not Stance.SILENT:
         return Assertion(c.lo, c.hi, Kind.COMPLIANCE, accused, Polarity.AFFIRMED, hedging.hedge(c))
     found = positions.shown(c, told.shown, told.holder, told.at)
     if found is not None:

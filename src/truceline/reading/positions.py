@@ -46,7 +46,13 @@ def position(c: Clause, holder: str) -> Position | None:
         stance = _RAISED.get(stance, stance)
     condition = _words(c, opened)
     stance = _limited(stance, opened)
-    if c.s.tag[at] == "VBN" and c.s.child(at, "nsubjpass") is not None and c.s.child(at, "agent") is None:
+    word = clause_stance.in_a_word(c, at)
+    if (
+        word
+        and c.s.tag[at] == "VBN"
+        and c.s.child(at, "nsubjpass") is not None
+        and c.s.child(at, "agent") is None
+    ):
         return None  # "its teams had been refused access": whose refusal is not said
     whose, issue = _parts(c, at, holder, condition)
     return Position(whose, issue, stance, condition) if issue else None
@@ -83,7 +89,9 @@ def _fact(c: Clause, verb: int | None) -> bool:
     if verb is None or not finite(c.s, verb) or c.s.dep[verb] == "advcl":
         return False
     own = c.s.child(verb, "nsubj", "nsubjpass", "expl")
-    if c.s.dep[verb] == "relcl" and (own is None or c.s.tag[own] in ("WDT", "WP") or c.s.low[c.s.left[verb]] != "that"):
+    if c.s.dep[verb] == "relcl" and (
+        own is None or c.s.tag[own] in ("WDT", "WP") or c.s.low[c.s.left[verb]] != "that"
+    ):
         return False
     return own is not None and own >= c.lo and not any(c.s.low[k] in _WISH for k in c.s.kids[verb])
 
@@ -97,7 +105,9 @@ def _asks(c: Clause, at: int | None) -> bool:
     if verb is None or c.s.child(verb, "aux") is not None:
         return False
     own = c.s.child(verb, "nsubj")
-    return c.s.tag[verb] == "VB" or c.s.tag[verb] == "VBP" and own is not None and c.s.tag[own] in ("NN", "NNP")
+    return (
+        c.s.tag[verb] == "VB" or c.s.tag[verb] == "VBP" and own is not None and c.s.tag[own] in ("NN", "NNP")
+    )
 
 
 def _made(c: Clause, holder: str, start: int, stance: Stance) -> Position:
@@ -164,10 +174,13 @@ def _parts(c: Clause, at: int, holder: str, condition: str) -> tuple[str, str]:
     rest = c.text(at + 1, c.hi)
     if condition and condition in rest:
         rest = rest[: rest.index(condition)].rstrip(" ,")
-    if clause_stance.of_the_whole(c, at):
+    named = c.s.is_noun(at) and c.s.child(at, "poss") is not None
+    if clause_stance.of_the_whole(c, at) and not named:
         return holder, (c.text(c.lo, c.hi) if low != "need" else rest)[:_LONG]
     rest = re.sub(r"^(to|for|on|of|that|with) ", "", rest)
     own = re.sub(r"^[Nn]either ", "", _own(c, at))
+    if not clause_stance.in_a_word(c, at) and (poss := c.s.child(at, "poss")) is not None:
+        return c.text(c.s.left[poss], poss), rest[:_LONG]
     if low in clause_stance.NOUNS:
         before = c.text(c.lo, at - 1)
         own = before if c.verb is None and re.fullmatch(r"[\w’' ]{2,40}", before) else ""

@@ -239,15 +239,28 @@ def foremost(s: Sentence, unit: Unit) -> bool:
     frame = unit.frame
     if frame is None:
         return False
-    if any(unit.lo <= _solid(s, a, b) <= unit.hi for a, b in frame.content) or unit.lo <= frame.cue <= unit.hi:
+    if (
+        any(unit.lo <= _solid(s, a, b) <= unit.hi for a, b in frame.content)
+        or unit.lo <= frame.cue <= unit.hi
+    ):
         return True
-    before = next((s.low[k] for k in range(unit.lo - 1, max(unit.lo - 4, -1), -1) if s.low[k][:1].isalpha()), "")
-    return before in words("units", "coordinators") and s.tag[unit.lo] not in ("VBG", "WDT", "WP", "WRB", "IN")
+    before = next(
+        (s.low[k] for k in range(unit.lo - 1, max(unit.lo - 4, -1), -1) if s.low[k][:1].isalpha()), ""
+    )
+    return before in words("units", "coordinators") and s.tag[unit.lo] not in (
+        "VBG",
+        "WDT",
+        "WP",
+        "WRB",
+        "IN",
+    )
 
 
 def _solid(s: Sentence, a: int, b: int) -> int:
     """The first token of a range that is no link word and no stop."""
-    return next((k for k in range(a, b + 1) if s.low[k][:1].isalnum() and s.low[k] not in words("units", "lead")), a)
+    return next(
+        (k for k in range(a, b + 1) if s.low[k][:1].isalnum() and s.low[k] not in words("units", "lead")), a
+    )
 
 
 def trimmed(s: Sentence, lo: int, hi: int) -> tuple[int, int]:

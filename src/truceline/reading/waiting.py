@@ -9,7 +9,10 @@ from truceline.reading.clauses import Clause
 from truceline.reading.vocabulary import load, words
 
 _LOOSE = frozenset({"without", "before", "while", "until", "not"})
-_NO_CONDITION = frozenset({"as", "even", "what", "only"})  # "as if", "even if"; "only if" is listed as a phrase
+_LATER = frozenset({"once", "when", "soon"})
+_NO_CONDITION = frozenset(
+    {"as", "even", "what", "only"}
+)  # "as if", "even if"; "only if" is listed as a phrase
 
 
 def opening(c: Clause, at: int, stance: Stance) -> tuple[int, int, str] | None:
@@ -17,8 +20,8 @@ def opening(c: Clause, at: int, stance: Stance) -> tuple[int, int, str] | None:
 
     One that follows the assertion after a comma ("..., provided that") counts, too.
     """
-    low = c.s.low
-    for k in range(max(at, c.lo), c.hi):
+    low, openers = c.s.low, _phrases()
+    for k in range(max(at, c.lo), c.hi if not c.present.isdisjoint(openers) else 0):
         if (phrase := _opens(c, k)) and _limits(c, k, phrase, stance):
             return k, c.hi, " ".join(phrase)
     after = c.hi + 2
@@ -29,6 +32,8 @@ def opening(c: Clause, at: int, stance: Stance) -> tuple[int, int, str] | None:
 
 def beside(c: Clause) -> tuple[int, int, str, str] | None:
     """The condition that stands in an assertion: its first and last token, what waits, what for."""
+    if c.present.isdisjoint(_phrases()) and c.present.isdisjoint(_LATER):
+        return None
     for k in range(c.lo, c.hi):
         phrase = _opens(c, k) or _later(c, k)
         if not phrase or not _clausal(c, k, phrase):
@@ -53,7 +58,12 @@ def _later(c: Clause, k: int) -> tuple[str, ...]:
 def _clausal(c: Clause, k: int, phrase: tuple[str, ...]) -> bool:
     """Whether the phrase opens a clause or a price; "before", "while" and a bare "without" tell the time or the way."""
     word = phrase[0]
-    if word in ("before", "while", "without", "not") or word == "if" and k > 0 and c.s.low[k - 1] in _NO_CONDITION:
+    if (
+        word in ("before", "while", "without", "not")
+        or word == "if"
+        and k > 0
+        and c.s.low[k - 1] in _NO_CONDITION
+    ):
         return False
     if word in ("until", "when", "once"):
         return any(c.s.is_verb(m) for m in range(k + 1, min(c.hi, k + 10) + 1))
@@ -76,7 +86,11 @@ def _limits(c: Clause, k: int, phrase: tuple[str, ...], stance: Stance) -> bool:
     if word == "if" and k > 0 and c.s.low[k - 1] in _NO_CONDITION:
         return False
     if word in load("kinds")["condition_of_refusal"]:
-        return stance in (Stance.REJECT, Stance.DEMAND, Stance.CONDITIONAL) and c.s.dep[k] in ("mark", "prep", "advmod")
+        return stance in (Stance.REJECT, Stance.DEMAND, Stance.CONDITIONAL) and c.s.dep[k] in (
+            "mark",
+            "prep",
+            "advmod",
+        )
     if word == "without":
         return c.s.tag[k + 1] != "VBG" and stance is not Stance.DEMAND and not _plainly(c, k)
     return True
