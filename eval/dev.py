@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from contents import score_contents, table
 from dispatch import load
 from oracle import Oracle
 from scoring import Sheet, score
@@ -42,10 +43,12 @@ def main() -> None:
         )
         claims = (oracle or reader).read(Text(path.stem + ".txt", dispatch.text, "txt/1"), document)
         score(sheet, dispatch, claims)
+        score_contents(sheet, dispatch, claims)
     for name in ("speaker", "relay", "chain", "bounds", "basis", "counts", "figure", "stance", "voice"):
         found = {k: v for k, v in sorted(sheet.counts.items()) if k.startswith(name + " ")}
         total = sum(found.values()) or 1
         print(f"{name:8}", ", ".join(f"{k.split()[1]} {v} ({v / total:.1%})" for k, v in found.items()))
+    print(*table(sheet), sep="\n")
     if args.show:
         print(*(m for m in sheet.misses if args.show == "all" or args.show in m[:18]), sep="\n")
 

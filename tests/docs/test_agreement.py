@@ -74,7 +74,11 @@ def test_the_examples_load_and_nothing_in_them_contradicts_itself(case):
     actors = load_actors(case / "actors.yaml")
     found = agreement.check(made, Lexicon.builtin().merged(actors))
     assert [str(w) for w in found if w.severity != "note"] == []
-    assert list(issues.load(case / "issues.yaml")) == ["crossings"]
+    known = issues.load(case / "issues.yaml")
+    assert [(i.id, i.scope, i.ceasefire) for i in known.values()] == [
+        ("crossings", True, False),
+        ("river-2022", False, True),
+    ]
     assert settings.load(case / "case.yaml").name == "River truce of 2031"
 
 

@@ -1,4 +1,4 @@
-"""The issues of a case (force, committee, crossings ...) and the topics that are none of the mission's business."""
+"""The issues of a case (force, committee ...), the topics that are none of the mission's business, and other ceasefires it knows."""
 
 from __future__ import annotations
 
@@ -8,22 +8,28 @@ from pathlib import Path
 
 from truceline.agreement import cues
 from truceline.agreement.model import Cues
+from truceline.evidence import Interval
 from truceline.files import Problem, Problems, yaml
 from truceline.files.node import Node
 from truceline.files.record import Record
 
-KEYS = ("id", "name", "names", "cues", "scope", "note")
+KEYS = ("id", "name", "names", "cues", "scope", "time", "note")
 
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """A matter that statements are about; ``scope`` False: a topic outside the mission's business, counted, not queued."""
+    """A matter that statements are about; ``scope`` False: a topic outside the mission's business, counted, not queued.
+
+    ``ceasefire``: the entry names another ceasefire, in force in ``time``; what speaks of it is kept apart from this case.
+    """
 
     id: str
     name: str
     cues: Cues = field(default_factory=Cues)
     scope: bool = True
     names: Mapping[str, str] = field(default_factory=dict)
+    ceasefire: bool = False
+    time: Interval = field(default_factory=Interval)
 
 
 Issues = Mapping[str, Issue]
@@ -49,10 +55,13 @@ def load(path: Path | str, root: Path | str | None = None) -> Issues:
 
 def _issue(node: Node, problems: Problems) -> Issue:
     record = Record(node, problems, KEYS)
+    scope = record.choice("scope", ("in", "out", "ceasefire"), "in")
     return Issue(
         id=record.required("id"),
         name=record.required("name"),
         cues=record.read("cues", lambda n: cues.read(n, problems), Cues()),
-        scope=record.choice("scope", ("in", "out"), "in") == "in",
+        scope=scope == "in",
         names={language: name.text() for language, name in record.pairs("names")},
+        ceasefire=scope == "ceasefire",
+        time=record.interval("time"),
     )

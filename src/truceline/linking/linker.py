@@ -8,7 +8,7 @@ from truceline.actors import Lexicon
 from truceline.agreement.issues import Issues
 from truceline.agreement.model import Agreement
 from truceline.evidence import Claim, Document, Link, Target
-from truceline.linking.ceasefire import ceasefire_link
+from truceline.linking.ceasefire import Ceasefires
 from truceline.linking.matcher import Matcher, Spoken
 from truceline.linking.mentions import actor_links
 from truceline.linking.provisions import ProvisionLinks
@@ -17,13 +17,14 @@ from truceline.linking.provisions import ProvisionLinks
 class Linker:
     """Links claims to the actors, provisions, issues and the ceasefire of one case."""
 
-    version = "links/1"
+    version = "links/2"
 
     def __init__(self, agreement: Agreement, lexicon: Lexicon, issues: Issues) -> None:
         self.agreement = agreement
         self.lexicon = lexicon
         self.provisions = ProvisionLinks(agreement, lexicon)
-        self._issues = [(issue, Matcher(issue.cues)) for issue in issues.values()]
+        self.ceasefires = Ceasefires(agreement, issues.values())
+        self._issues = [(issue, Matcher(issue.cues)) for issue in issues.values() if not issue.ceasefire]
 
     def links(self, claim: Claim, document: Document, sentence: str = "") -> tuple[Link, ...]:
         """Every link of the claim; ``sentence`` is the sentence around it, where cues may also stand."""
@@ -33,7 +34,7 @@ class Linker:
             *actors,
             *self.provisions.links(claim, actors, spoken),
             *self._issue_links(claim, spoken),
-            ceasefire_link(claim, document, self.agreement),
+            self.ceasefires.link(claim, document, spoken),
         )
 
     def _issue_links(self, claim: Claim, spoken: Spoken) -> Iterator[Link]:

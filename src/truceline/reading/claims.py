@@ -14,7 +14,6 @@ from truceline.evidence import (
     Document,
     Doubt,
     Figure,
-    Hedge,
     Kind,
     Mode,
     Part,
@@ -26,12 +25,15 @@ from truceline.evidence import (
 )
 from truceline.reading import dates, figures, hedging, kinds, numbers
 from truceline.reading.chain import Link, Said
-from truceline.reading.clauses import Clause, clause
+from truceline.reading.clauses import clause
 from truceline.reading.context import Context
+from truceline.reading.cue_stance import Shown, shown
 from truceline.reading.dates import Published
+from truceline.reading.frames import Frame
+from truceline.reading.kinds import Assertion, Told
 from truceline.reading.parts import split, with_parts
 from truceline.reading.sentence import CLOSE, QUOTES, Sentence
-from truceline.reading.units import Unit, trimmed
+from truceline.reading.units import Unit, foremost, trimmed
 from truceline.reading.vocabulary import words
 from truceline.reading.voices import Voice
 
@@ -49,6 +51,7 @@ class Maker:
     def __init__(self, text: Text, document: Document | None, lexicon: Lexicon, published: Published) -> None:
         self.text, self.lexicon, self.published = text, lexicon, published
         self.context = Context()
+        self._shown: dict[int, Shown] = {}
         self.document = document.path if document is not None else text.document
 
     def make(
@@ -58,25 +61,40 @@ class Maker:
         found = [n for n in numbers.find(s) if unit.lo <= n.first and n.last <= unit.hi]
         c = clause(s, unit)
         said = _narrated(said)
-        kind, payload, polarity, hedge = self._kind(c, links)
         key = said.link.voice.key if said.link else ""
-        if not found or kind in _BESIDE_FIGURES or (kind is Kind.TERM and len(found) == 0):
-            yield key, self._claim(s, unit.lo, unit.hi, said, kind, payload, polarity, hedge, implicit)
+        told = self._told(s, unit, links)
+        for n, one in enumerate(kinds.assertions(c, told)):
+            text_speaks = one.kind is Kind.TERM and told.document and c.verb is not None
+            if n or not found or one.kind in _BESIDE_FIGURES or text_speaks:
+                yield key, self._claim(s, one, said, implicit)
         made = [
             (lo, hi, self._figure(s, n, lo, hi, unit, said)) for n, lo, hi in split(s, unit, found, _LONG)
         ]
         for lo, hi, figure in with_parts(made):
             aspect = hedging.hedge(clause(s, Unit(lo, hi, unit.frame)))
-            yield key, self._claim(s, lo, hi, said, Kind.FIGURE, figure, Polarity.AFFIRMED, aspect, implicit)
+            one = Assertion(lo, hi, Kind.FIGURE, figure, Polarity.AFFIRMED, aspect)
+            yield key, self._claim(s, one, said, implicit)
 
-    def _kind(self, c: Clause, links: list[Link]) -> tuple[Kind, Payload | None, Polarity, Hedge]:
-        holder, document, cue = "", False, ""
-        if links:
-            inner = links[0]
-            holder = inner.voice.name or inner.voice.text
-            document = inner.voice.sort == "document" and inner.frame.sort in ("document", "according")
-            cue = inner.frame.base
-        return kinds.kind(c, holder, document, cue)
+    def _told(self, s: Sentence, unit: Unit, links: list[Link]) -> Told:
+        """Whose the unit is, and what its own cue shows of it."""
+        if not links:
+            return Told()
+        inner = links[0]
+        voice, frame = inner.voice, inner.frame
+        document = voice.sort == "document" and frame.sort in ("document", "according")
+        holder = voice.name or voice.text
+        if unit.frame is not frame or not foremost(s, unit):
+            return Told(holder, document, frame.base)
+        if frame.source is not None and unit.lo <= frame.source.a and frame.source.b <= unit.hi:
+            holder = s.words(frame.source.a, frame.source.b)
+        at = frame.cue if unit.lo <= frame.cue <= unit.hi else None
+        return Told(holder, document, frame.base, self._seen(s, frame), at)
+
+    def _seen(self, s: Sentence, frame: Frame) -> Shown:
+        """What a cue shows, looked at once."""
+        if id(frame) not in self._shown:
+            self._shown[id(frame)] = shown(s, frame)
+        return self._shown[id(frame)]
 
     def _figure(self, s: Sentence, n: numbers.Number, lo: int, hi: int, unit: Unit, said: Said) -> Figure:
         figure = figures.figure(s, n, lo, hi, unit.lo, unit.hi, self.published)
@@ -96,23 +114,19 @@ class Maker:
     def _claim(
         self,
         s: Sentence,
-        lo: int,
-        hi: int,
+        one: Assertion,
         said: Said,
-        kind: Kind,
-        payload: Payload | None,
-        polarity: Polarity,
-        hedge: Hedge,
         implicit: bool,
     ) -> Claim:
+        lo, hi = one.lo, one.hi
         a, b = self._bounds(s, lo, hi)
         link = said.link
         voice = link.voice if link else None
-        payload = _named(payload, voice)
+        payload = _named(one.payload, voice)
         return Claim(
             text_sha256=self.text.sha256,
             document=self.document,
-            kind=kind,
+            kind=one.kind,
             start=a,
             end=b,
             text=self.text.string[a:b],
@@ -124,8 +138,8 @@ class Maker:
             cue=link.cue if link else "",
             mode=_mode(s, lo, hi),
             attribution=_attribution(s, lo, hi, said, implicit),
-            polarity=polarity,
-            hedge=hedge,
+            polarity=one.polarity,
+            hedge=one.hedge,
             about=dates.about(self.text.string[a:b], self.published),
             doubt=_doubts(voice, payload),
             payload=payload,
@@ -177,7 +191,11 @@ class Maker:
 def _narrated(said: Said) -> Said:
     """What a party is only told to want or refuse is the outlet's own telling (gold/GUIDELINES 19)."""
     link = said.link
-    if link is not None and link.frame.sort == "stance" and link.frame.base not in words("cues", "spoken"):
+    if (
+        link is not None
+        and link.frame.sort == "stance"
+        and link.frame.base not in words("cues", "spoken") | words("stances", "spoken")
+    ):
         return Said(None)
     return said
 

@@ -12,7 +12,10 @@ from truceline.reading.units import Unit
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One assertion with its main verb (None: a bare noun phrase), that verb's subject, and the words in lower case."""
+    """One assertion with its main verb (None: a bare noun phrase), that verb's subject, and the words in lower case.
+
+    ``present`` are the words as a set, so that a rule whose words are absent costs one look.
+    """
 
     s: Sentence
     lo: int
@@ -20,6 +23,7 @@ class Clause:
     verb: int | None
     subject: tuple[int, int] | None
     low: str
+    present: frozenset[str]
 
     @property
     def words(self) -> list[str]:
@@ -36,6 +40,8 @@ class Clause:
 
     def find(self, wanted: Collection[str]) -> int | None:
         """The first token of the assertion in the word set."""
+        if self.present.isdisjoint(wanted):
+            return None
         low = self.s.low
         return next((k for k in range(self.lo, self.hi + 1) if low[k] in wanted), None)
 
@@ -59,8 +65,8 @@ def clause(s: Sentence, unit: Unit) -> Clause:
     verbs = [k for k in range(lo, hi + 1) if s.is_verb(k) and s.dep[k] not in ("aux", "auxpass", "amod")]
     verb = min(verbs, key=lambda k: (not finite(s, k), _depth(s, k), k), default=None)
     subject = _subject(s, verb) if verb is not None else None
-    low = " " + " ".join(s.low[lo : hi + 1]) + " "
-    return Clause(s, lo, hi, verb, subject, low)
+    said = s.low[lo : hi + 1]
+    return Clause(s, lo, hi, verb, subject, f" {' '.join(said)} ", frozenset(said))
 
 
 def _subject(s: Sentence, verb: int) -> tuple[int, int] | None:

@@ -8,33 +8,94 @@ from truceline.evidence import Compliance, Condition, Term
 from truceline.reading.clauses import Clause
 from truceline.reading.vocabulary import load, words
 
+_OWED = frozenset({"shall"})
+_OPENERS = frozenset({"if", "as", "provided", "unless", "only"})
+_STRONG = re.compile(
+    r"\b(?:contingent (?:up)?on|depend(?:s|ed|ent|ing)? (?:up)?on|condition(?:al|ed) (?:up)?on|h[ia]ng(?:es|s|ed)? on|subject to|awaits?|waits? for|pending)\b",
+    re.IGNORECASE,
+)
+_TIED = re.compile(r"\b(?:tied|linked|ties?|links?)\b(.*?)\bto\b", re.IGNORECASE)
+_REFUSED = re.compile(
+    r"\b(?:no|not|never|cannot|nobody|none|n[’']t|ruled out|refuses?|delayed|suspended|postponed|without)\b(.+?)"
+    r"\b(until|unless|before|while|(?:for )?as long as|without)\b",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(r"\b(?:comes?|precedes?|goes) (?:first|before|ahead of|after)\b", re.IGNORECASE)
+_ONLY = re.compile(r"\b(?:only (?:after|once|when|if)|not before)\b", re.IGNORECASE)
+_NO_NO = re.compile(r"no ([\w’' -]{2,30}), no ([\w’' -]{2,30})$", re.IGNORECASE)
+
 
 def compliance(c: Clause, holder: str) -> Compliance | None:
     """ "X adhered to all requirements" is met, "continues to violate the terms" and "refuses to fulfil" are breached."""
+    if (named := _breach(c)) is not None:
+        return named
     duty = c.find(words("kinds", "duties"))
     met, broken = c.find(words("kinds", "met")), c.find(words("kinds", "breached"))
     at = met if met is not None else broken
     if at is None or not c.s.is_verb(at) or duty is None or not _near(c, at, duty):
         return None
+    if any(c.s.low[k] in ("will", "would", "shall") for k in c.s.kids[at]):
+        return None  # what will be kept is a pledge
     failing = any(c.s.low[k] in words("kinds", "failing") for k in range(c.lo, at))
     denied = c.negative or any(c.s.low[k] in ("not", "never", "n't") for k in range(max(c.lo, at - 4), at))
     kept = (met is not None) != (failing or denied)
-    actor = _doer(c, at) or (c.subject_text if c.subject and c.subject[0] < at else "")
-    if c.s.child(at, "nsubjpass") is not None:
-        agent = c.s.child(at, "agent")
-        actor = c.text(agent + 1, c.s.right[agent]) if agent is not None else ""
-    if met is None and (accused := _accused(c, at)):
-        actor = accused
+    passive = c.s.child(at, "nsubjpass") is not None
+    actor = _actor(c, at, passive, met is None)
     if (
         c.s.low[at] in ("kept", "keeps", "observed", "observes", "broken", "breaking", "ignored")
         and duty < at
         and not actor
+        and not (passive and met is None)
     ):
         return None
-    text = c.text(at + 1, c.hi)
+    text = c.text(at + 1, c.hi) if not passive else c.text(c.lo, at - 1)
     general = bool(c.phrase(load("kinds")["general"])) and not re.search(r"\barticle \d", c.low)
     return Compliance(
-        actor or holder, re.sub(r"^(to|with|by) ", "", text)[:300], "met" if kept else "breached", general
+        actor or ("" if passive else holder),
+        re.sub(r"^(to|with|by) ", "", text)[:300],
+        "met" if kept else "breached",
+        general,
+    )
+
+
+def accusation(c: Clause, at: int | None) -> Compliance | None:
+    """ "accused X of delaying the return": a breach by X as told; no deed of a duty ("of lying", "of undermining stability"): none.
+
+    Rule: an accusation of the other side is a statement about that side's compliance (docs/decisions/0081).
+    """
+    if at is None or not c.s.low[at].startswith(("accus", "charg")):
+        return None
+    of = next((k for k in range(at + 1, min(c.hi, at + 14)) if c.s.low[k] in ("of", "with")), None)
+    if of is None or of == at + 1:
+        return None
+    deed = next((k for k in range(of + 1, c.hi + 1) if c.s.tag[k] == "VBG" or c.s.is_noun(k)), None)
+    if deed is None or c.s.low[deed] in words("kinds", "no_deed") or c.s.low[deed] == "having":
+        return None
+    return Compliance(c.text(at + 1, of - 1), c.text(of + 1, c.hi)[:300], "breached")
+
+
+def called_breach(c: Clause) -> Compliance | None:
+    """ "condemned the decision as a breach": what it is called, whatever the stance of the cue."""
+    at = c.find(words("kinds", "breach_nouns"))
+    return _breach(c) if at is not None and c.s.low[c.s.head[at]] == "as" else None
+
+
+def _breach(c: Clause) -> Compliance | None:
+    """ "a serious violation", "as a breach of the agreement", "in view of X's repeated violations": the noun says that a duty was broken."""
+    at = c.find(words("kinds", "breach_nouns"))
+    if at is None or c.negative or not c.s.is_noun(at) or any(c.s.tag[k] == "CD" for k in c.s.kids[at]):
+        return None
+    if c.words[0] == "any":
+        return None  # "any attack is a violation": a rule, no breach
+    whose = c.s.child(at, "poss")
+    said_to_be = c.s.dep[at] in ("attr", "oprd") or c.s.dep[at] == "pobj" and c.s.low[c.s.head[at]] == "as"
+    if whose is None and not (said_to_be or c.verb is None and c.s.left[at] <= c.lo + 1):
+        return None
+    if whose is not None and not said_to_be and c.s.dep[at] != "pobj":
+        return None
+    actor = c.text(c.s.left[whose], whose) if whose is not None else ""
+    return Compliance(
+        actor, c.text(c.lo, c.hi)[:300], "breached", c.s.low[at].endswith("s") and whose is not None
     )
 
 
@@ -44,6 +105,16 @@ def _near(c: Clause, at: int, duty: int) -> bool:
     if duty > at:
         return duty - at <= 7 and not any(w in ("despite", "during", "after", "since", ",") for w in between)
     return at - duty <= 8 and c.s.child(at, "nsubjpass") is not None
+
+
+def _actor(c: Clause, at: int, passive: bool, broken: bool) -> str:
+    """Who kept or broke it; of a passive only the agent: "the truce was broken" accuses nobody, least of all the speaker."""
+    if broken and (accused := _accused(c, at)):
+        return accused
+    if not passive:
+        return _doer(c, at) or (c.subject_text if c.subject and c.subject[0] < at else "")
+    agent = c.s.child(at, "agent")
+    return c.text(agent + 1, c.s.right[agent]) if agent is not None else ""
 
 
 def _doer(c: Clause, at: int) -> str:
@@ -68,6 +139,15 @@ def term(c: Clause, source: str, document: bool) -> Term | None:
     verbs = words("kinds", "term_verbs")
     if document:
         return Term(source, c.text(c.lo, c.hi)[:300], _bearer(c))
+    if c.present.isdisjoint(verbs) and c.present.isdisjoint(_OWED):
+        return None
+    if (
+        (k := c.find(_OWED)) is not None
+        and (k == c.hi or not _person(c))
+        and c.verb is not None
+        and c.s.head[k] == c.verb
+    ):
+        return Term("", c.text(c.lo, c.hi)[:300], _bearer(c))
     for k in range(c.lo, c.hi + 1):
         low = c.s.low[k]
         if low not in verbs or not c.s.is_verb(k) and low != "provided":
@@ -86,6 +166,11 @@ def term(c: Clause, source: str, document: bool) -> Term | None:
     return None
 
 
+def _person(c: Clause) -> bool:
+    """ "We shall see": what the speaker intends is no term."""
+    return c.subject is not None and c.s.low[c.subject[0]] in ("i", "we", "you", "he", "she", "nobody")
+
+
 def _bearer(c: Clause) -> str:
     """Who is to do it: the subject of "will" or "shall", the object of "obliges"."""
     if c.verb is None:
@@ -101,25 +186,29 @@ def _bearer(c: Clause) -> str:
 
 
 def condition(c: Clause) -> Condition | None:
-    """ "phase two is tied to X", "no X until Y", "moving on remains contingent on Z"."""
+    """ "phase two is tied to X", "no X until Y", "X only after Y", "no list, no boat"."""
+    if c.present.isdisjoint(words("kinds", "condition_words")):
+        return None
     text = c.text(c.lo, c.hi)
-    strong = r"contingent (?:up)?on|depend(?:s|ed|ent|ing)? (?:up)?on|condition(?:al|ed) (?:up)?on|hinges? on|subject to|awaits?|waits? for|pending"
-    if match := re.search(rf"\b(?:{strong})\b", text, re.IGNORECASE):
+    if match := _STRONG.search(text):
         return Condition(c.subject_text or text[: match.start()].strip(), text[match.end() :].strip())
-    if match := re.search(r"\b(?:tied|linked|tie|link)\b(.*?)\bto\b", text, re.IGNORECASE):
+    if match := _TIED.search(text):
         what = match[1].strip() or c.subject_text
         return None if c.negative else Condition(what, text[match.end() :].strip())
-    refusal = r"\b(?:no|not|never|cannot|n[’']t|ruled out|without)\b"
-    if match := re.search(
-        rf"{refusal}(.+?)\b(until|unless|before|while|(?:for )?as long as|without)\b", text, re.IGNORECASE
-    ):
+    if match := _REFUSED.search(text):
         return Condition(match[1].strip() or c.subject_text, f"{match[2]} {text[match.end() :].strip()}")
-    if match := re.search(
-        r"\b(?:comes?|precedes?|goes) (?:first|before|ahead of|after)\b", text, re.IGNORECASE
-    ):
+    if match := _FIRST.search(text):
         return Condition(
             text[match.end() :].strip() or "all else", c.subject_text or text[: match.start()].strip()
         )
-    if c.low.startswith((" if ", " as long as ", " provided ", " unless ", " only if ")):
-        return Condition("", text)
-    return None
+    if match := _ONLY.search(text):
+        return Condition(text[: match.start()].strip(" ,"), text[match.start() :].strip())
+    if match := _NO_NO.match(text):
+        return Condition(f"no {match[2]}", f"no {match[1]}")
+    return Condition("", text) if c.s.low[c.lo] in _OPENERS and _all_condition(c) else None
+
+
+def _all_condition(c: Clause) -> bool:
+    """Whether the words that open with "if" are a condition and nothing else, with no clause of their own after it."""
+    comma = next((k for k in range(c.lo, c.hi) if c.s.low[k] == ","), None)
+    return comma is None or c.verb is None or c.verb < comma

@@ -16,13 +16,22 @@ _PLACE = frozenset(
 
 def step(c: Clause, holder: str) -> Step | None:
     """An act of the talks: the main verb is one of meeting, offering, pledging, signing, announcing."""
+    act = _acts().get(c.s.low[c.verb]) if c.verb is not None else None
+    if act is None or c.verb is None:
+        return None
+    if c.s.child(c.verb, "nsubjpass") is not None:
+        return Step(act, _agent(c), c.subject_text)
+    return Step(act, c.subject_text or holder, c.text(c.verb + 1, c.hi)[:300])
+
+
+@cache
+def _acts() -> dict[str, str]:
+    """Word -> act; a word of two acts is the first one's."""
+    found: dict[str, str] = {}
     for act, listed in load("kinds")["steps"].items():
-        if c.verb is not None and c.s.low[c.verb] in listed:
-            by = c.subject_text or holder
-            if c.s.child(c.verb, "nsubjpass") is not None:
-                return Step(act, _agent(c), c.subject_text)
-            return Step(act, by, c.text(c.verb + 1, c.hi)[:300])
-    return None
+        for word in listed:
+            found.setdefault(word, act)
+    return found
 
 
 def _agent(c: Clause) -> str:
@@ -31,23 +40,52 @@ def _agent(c: Clause) -> str:
 
 
 def incident(c: Clause) -> Incident | None:
-    """An event with a place or a time: nobody registers "attacks continue" as an incident."""
+    """One event that came to pass: told in the past with a doer, a victim, a place or a time, or as a noun with what it hit.
+
+    Nobody registers "attacks continue" as an incident.
+    """
     table = _incidents()
-    if c.find(table) is None:
+    if c.present.isdisjoint(table):
         return None
-    for kind in dict.fromkeys(table.values()):
-        at = next((k for k in range(c.lo, c.hi + 1) if table.get(c.s.low[k]) == kind), None)
-        if at is None or c.s.name[at] or not (c.s.is_verb(at) or c.s.is_noun(at)):
-            continue
-        if c.s.is_verb(at) and (c.s.tag[at] not in ("VBD", "VBN") or at != c.verb):
-            continue
-        if c.s.is_noun(at) and c.verb is not None and not c.s.dep[at].startswith("nsubj"):
+    for at in range(c.lo, c.hi + 1):
+        kind = table.get(c.s.low[at])
+        if kind is None or c.s.name[at]:
             continue
         place, time = _place(c), _time(c)
-        if (place and time) or (time and not place) or (place and c.s.tag[at] in ("VBD", "VBN")):
-            author = c.subject_text if c.s.is_verb(at) and c.s.child(at, "nsubj") is not None else ""
+        if c.s.tag[at] in ("VBD", "VBN") and at == c.verb and _befell(c, at, place or time):
+            author = c.subject_text if c.s.child(at, "nsubj") is not None else _agent(c)
             return Incident(kind, place, time, author)
+        if _launched(c, at):
+            return Incident(kind, place, time, c.subject_text)
+        if c.s.is_noun(at) and _event(c, at, place, time):
+            return Incident(kind, place, time)
     return None
+
+
+def _launched(c: Clause, at: int) -> bool:
+    """ "opened fire", "launched a raid": the event as what was done."""
+    verb = c.s.head[at]
+    return verb == c.verb and c.s.dep[at] == "dobj" and c.s.low[verb] in words("kinds", "launching")
+
+
+def _befell(c: Clause, at: int, placed: str) -> bool:
+    """Whether the verb tells what came to pass: in the past, with a place, a time or somebody it was done to; no bargain was "struck"."""
+    thing = c.s.child(at, "dobj", "nsubjpass")
+    if thing is not None and c.s.low[thing] in words("kinds", "struck_things"):
+        return False
+    if any(c.s.low[k] in ("would", "will", "may", "might", "could", "should") for k in c.s.kids[at]):
+        return False
+    if c.s.low[at] == "hit" and c.s.child(at, "nsubjpass") is not None:
+        return bool(placed) and c.s.child(at, "agent") is None  # "hit by resignations"
+    return bool(placed) or thing is not None or c.s.child(at, "prep") is not None and c.subject is not None
+
+
+def _event(c: Clause, at: int, place: str, time: str) -> bool:
+    """Whether a noun is the event: all that is told, with what it hit or where; or the subject of a clause with place and time."""
+    if c.verb is None:
+        of = c.s.child(at, "prep")
+        return c.s.left[at] <= c.lo + 2 and (bool(place or time) or of is not None and c.s.low[of] == "of")
+    return c.s.dep[at].startswith("nsubj") and bool(time)
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from truceline.evidence import Hedge, Polarity
 from truceline.reading.clauses import Clause
 
@@ -11,26 +13,33 @@ _APPEARS = frozenset(
     {"appears", "appear", "appeared", "seems", "seem", "seemed", "apparently", "reportedly", "allegedly"}
 )
 _LIKELY = frozenset({"likely", "possibly", "perhaps", "probably", "maybe"})
+_NOBODY = frozenset({"no", "nobody", "none", "nothing", "neither"})
 _EXPECTED = frozenset({"expected", "due", "scheduled", "set", "planned", "slated"})
 
 
 def hedge(c: Clause) -> Hedge:
     """The hedge of an assertion: of its main verb's modal, of "appears", "expected to", or of an opening "if"."""
-    if c.words and c.words[0] in ("if", "unless", "provided"):
+    if c.s.low[c.lo] in ("if", "unless", "provided"):
         return Hedge.CONDITIONAL
-    if any(w in _APPEARS for w in c.words):
+    if not c.present.isdisjoint(_APPEARS):
         return Hedge.APPEARS
     if c.verb is not None:
         for k in c.s.kids[c.verb]:
             if c.s.dep[k] == "aux" and c.s.low[k] in _MODALS:
                 return _MODALS[c.s.low[k]]
-    for word, after in zip(c.words, c.words[1:], strict=False):
-        if word in _EXPECTED and after in ("to", "for") and not (word == "due" and after == "to"):
-            return Hedge.FUTURE
-    return Hedge.POSSIBLE if any(w in _LIKELY for w in c.words) else Hedge.NONE
+    if not c.present.isdisjoint(_EXPECTED):
+        for word, after in pairwise(c.words):
+            if word in _EXPECTED and after in ("to", "for") and not (word == "due" and after == "to"):
+                return Hedge.FUTURE
+    return Hedge.NONE if c.present.isdisjoint(_LIKELY) else Hedge.POSSIBLE
 
 
-def polarity(c: Clause, cue: str) -> Polarity:
-    """Denied where the main verb is negated, or the cue is a denial."""
-    neither = bool(c.words) and c.words[0] == "neither"
-    return Polarity.DENIED if (c.negative or neither) != (cue == "deny") else Polarity.AFFIRMED
+def polarity(c: Clause) -> Polarity:
+    """Denied where the main verb is negated, or its subject is nobody and nothing ("no shot was fired", "neither has been opened")."""
+    return Polarity.DENIED if c.negative != _nobody(c) else Polarity.AFFIRMED
+
+
+def _nobody(c: Clause) -> bool:
+    if c.s.low[c.lo] == "neither":
+        return True
+    return c.subject is not None and c.subject[0] >= c.lo and c.s.low[c.subject[0]] in _NOBODY

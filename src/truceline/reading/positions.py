@@ -1,83 +1,150 @@
-"""Positions: where a holder stands on an issue, and the condition attached."""
+"""Positions: where a holder stands on an issue, and the condition attached. Shown by the cue, or by a word of the clause."""
 
 from __future__ import annotations
 
 import re
 
 from truceline.evidence import Position, Stance
-from truceline.reading.clauses import Clause
-from truceline.reading.vocabulary import load
+from truceline.reading import clause_stance, waiting
+from truceline.reading.clauses import Clause, clause
+from truceline.reading.cue_stance import Shown
+from truceline.reading.subjects import finite
+from truceline.reading.units import Unit
+from truceline.reading.vocabulary import words
 
 _RAISED = {Stance.REJECT: Stance.ACCEPT, Stance.ACCEPT: Stance.REJECT, Stance.OFFER: Stance.REJECT}
-_NOUNS = frozenset({"rejection", "refusal"})
+_LINKS = re.compile(r"^(?:(?:to|for|on|upon|of|that|with|against|by|out|down|at|about) )+")
+_WISH = frozenset({"should", "must", "ought"})
+_LONG = 300
 
 
-def position(c: Clause, holder: str, cue: str = "") -> Position | None:
-    """The position of an assertion; ``holder`` is the frame's source, used where the clause names no subject of its own.
+def shown(c: Clause, found: Shown, holder: str, at: int | None) -> Position | None:
+    """The position that a cue shows on what it tells; ``at`` is the cue's token where it stands in the assertion."""
+    if found.stance is None or found.weak and found.stance is Stance.DEMAND and not _asks(c, at):
+        return None
+    if found.act == "pledge" and at is None:
+        return None  # "promised that the road will open": an act of the talks alone
+    start = c.lo if at is None else at + 1
+    if start > c.hi:
+        return None
+    stance = found.stance
+    if stance is Stance.REJECT and _neither(c, start):
+        stance = Stance.ACCEPT
+    made = _made(c, holder, start, stance)
+    return made if made.condition or stance is not Stance.CONDITIONAL else None
 
-    What somebody insists on or demands is a demand even where the clause itself has no stance word.
-    """
-    found = _stance(c)
+
+def position(c: Clause, holder: str) -> Position | None:
+    """The position of an assertion by its own words; ``holder`` is the frame's source, used where the clause names no subject."""
+    found = clause_stance.find(c, bool(holder))
     if found is None:
-        demanded = cue in ("insist", "demand", "urge") and c.verb is not None
-        return Position(holder, c.text(c.lo, c.hi)[:300], Stance.DEMAND) if demanded and holder else None
+        return None
     at, stance = found
-    condition = _condition(c, at)
-    if stance in _RAISED and _denied(c, at):
-        stance = _RAISED[stance]
-    if stance in (Stance.ACCEPT, Stance.OFFER) and _neither(c, at):
-        stance = Stance.REJECT
-    if condition and stance in (Stance.ACCEPT, Stance.OFFER):
-        stance = Stance.CONDITIONAL
-    if c.s.tag[at] == "VBN" and c.s.child(at, "nsubjpass") is not None and c.s.child(at, "agent") is None:
+    opened = waiting.opening(c, at, stance)
+    denied = _denied(c, at) or _neither_subject(c, at) or _neither(c, at + 1)
+    if denied and clause_stance.in_a_word(c, at):
+        stance = _RAISED.get(stance, stance)
+    condition = _words(c, opened)
+    stance = _limited(stance, opened)
+    word = clause_stance.in_a_word(c, at)
+    if (
+        word
+        and c.s.tag[at] == "VBN"
+        and c.s.child(at, "nsubjpass") is not None
+        and c.s.child(at, "agent") is None
+    ):
         return None  # "its teams had been refused access": whose refusal is not said
     whose, issue = _parts(c, at, holder, condition)
     return Position(whose, issue, stance, condition) if issue else None
 
 
-def _stance(c: Clause) -> tuple[int, Stance] | None:
-    """The first stance word that is a verb, predicate or noun of the clause, and its stance."""
-    table = load("kinds")["stance"]
-    for k in range(c.lo, c.hi + 1):
-        low = c.s.low[k]
-        if (
-            low in load("kinds")["open_to"]
-            and c.s.low[k + 1 : k + 2] in (["to"], ["on"])
-            and c.s.tag[k] in ("JJ", "VBN")
-        ):
-            return k, Stance.ACCEPT
-        for stance in ("reject", "accept", "demand", "offer"):
-            if low in table[stance] and _counts(c, k, low):
-                return k, Stance(stance)
-    return None
+def matter(c: Clause, at: int | None) -> str:
+    """What a cue is about: the words after it, without its particle."""
+    return _LINKS.sub("", c.text(c.lo if at is None else at + 1, c.hi))[:_LONG]
 
 
-def _counts(c: Clause, k: int, low: str) -> bool:
-    """Whether the word is used as a stance: a verb that is no modifier, a predicate, a noun of refusal."""
-    s = c.s
-    if low in _NOUNS:
-        return (
-            k == c.verb
-            or c.verb is None
-            or s.dep[k] in ("attr", "dobj", "pobj")
-            and s.child(k, "prep", "acl") is not None
-        )
-    if low in ("unacceptable", "illegitimate", "unwilling"):
-        return True
-    if low in ("willing", "ready", "prepared", "need"):
-        return s.low[k + 1 : k + 2] == ["to"]
-    if low in ("must", "should", "ought"):
-        return True
-    if low in ("call", "calls", "called"):
-        return s.low[k + 1 : k + 2] == ["for"]
-    if not s.is_verb(k) or s.dep[k] in ("amod", "compound", "acl", "relcl") and k != c.verb:
+def fact(c: Clause, found: Shown, at: int | None) -> Clause | None:
+    """The fact that a cue denies or grants: all that is told after "denied", after "rejected" or "deplored" only a clause of its own."""
+    if at is None:
+        return c if found.denies and found.stance is None or _fact(c, c.verb) else None
+    inner = next((v for v in c.s.kids[at] if v > at and c.s.dep[v] == "ccomp"), None) or _alleged(c, at)
+    if inner is None or not _fact(c, inner):
+        return None
+    lo = max(c.s.left[inner], at + 1)
+    while lo < inner and c.s.low[lo] == "that":
+        lo += 1
+    return clause(c.s, Unit(lo, min(c.hi, max(inner, c.s.right[inner])), None))
+
+
+def _alleged(c: Clause, at: int) -> int | None:
+    """The verb of the clause that an allegation holds: "the charge that the deadline *had been broken*"."""
+    noun = c.s.child(at, "dobj")
+    if noun is None or c.s.low[noun] not in words("stances", "allegations"):
+        return None
+    return c.s.child(noun, "acl", "ccomp", "relcl")
+
+
+def _fact(c: Clause, verb: int | None) -> bool:
+    """Whether the verb tells a fact: finite, with a subject of its own, no wish and no relative clause."""
+    if verb is None or not finite(c.s, verb) or c.s.dep[verb] == "advcl":
         return False
-    return k == c.verb or s.dep[k] in ("ROOT", "ccomp", "conj", "xcomp", "pcomp", "advcl")
+    own = c.s.child(verb, "nsubj", "nsubjpass", "expl")
+    if c.s.dep[verb] == "relcl" and (
+        own is None or c.s.tag[own] in ("WDT", "WP") or c.s.low[c.s.left[verb]] != "that"
+    ):
+        return False
+    return own is not None and own >= c.lo and not any(c.s.low[k] in _WISH for k in c.s.kids[verb])
+
+
+def _asks(c: Clause, at: int | None) -> bool:
+    """Whether the words ask for something: a modal of duty, a bare verb ("that Kyiv pull"), "on" with a thing."""
+    start = c.lo if at is None else at + 1
+    if any(c.s.low[k] in _WISH for k in range(start, c.hi + 1)):
+        return True
+    verb = c.verb if at is None else c.s.child(at, "ccomp")
+    if verb is None or c.s.child(verb, "aux") is not None:
+        return False
+    own = c.s.child(verb, "nsubj")
+    return (
+        c.s.tag[verb] == "VB" or c.s.tag[verb] == "VBP" and own is not None and c.s.tag[own] in ("NN", "NNP")
+    )
+
+
+def _made(c: Clause, holder: str, start: int, stance: Stance) -> Position:
+    opened = waiting.opening(c, start, stance)
+    condition = _words(c, opened)
+    end = min(c.hi, opened[0] - 1) if opened and opened[0] > start else c.hi
+    issue = _LINKS.sub("", c.text(start, end).rstrip(" ,"))[:_LONG]
+    return Position(holder, issue or c.text(start, c.hi)[:_LONG], _limited(stance, opened), condition)
+
+
+def _words(c: Clause, opened: tuple[int, int, str] | None) -> str:
+    return c.s.words(opened[0], opened[1]) if opened else ""
+
+
+def _limited(stance: Stance, opened: tuple[int, int, str] | None) -> Stance:
+    """Acceptance under a condition is conditional, so is a refusal that ends with it; a price leaves an offer an offer."""
+    if opened is None:
+        return stance
+    phrase = opened[2]
+    if stance is Stance.ACCEPT or stance is Stance.OFFER and not phrase.startswith("in "):
+        return Stance.CONDITIONAL
+    return Stance.CONDITIONAL if stance is Stance.REJECT and phrase not in ("without", "if") else stance
 
 
 def _denied(c: Clause, at: int) -> bool:
     around = c.s.low[max(c.lo, at - 4) : at]
     return any(w in ("not", "n't", "never", "neither", "nor") for w in around)
+
+
+def _neither(c: Clause, start: int) -> bool:
+    """ "opposed neither A nor B": what is refused is nothing."""
+    return c.s.low[start : start + 1] == ["neither"]
+
+
+def _neither_subject(c: Clause, at: int) -> bool:
+    """ "Neither A nor B appears willing": the subject before the stance word opens with "neither"."""
+    return any(low == "neither" for low in c.s.low[max(0, c.lo - 1) : at])
 
 
 def _own(c: Clause, at: int) -> str:
@@ -97,19 +164,6 @@ def _own(c: Clause, at: int) -> str:
     return c.subject_text if c.subject and c.subject[1] < at else ""
 
 
-def _neither(c: Clause, at: int) -> bool:
-    """ "Neither A nor B appears willing": the subject before the stance word opens with "neither"."""
-    return any(low == "neither" for low in c.s.low[max(0, c.lo - 1) : at])
-
-
-def _condition(c: Clause, at: int) -> str:
-    for phrase in load("kinds")["condition"]:
-        match = re.search(rf"\b{re.escape(phrase)}\b", c.text(at, c.hi), re.IGNORECASE)
-        if match:
-            return c.text(at, c.hi)[match.start() :]
-    return ""
-
-
 def _parts(c: Clause, at: int, holder: str, condition: str) -> tuple[str, str]:
     """Holder and issue: for "must" and "unacceptable" the subject is the issue and the speaker the holder."""
     low = c.s.low[at]
@@ -120,11 +174,14 @@ def _parts(c: Clause, at: int, holder: str, condition: str) -> tuple[str, str]:
     rest = c.text(at + 1, c.hi)
     if condition and condition in rest:
         rest = rest[: rest.index(condition)].rstrip(" ,")
-    if low in ("must", "should", "ought", "unacceptable", "illegitimate", "need"):
-        return holder, (c.text(c.lo, c.hi) if low != "need" else rest)[:300]
+    named = c.s.is_noun(at) and c.s.child(at, "poss") is not None
+    if clause_stance.of_the_whole(c, at) and not named:
+        return holder, (c.text(c.lo, c.hi) if low != "need" else rest)[:_LONG]
     rest = re.sub(r"^(to|for|on|of|that|with) ", "", rest)
     own = re.sub(r"^[Nn]either ", "", _own(c, at))
-    if low in _NOUNS:
+    if not clause_stance.in_a_word(c, at) and (poss := c.s.child(at, "poss")) is not None:
+        return c.text(c.s.left[poss], poss), rest[:_LONG]
+    if low in clause_stance.NOUNS:
         before = c.text(c.lo, at - 1)
         own = before if c.verb is None and re.fullmatch(r"[\w’' ]{2,40}", before) else ""
-    return own or holder, rest[:300]
+    return own or holder, rest[:_LONG]

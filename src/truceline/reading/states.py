@@ -31,7 +31,7 @@ def state(c: Clause) -> State | None:
     for phrase, value in phrases:
         if f" {phrase} " in c.low and (thing := _of_phrase(c, phrase)):
             return _made(c, thing, value)
-    for k in range(c.lo, c.hi + 1):
+    for k in range(c.lo, c.hi + 1) if not c.present.isdisjoint(single) else ():
         low = c.s.low[k]
         if low not in single:
             continue

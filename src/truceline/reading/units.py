@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from truceline.reading import numbers
+from truceline.reading import cue_stance, numbers
 from truceline.reading.frames import Frame
 from truceline.reading.sentence import QUOTES, Sentence
 from truceline.reading.subjects import finite
@@ -36,7 +36,7 @@ def cut(s: Sentence, regions: Sequence[tuple[int, int]], frame: Frame | None) ->
         ranges = [(start, comma), (comma + 1, b)] if comma is not None else [(a, b)]
         for lo, hi in (piece for first, last in ranges for piece in _pieces(s, first, last)):
             lo, hi = trimmed(s, lo, hi)
-            if _says_something(s, lo, hi):
+            if _says_something(s, lo, hi) or frame is not None and _answers(s, lo, hi, frame):
                 found.append(Unit(lo, hi, frame))
     return sorted(found, key=lambda u: (u.lo, u.hi))
 
@@ -225,6 +225,42 @@ def _full(s: Sentence, k: int) -> bool:
     """Whether something belongs to the noun: "the closure *of the crossing*"."""
     hung = any(s.dep[c] in ("prep", "acl", "relcl") and c > k for c in s.kids[k])
     return hung or k + 1 < len(s) and s.low[k + 1] in words("units", "after_event")
+
+
+def _answers(s: Sentence, lo: int, hi: int, frame: Frame) -> bool:
+    """Whether few words are enough since the cue shows a stance on them: "did not name *them*", "said *no*"."""
+    if s.low[lo] in ("yes", "no", "nothing"):
+        return lo == hi
+    return s.low[lo][:1].isalnum() and cue_stance.shown(s, frame).stance is not None
+
+
+def foremost(s: Sentence, unit: Unit) -> bool:
+    """Whether a unit is what its cue is about, or joined to that by "and" or "nor"; asides and relative clauses only stand beside it."""
+    frame = unit.frame
+    if frame is None:
+        return False
+    if (
+        any(unit.lo <= _solid(s, a, b) <= unit.hi for a, b in frame.content)
+        or unit.lo <= frame.cue <= unit.hi
+    ):
+        return True
+    before = next(
+        (s.low[k] for k in range(unit.lo - 1, max(unit.lo - 4, -1), -1) if s.low[k][:1].isalpha()), ""
+    )
+    return before in words("units", "coordinators") and s.tag[unit.lo] not in (
+        "VBG",
+        "WDT",
+        "WP",
+        "WRB",
+        "IN",
+    )
+
+
+def _solid(s: Sentence, a: int, b: int) -> int:
+    """The first token of a range that is no link word and no stop."""
+    return next(
+        (k for k in range(a, b + 1) if s.low[k][:1].isalnum() and s.low[k] not in words("units", "lead")), a
+    )
 
 
 def trimmed(s: Sentence, lo: int, hi: int) -> tuple[int, int]:

@@ -1,0 +1,248 @@
+"""The stance that a cue itself shows: "rejected", "would not say", "neither confirmed nor denied". Words and their order, never likeness."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from truceline.evidence import Stance
+from truceline.reading import verbs
+from truceline.reading.frames import Frame
+from truceline.reading.sentence import Sentence
+from truceline.reading.subjects import negated
+from truceline.reading.vocabulary import load, words
+
+_BEFORE, _AFTER = 6, 6  # tokens around the cue that may belong to it
+_STOPS = frozenset({",", ";", ":", "and", "but", "that", '"', "“", "”", "who", "which"})
+_NOT = frozenset({"not", "n't", "never", "nor", "neither", "cannot", "nobody", "none", "without", "hardly"})
+_QUESTIONS = frozenset(
+    {"what", "how", "why", "who", "whom", "whose", "when", "where", "which", "whether", "if"}
+)
+_DECLINING = frozenset({"decline", "refuse", "avoid", "evade", "refrain", "omit", "abstain"})
+_BE = frozenset({"is", "are", "was", "were", "be", "being", "am"})
+_WILL = frozenset({"will", "would", "wo", "shall"})
+_NOBODY = frozenset({"neither", "nobody", "none", "no"})
+_TURNED = {Stance.REJECT: Stance.ACCEPT, Stance.ACCEPT: Stance.REJECT, Stance.OFFER: Stance.REJECT}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """``stance`` of whoever the cue names (None where it shows none).
+
+    ``act``: the act of the talks that it tells of (Step). ``denies``: a fact told after it is denied ("disputes that"), ``grants``: it is
+    told as a fact ("deplored that"). ``weak``: a demand only where the words ask for something ("insisted that it was not" does not).
+    """
+
+    stance: Stance | None = None
+    act: str = ""
+    denies: bool = False
+    grants: bool = False
+    weak: bool = False
+
+
+NOTHING = Shown()
+
+
+@cache
+def _verbs() -> Mapping[str, tuple[str, str]]:
+    """Form -> (base, stance) of the plain stance verbs."""
+    return {
+        form: (base, stance)
+        for stance in ("reject", "accept", "demand", "offer", "silent")
+        for form, base in _forms(stance).items()
+    }
+
+
+def _base(word: str) -> str:
+    return _verbs().get(word, ("", ""))[0]
+
+
+@cache
+def _forms(key: str) -> Mapping[str, str]:
+    """Form -> base of a list of the file."""
+    irregular = {**load("cues")["irregular"], **load("stances")["irregular"]}
+    return verbs.table(sorted(load("stances")[key]), irregular)
+
+
+def shown(s: Sentence, frame: Frame) -> Shown:
+    """What the cue of a frame shows."""
+    if frame.sort in ("colon", "passive", "bare", "according"):
+        return NOTHING
+    lead, after = _lead(s, frame), s.low[frame.cue + 1 : frame.cue + 1 + _AFTER]
+    low = s.low[frame.cue]
+    if (named := _in_phrase(lead, low, _own(s, frame, after))) is not None:
+        return Shown(named)
+    no = frame.negated or negated(s, frame.cue) or any(w in _NOT for w in lead) or _nobody(s, frame)
+    if _silent(low, lead, after, no):
+        return Shown(Stance.SILENT)
+    base, stance = _stance(s, frame, low, after)
+    if stance is not Stance.REJECT and any(_base(w) in _DECLINING for w in lead):
+        return Shown(Stance.REJECT)  # "refused to accept"
+    if stance is None:
+        return _unnamed(low, lead, no)
+    if stance is Stance.SILENT and not no:
+        return Shown(stance)
+    if frame.sort == "document" and not _by_text(base, after):
+        return NOTHING
+    return _undone(base, stance) if no else _done(low, base, stance, after)
+
+
+def _unnamed(low: str, lead: list[str], no: bool) -> Shown:
+    """What a cue without a stance of its own shows: a denial, a will that is refused or has its condition, a matter left open."""
+    if low in _forms("denying"):
+        return Shown(denies=not no)
+    will = any(w in _WILL for w in lead)
+    if no:
+        return Shown(Stance.REJECT if will else Stance.SILENT)
+    if will or low in _forms("threats"):
+        return Shown(Stance.CONDITIONAL, weak=True)
+    return Shown(act=_act(low))
+
+
+def _undone(base: str, stance: Stance) -> Shown:
+    """ "does not oppose", "has not ruled out": the other stance, or the matter left open; a demand not made shows nothing."""
+    if base == "rule":
+        return Shown(Stance.SILENT)
+    return NOTHING if stance is Stance.DEMAND else Shown(_TURNED.get(stance, stance))
+
+
+def _done(low: str, base: str, stance: Stance, after: list[str]) -> Shown:
+    if stance is Stance.OFFER and after[:1] in (["never"], ["not"]):
+        return Shown(Stance.REJECT, _act(low))  # "vowed never to"
+    denies = base in words("stances", "disputing")
+    grants = stance is Stance.REJECT and not denies
+    return Shown(stance, _act(low), denies, grants, weak=base == "insist" and after[:1] != ["on"])
+
+
+def _own(s: Sentence, frame: Frame, after: list[str]) -> list[str]:
+    """Of the words after the cue those that are no part of what is told."""
+    if frame.whole:
+        return after[:4]
+    told = min((a for a, _ in frame.content if a > frame.cue), default=len(s))
+    return after[: max(0, min(4, told - frame.cue - 1))]
+
+
+def _in_phrase(lead: list[str], low: str, after: list[str]) -> Stance | None:
+    """The stance of the first phrase that stands at the cue, none of which starts later than two words after it."""
+    match = _phrases().search(f" {' '.join([*lead[-3:], low, *after[:4]])} ")
+    return Stance(str(match.lastgroup)) if match is not None else None
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    listed = load("stances")["cue_phrases"]
+    groups = (f"(?P<{name}>{'|'.join(re.escape(p) for p in listed[name])})" for name in listed)
+    return re.compile(rf"(?<= )(?:{'|'.join(groups)})(?= )")
+
+
+def _lead(s: Sentence, frame: Frame) -> list[str]:
+    """The words before the cue that belong to it: auxiliaries, negation, "declined to"."""
+    floor = max(0, frame.cue - _BEFORE)
+    if frame.source is not None and frame.source.b < frame.cue:
+        floor = max(floor, frame.source.b + 1)
+    a = frame.cue
+    while a > floor and s.low[a - 1] not in _STOPS:
+        a -= 1
+    return s.low[a : frame.cue]
+
+
+def _nobody(s: Sentence, frame: Frame) -> bool:
+    return frame.source is not None and frame.source.b < frame.cue and s.low[frame.source.a] in _NOBODY
+
+
+def _silent(low: str, lead: list[str], after: list[str], no: bool) -> bool:
+    """Whether the source leaves the matter open: does not say, declines to, takes no position, neither confirms nor denies."""
+    speech = _forms("speech")
+    if "neither" in lead and ("nor" in lead or any(a == "nor" and _known(b) for a, b in pairwise(after))):
+        return True
+    if low in speech and any(_base(w) in _DECLINING for w in lead):
+        return True
+    if _base(low) in _DECLINING and any(a == "to" and b in speech for a, b in pairwise(after)):
+        return True
+    if (
+        "short" in lead
+        or "yet" in lead
+        and low in speech
+        or low in speech
+        and (no or after[:1] in (["nothing"], ["none"], ["neither"]))
+    ):
+        return True
+    return after[:1] == ["no"] and any(w in words("stances", "empty") for w in after[1:3])
+
+
+def _known(word: str) -> bool:
+    return word in _verbs() or word in _forms("speech") or word in _forms("denying")
+
+
+def _stance(s: Sentence, frame: Frame, low: str, after: list[str]) -> tuple[str, Stance | None]:
+    """The verb's base and stance, by its particle or by itself."""
+    base = frame.base
+    if low in _BE and after[:1] and after[0] in words("kinds", "open_to"):
+        return base, Stance.OFFER if after[0] in ("ready", "prepared") else Stance.ACCEPT
+    if low in _particles():
+        base, table = _particles()[low]
+        if found := _particle(s, frame.cue, after, table, base in words("stances", "split")):
+            return base, Stance(found)
+    if low in _forms("directing") and _to_infinitive(s, frame.cue):
+        return base, Stance.DEMAND
+    if s.is_noun(frame.cue) and low in load("stances")["nouns"]:
+        return base, Stance(load("stances")["nouns"][low])
+    base, named = _verbs().get(low, (base, ""))
+    if not named or base == "ask" and not _asks_for(s, frame, after):
+        return base, None
+    return base, Stance(named)
+
+
+def _particle(s: Sentence, cue: int, after: list[str], table: Mapping[str, str], split: bool) -> str:
+    """The stance of the first particle that hangs on the verb, or stands among the next words where the verb may be split."""
+    near = [w for k, w in enumerate(after, cue + 1) if split or k == cue + 1 or s.head[k] == cue]
+    return next((table[w] for w in near if w in table), "")
+
+
+@cache
+def _particles() -> Mapping[str, tuple[str, Mapping[str, str]]]:
+    table = load("stances")["particles"]
+    return {form: (base, table[base]) for form, base in _forms("particles").items()}
+
+
+def _to_infinitive(s: Sentence, cue: int) -> bool:
+    """Whether the verb takes "to" with a verb: "told them to leave"."""
+    return any(
+        s.tag[v] == "VB" and any(s.low[k] == "to" for k in s.kids[v])
+        for v in s.kids[cue]
+        if v > cue and s.dep[v] in ("xcomp", "ccomp", "advcl")
+    )
+
+
+def _asks_for(s: Sentence, frame: Frame, after: list[str]) -> bool:
+    """A request, no question: "asked for", "asked them to", "asked that"."""
+    if after[:1] and after[0] in _QUESTIONS:
+        return False
+    if after[:1] == ["that"] or "for" in after[:4] or "to" in after[:5] or _to_infinitive(s, frame.cue):
+        return True
+    first = next(
+        (
+            s.low[k]
+            for a, b in frame.content
+            for k in range(a, b + 1)
+            if k > frame.cue and s.low[k][:1].isalnum()
+        ),
+        "",
+    )
+    return first in ("that", "for", "to")
+
+
+def _by_text(base: str, after: list[str]) -> bool:
+    """Whether a text takes a stance by the verb: it welcomes, urges, calls on; what it demands or asks for is its term."""
+    return (
+        base in ("welcome", "urge", "condemn", "reject", "endorse", "deplore")
+        or base == "call"
+        and after[:1] != ["for"]
+    )
+
+
+def _act(low: str) -> str:
+    return str(load("stances")["acts"].get(_forms("acts").get(low, ""), ""))
