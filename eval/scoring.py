@@ -15,6 +15,8 @@ from dispatch import Dispatch, Item, Said
 from measure import name_words
 
 from truceline.evidence import Attribution, Claim, Figure, Position
+from truceline.evidence import dates as edtf
+from truceline.reading import dates
 
 SMALL = {
     "an",
@@ -64,8 +66,11 @@ def score(sheet: Sheet, dispatch: Dispatch, claims: Sequence[Claim]) -> None:
     for said, item in _items(dispatch):
         if item.kind == "figure":
             _figure(sheet, dispatch, item, claims)
+        if "about" in item.keys:
+            _about(sheet, dispatch, item, claims)
         if item.kind == "position" and said is not None:
             _stance(sheet, dispatch, item, claims)
+    _dates(sheet, dispatch)
     for item in dispatch.narrator:
         wrong = [
             c
@@ -149,8 +154,17 @@ def _figure(sheet: Sheet, dispatch: Dispatch, item: Item, claims: Sequence[Claim
     counted = [p for p in good if stems & {w[:5] for w in name_words(p.counts, p.unit)}]
     if same:
         sheet.add("basis right" if good else "basis wrong", dispatch, f"{item.keys.get('basis')} {note}")
+        for key, got in (("base", "base"), ("asof", "as_of"), ("per", "per"), ("side", "side")):
+            if item.keys.get(key):
+                _detail(sheet, dispatch, key, item.keys[key], [str(getattr(p, got)) for p in same], note)
         sheet.add("counts right" if counted else "counts wrong", dispatch, f"{item.keys['counts']} {note}")
     sheet.add("figure right" if counted else "figure wrong", dispatch, note)
+
+
+def _detail(sheet: Sheet, dispatch: Dispatch, key: str, want: str, got: list[str], note: str) -> None:
+    """Base, end, unit of time and side of a figure whose bounds are right: the same writing, of a name one word."""
+    same = [g for g in got if g == want or key == "side" and name_words(g) & name_words(want)]
+    sheet.add(f"{key} right" if same else f"{key} wrong", dispatch, f"{want} / {got} {note}")
 
 
 def _bounds(p: Figure, want: tuple[float | None, float | None], item: Item) -> bool:
@@ -176,3 +190,42 @@ def _stance(sheet: Sheet, dispatch: Dispatch, item: Item, claims: Sequence[Claim
     right = any(p.stance.value == item.keys["stance"] for p in near)
     note = f"{dispatch.text[item.start : item.end][:80]!r} {item.keys['stance']} / {[p.stance.value for p in near]}"
     sheet.add("stance right" if right else "stance wrong" if near else "stance missed", dispatch, note)
+
+
+def _dates(sheet: Sheet, dispatch: Dispatch) -> None:
+    """Every gold expression of time against those that ``dates.find`` sees: the characters touch, the days are the same."""
+    day = edtf.parse(dispatch.head["published"])
+    found = dates.find(dispatch.text, dates.Published(day.earliest, day.latest))
+    seen: set[int] = set()
+    for start, end, want in dispatch.dates:
+        near = [f for f in found if f.start < end and start < f.end]
+        seen |= {f.start for f in near}
+        right = any(_same_days(f.interval, edtf.parse(want)) for f in near)
+        note = f"{dispatch.text[start:end]!r} {want} / {[str(f.interval) for f in near]} {_around(dispatch.text, start, end)}"
+        sheet.add("date right" if right else "date wrong" if near else "date missed", dispatch, note)
+    for f in found:
+        if f.start not in seen:
+            sheet.add(
+                "date extra",
+                dispatch,
+                f"{dispatch.text[f.start : f.end]!r} {f.interval} {_around(dispatch.text, f.start, f.end)}",
+            )
+
+
+def _about(sheet: Sheet, dispatch: Dispatch, item: Item, claims: Sequence[Claim]) -> None:
+    """Whether a claim over the assertion speaks of the days that gold says it speaks of."""
+    near = [c for c in claims if overlaps(c, [(item.start, item.end)])]
+    right = any(_same_days(c.about, edtf.parse(item.keys["about"])) for c in near)
+    note = f"{dispatch.text[item.start : item.end][:70]!r} {item.keys['about']} / {sorted({str(c.about) for c in near})}"
+    sheet.add("about right" if right else "about wrong" if near else "about missed", dispatch, note)
+
+
+def _same_days(got: edtf.Interval, want: edtf.Interval) -> bool:
+    """The same days; where a year is missing the same writing."""
+    if want.known:
+        return (got.earliest, got.latest) == (want.earliest, want.latest)
+    return got.edtf == want.edtf
+
+
+def _around(text: str, start: int, end: int) -> str:
+    return repr(text[max(0, start - 40) : start] + "<>" + text[end : end + 20])

@@ -24,13 +24,14 @@ from truceline.evidence import (
     Step,
     Text,
 )
-from truceline.reading import dates, figures, hedging, kinds, numbers
+from truceline.reading import figures, hedging, kinds, numbers
 from truceline.reading.chain import Link, Said
 from truceline.reading.clauses import Clause, clause
 from truceline.reading.context import Context
 from truceline.reading.dates import Published
 from truceline.reading.parts import split, with_parts
 from truceline.reading.sentence import CLOSE, QUOTES, Sentence
+from truceline.reading.timeline import Timeline
 from truceline.reading.units import Unit, trimmed
 from truceline.reading.vocabulary import words
 from truceline.reading.voices import Voice
@@ -47,7 +48,8 @@ class Maker:
     """Makes the claims of one text."""
 
     def __init__(self, text: Text, document: Document | None, lexicon: Lexicon, published: Published) -> None:
-        self.text, self.lexicon, self.published = text, lexicon, published
+        self.text, self.lexicon = text, lexicon
+        self.timeline = Timeline(text.string, published)
         self.context = Context()
         self.document = document.path if document is not None else text.document
 
@@ -79,7 +81,7 @@ class Maker:
         return kinds.kind(c, holder, document, cue)
 
     def _figure(self, s: Sentence, n: numbers.Number, lo: int, hi: int, unit: Unit, said: Said) -> Figure:
-        figure = figures.figure(s, n, lo, hi, unit.lo, unit.hi, self.published)
+        figure = figures.figure(s, n, lo, hi, unit.lo, unit.hi, self.timeline)
         key = said.link.voice.key if said.link else ""
         figure = self.context.filled(s, figure, s.words(unit.lo, unit.hi), key)
         counter = said.original or ""
@@ -125,7 +127,7 @@ class Maker:
             attribution=_attribution(s, lo, hi, said, implicit),
             polarity=polarity,
             hedge=hedge,
-            about=dates.about(self.text.string[a:b], self.published),
+            about=self.timeline.about(s, lo, hi, link.cue_span if link else None),
             doubt=_doubts(voice, payload),
             payload=payload,
             speaker_span=voice.span if voice else None,

@@ -5,21 +5,19 @@ from __future__ import annotations
 import re
 
 from truceline.evidence import Basis, Figure
-from truceline.reading import dates
 from truceline.reading.numbers import Number
 from truceline.reading.sentence import Sentence
+from truceline.reading.timeline import Timeline
 from truceline.reading.vocabulary import load, verb_forms, words
 
 _TOLD = verb_forms("cues", "say", "count", "carry")
 
 
-def figure(
-    s: Sentence, n: Number, lo: int, hi: int, first: int, last: int, published: dates.Published
-) -> Figure:
+def figure(s: Sentence, n: Number, lo: int, hi: int, first: int, last: int, timeline: Timeline) -> Figure:
     """The Figure of a number; ``lo`` to ``hi`` are the tokens of its stretch, ``first`` to ``last`` of the whole assertion."""
     noun = counted(s, n, first, hi, last)
     per = _per(s, n)
-    base, as_of, days = dates.bounds(s.words(first, last), published)
+    base, as_of, days = timeline.bounds(s, first, last)
     basis = Basis.RATE if per else _basis(s.words(first, last), days)
     unit = s.words(noun, noun).lower() if noun is not None else ""
     following = s.low[n.last + 1] if n.last + 1 < len(s) else ""
