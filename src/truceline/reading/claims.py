@@ -29,9 +29,9 @@ from truceline.reading.chain import Link, Said
 from truceline.reading.clauses import Clause, clause
 from truceline.reading.context import Context
 from truceline.reading.dates import Published
+from truceline.reading.page import Page
 from truceline.reading.parts import split, with_parts
 from truceline.reading.sentence import CLOSE, QUOTES, Sentence
-from truceline.reading.timeline import Timeline
 from truceline.reading.units import Unit, trimmed
 from truceline.reading.vocabulary import words
 from truceline.reading.voices import Voice
@@ -49,7 +49,7 @@ class Maker:
 
     def __init__(self, text: Text, document: Document | None, lexicon: Lexicon, published: Published) -> None:
         self.text, self.lexicon = text, lexicon
-        self.timeline = Timeline(text.string, published)
+        self.page = Page(text.string, published)
         self.context = Context()
         self.document = document.path if document is not None else text.document
 
@@ -58,6 +58,7 @@ class Maker:
     ) -> Iterator[tuple[str, Claim]]:
         """The claims of a unit, each with the key of its voice ("" for the outlet's own)."""
         found = [n for n in numbers.find(s) if unit.lo <= n.first and n.last <= unit.hi]
+        found = [n for n in found if self.page.tables.head(s.start[n.first]) != ""]
         c = clause(s, unit)
         said = _narrated(said)
         kind, payload, polarity, hedge = self._kind(c, links)
@@ -81,9 +82,11 @@ class Maker:
         return kinds.kind(c, holder, document, cue)
 
     def _figure(self, s: Sentence, n: numbers.Number, lo: int, hi: int, unit: Unit, said: Said) -> Figure:
-        figure = figures.figure(s, n, lo, hi, unit.lo, unit.hi, self.timeline)
+        figure = figures.figure(
+            s, n, lo, hi, unit.lo, unit.hi, self.page, said.link.cue_span if said.link else None
+        )
         key = said.link.voice.key if said.link else ""
-        figure = self.context.filled(s, figure, s.words(unit.lo, unit.hi), key)
+        figure = figures.guessed(s, n, self.context.filled(s, n, figure, s.words(unit.lo, unit.hi), key))
         counter = said.original or ""
         if (
             not counter
@@ -127,7 +130,7 @@ class Maker:
             attribution=_attribution(s, lo, hi, said, implicit),
             polarity=polarity,
             hedge=hedge,
-            about=self.timeline.about(s, lo, hi, link.cue_span if link else None),
+            about=self.page.timeline.about(s, lo, hi, link.cue_span if link else None),
             doubt=_doubts(voice, payload),
             payload=payload,
             speaker_span=voice.span if voice else None,

@@ -10,6 +10,7 @@ from truceline.evidence import DateError, Interval
 from truceline.evidence import dates as edtf
 
 Days = tuple[date, date]
+_HEAD = 250  # characters in which a page names the period that it covers
 _AHEAD = 270  # days: a day without a year that lies further ahead than this is the one behind us, whatever the verb says
 
 
@@ -128,6 +129,17 @@ def interval(days: Days) -> Interval:
     first_month = first.day == 1 and last == of_month(last.year, last.month)[1]
     written = f"{first:%Y-%m}/{last:%Y-%m}" if first_month else f"{first.isoformat()}/{last.isoformat()}"
     return Interval(first, last, written)
+
+
+def covered(made: Interval, start: int, published: Published) -> Days | None:
+    """The days that a page reports on: a period at its head (``start`` characters in) that ends within ten days of publication."""
+    ends = published.ends()
+    if start >= _HEAD or not ends or made.earliest is None or made.latest is None:
+        return None
+    length, age = (made.latest - made.earliest).days, (ends[-1] - made.latest).days
+    if 1 <= length <= 31 and 0 <= age <= 10 and made.edtf.count("-") == 4:
+        return made.earliest, made.latest
+    return None
 
 
 def plain(year: str | int | None, number: int, day: int) -> Interval:

@@ -17,7 +17,8 @@ from truceline.reading.vocabulary import load
 @dataclass(frozen=True, slots=True)
 class Moment:
     """``found`` are the parts of the expression (``expressions``), ``day`` the last day the text named before it, ``year`` the
-    year at the head of its clause, ``period`` the days that the page says it covers.
+    year at the head of its clause, ``period`` the days that the page says it covers, ``last`` the last
+    days named, a month at most.
     """
 
     text: str
@@ -27,6 +28,7 @@ class Moment:
     day: date | None
     year: int | None
     period: Days | None
+    last: Days | None = None
 
     def coming(self) -> bool | None:
         """Whether the words around it say that it lies ahead."""

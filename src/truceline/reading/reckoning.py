@@ -13,7 +13,6 @@ from truceline.reading.days import Days, Published
 from truceline.reading.moment import Moment, count, number_of, ordinal
 from truceline.reading.vocabulary import load
 
-_HEAD = 250  # characters in which a page names the period that it covers
 _OVER = re.compile(r"^,|[.;:\n]|\bsince\b")
 
 
@@ -25,6 +24,7 @@ class Reckoner:
         self.day: date | None = None
         self.year: tuple[int, int] | None = None
         self.period: Days | None = None
+        self.last: Days | None = None
 
     def interval(self, match: re.Match[str]) -> Interval:
         """The days of a match; unknown, with what it speaks of as evidence, where the publication does not fix it.
@@ -32,14 +32,18 @@ class Reckoner:
         Raises DateError or ValueError where the words are no day of the calendar.
         """
         found = {k: v for k, v in match.groupdict().items() if v is not None}
-        m = Moment(self.text, match, found, self.published, self.day, self._year(match), self.period)
+        m = Moment(
+            self.text, match, found, self.published, self.day, self._year(match), self.period, self.last
+        )
         form = next((reckon for key, reckon in _FIXED.items() if key in found), relative.interval)
         made = form(m)
         if made.is_day:
             self.day = made.earliest
+        if made.earliest and made.latest and (made.latest - made.earliest).days <= 31:
+            self.last = (made.earliest, made.latest)
         if "year1" in found and made.earliest is not None:
             self.year = (match.end(), made.earliest.year)
-        self._covers(made, match.start())
+        self.period = self.period or days.covered(made, match.start(), self.published)
         return made
 
     def _year(self, match: re.Match[str]) -> int | None:
@@ -47,15 +51,6 @@ class Reckoner:
         if self.year is None or match.start() - self.year[0] > 90:
             return None
         return None if _OVER.search(self.text[self.year[0] : match.start()]) else self.year[1]
-
-    def _covers(self, made: Interval, start: int) -> None:
-        """A period at the head of a page that came out within ten days of its end is what the page covers."""
-        ends = self.published.ends()
-        if self.period or start >= _HEAD or not ends or made.earliest is None or made.latest is None:
-            return
-        length, age = (made.latest - made.earliest).days, (ends[-1] - made.latest).days
-        if 1 <= length <= 31 and 0 <= age <= 10 and made.edtf.count("-") == 4:
-            self.period = (made.earliest, made.latest)
 
 
 def _named(m: Moment, key: str) -> Interval:
@@ -122,6 +117,26 @@ def _part(m: Moment) -> Interval:
     return m.reckoned(lambda p: days.month_near(p, number, ahead, first, last))
 
 
+def _months(m: Moment) -> Interval:
+    """ "October-December 2024", "between November 2023 and March 2024"."""
+    first, last, year = number_of(m.found["mv1"]), number_of(m.found["mv2"]), int(m.found["yv2"])
+    start = int(m.found["yv1"]) if "yv1" in m.found else year - (first > last)
+    return edtf.between(edtf.parse(f"{start}-{first:02d}"), edtf.parse(f"{year}-{last:02d}"))
+
+
+def _portion(m: Moment) -> Interval:
+    """ "the first half of 2025", "the last quarter of the year"."""
+    length = 6 if m.found["portions"] == "half" else 3
+    order = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 12 // length}[m.found["portion"]]
+    first = (order - 1) * length + 1
+    if first + length > 13:
+        raise DateError(f"'{m.match[0]}' is no part of a year")
+    if "portionyear" in m.found:
+        return days.interval(days.of_year(int(m.found["portionyear"]), first, first + length - 1))
+    offset = {"the": 0, "this": 0, "last": -1, "next": 1}[m.found["portionrel"].split()[0].lower()]
+    return m.reckoned(lambda p: days.of_year(p.year + offset, first, first + length - 1))
+
+
 def _years(m: Moment) -> Interval:
     start, later = edtf.parse(m.found["year1"]), m.found.get("year2")
     if later is None:
@@ -173,6 +188,9 @@ _FIXED: dict[str, Callable[[Moment], Interval]] = {
     "mi": lambda m: _pair(m, "i", "j"),
     "run1": lambda m: _run(m, "run1", "k"),
     "run2": lambda m: _run(m, "run2", "l"),
+    "mv2": _months,
+    "portion": _portion,
+    "decade": lambda m: edtf.between(edtf.parse(m.found["decade"]), edtf.parse(m.found["decade"][:3] + "9")),
     "part": _part,
     "mq": lambda m: _named(m, "q"),
     "mr": lambda m: _named(m, "r"),

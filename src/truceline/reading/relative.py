@@ -70,27 +70,41 @@ def _counted(m: Moment) -> Interval:
     number = count(m.found["n"]) * (1 if way in ("later", "after") else -1)
 
     def reckon(p: date) -> Days:
-        if unit in ("day", "week"):
-            return days.shifted(p, number * (7 if unit == "week" else 1))
+        if unit in ("day", "week", "fortnight"):
+            return days.shifted(p, number * {"day": 1, "week": 7, "fortnight": 14}[unit])
         month = days.month(p, number * (12 if unit == "year" else 1))
         return days.of_month(month[0].year, month[0].month, p.day, p.day) if way.endswith("today") else month
 
     if way.startswith("ago"):
         return m.reckoned(reckon)
+    if unit in ("month", "year") and m.last:
+        return days.interval(reckon(m.last[0]))
     return days.interval(reckon(m.day)) if m.day else UNKNOWN
+
+
+def _same(m: Moment) -> Interval:
+    """ "that month", "the same year": of the last days named."""
+    if m.last is None:
+        return UNKNOWN
+    reckon: dict[str, Callable[[date], Days]] = {
+        "week": days.week,
+        "month": days.month,
+        "year": lambda p: days.of_year(p.year),
+    }
+    return days.interval(reckon[m.found["samelong"].split()[-1]](m.last[0]))
 
 
 def _next(m: Moment) -> Interval:
     """ "the day before", "the following day", "the week before"."""
     words = m.found["next"].lower().split()
-    sign = -1 if {"before", "earlier", "previous"} & set(words) else 1
+    sign = -1 if {"before", "earlier", "previous", "eve"} & set(words) else 1
     if "week" in words:
         if week := m.week():
             return days.interval(days.week(week[1], sign))
         return m.reckoned(lambda p: days.week(p, sign)) if sign < 0 else UNKNOWN
-    if m.day is None or "year" in words:
-        return UNKNOWN
-    return days.interval(days.month(m.day, sign) if "month" in words else days.shifted(m.day, sign))
+    if "month" in words:
+        return days.interval(days.month(m.last[0], sign)) if m.last else UNKNOWN
+    return days.interval(days.shifted(m.day, sign)) if m.day and "year" not in words else UNKNOWN
 
 
 def _unit(m: Moment) -> Interval:
@@ -167,6 +181,7 @@ _FORMS: dict[str, Callable[[Moment], Interval]] = {
     "weekday": _weekday,
     "way": _counted,
     "same": lambda m: edtf.day(m.day) if m.day else UNKNOWN,
+    "samelong": _same,
     "next": _next,
     "today": lambda m: m.reckoned(lambda p: (p, p)),
     "yesterday": lambda m: m.reckoned(lambda p: days.shifted(p, -1)),

@@ -13,6 +13,17 @@ _LAST_WORD = re.compile(r"(\w+) (?:the |late |early )?$")
 _UNDONE = re.compile(r",? (?:has|have|did|had) not\b")
 
 
+# What somebody means or is asked to do lies ahead: "agreed to meet on", "has until Friday to answer", "demanded a reply by".
+_MEANT = (
+    r"(?:agree[ds]?|plan(?:s|ned)?|hope[ds]?|want(?:s|ed)?|intend(?:s|ed)?|promise[ds]?|pledge[ds]?|vow(?:s|ed)?|offer(?:s|ed)?|invite[ds]?"
+    r"|threaten(?:s|ed)?|expect(?:s|ed)?|demand(?:s|ed)?|urge[ds]?|propose[ds]?|need(?:s|ed)?|undert(?:akes?|ook)|prepare[ds]?|ready|likely|bound|supposed)"
+)
+_ASKED = re.compile(
+    r"(?:demand|ask|call|give|gave|urge|request|insist|want|order|promis|pledg|set|fix|exten|prolong|postpon|invit|offer|propos|vow|agree)\w*$",
+    re.IGNORECASE,
+)
+
+
 @cache
 def _signals() -> re.Pattern[str]:
     coming = "|".join(re.escape(w) for w in sorted(words("dates", "coming"), key=len, reverse=True))
@@ -20,7 +31,7 @@ def _signals() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:(?P<gone>(?:was|were) to\b)|(?P<open>(?:was|were) (?:due|expected|scheduled|planned|promised)\b)"
         rf"|(?P<coming>(?:to|not|will|would|shall|could|should|may|might|can|must) be \w+\b|(?:{coming})\b"
-        rf"|to (?:start|begin|fall|take|open|end|stop)\b|(?:announced|called|convened|proposed) (?:for )?(?:an?|another) [\w ]+$)"
+        rf"|to (?:start|begin|fall|take|open|end|stop)\b|{_MEANT} (?:\w+ ){{0,4}}?to \w+|(?:announced|called|convened|proposed) (?:for )?(?:an?|another) [\w ]+$)"
         rf"|(?P<past>(?:{gone})\b|\w{{2,}}ed\b))|(?P<short>['’]ll\b|n['’]t be\b)",
         re.IGNORECASE,
     )
@@ -39,9 +50,11 @@ def coming(text: str, start: int, end: int) -> bool | None:
     if word == "since":
         return False
     until = word in words("dates", "until")
-    said = [_says(signal) for signal in _signals().finditer(before)]
-    if said:
-        ahead = said[-1]
+    found = list(_signals().finditer(before))
+    if found:
+        ahead = _says(found[-1])
+        if ahead is False and word in ("by", "before", "until") and _ASKED.match(found[-1][0]):
+            return True
         if ahead and _UNDONE.match(text, end):
             return False
         return None if ahead is False and until else ahead
