@@ -44,7 +44,23 @@ def main() -> None:
         claims = (oracle or reader).read(Text(path.stem + ".txt", dispatch.text, "txt/1"), document)
         score(sheet, dispatch, claims)
         score_contents(sheet, dispatch, claims)
-    for name in ("speaker", "relay", "chain", "bounds", "basis", "counts", "figure", "stance", "voice"):
+    for name in (
+        "speaker",
+        "relay",
+        "chain",
+        "bounds",
+        "basis",
+        "counts",
+        "figure",
+        "base",
+        "asof",
+        "per",
+        "side",
+        "about",
+        "stance",
+        "voice",
+        "date",
+    ):
         found = {k: v for k, v in sorted(sheet.counts.items()) if k.startswith(name + " ")}
         total = sum(found.values()) or 1
         print(f"{name:8}", ", ".join(f"{k.split()[1]} {v} ({v / total:.1%})" for k, v in found.items()))

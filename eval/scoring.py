@@ -7,6 +7,7 @@ an attribution inside another's words) as the original.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -15,6 +16,8 @@ from dispatch import Dispatch, Item, Said
 from measure import name_words
 
 from truceline.evidence import Attribution, Claim, Figure, Position
+from truceline.evidence import dates as edtf
+from truceline.reading import dates
 
 SMALL = {
     "an",
@@ -64,8 +67,12 @@ def score(sheet: Sheet, dispatch: Dispatch, claims: Sequence[Claim]) -> None:
     for said, item in _items(dispatch):
         if item.kind == "figure":
             _figure(sheet, dispatch, item, claims)
+        if "about" in item.keys:
+            _about(sheet, dispatch, item, claims)
         if item.kind == "position" and said is not None:
             _stance(sheet, dispatch, item, claims)
+    _extra(sheet, dispatch, claims)
+    _dates(sheet, dispatch)
     for item in dispatch.narrator:
         wrong = [
             c
@@ -166,28 +173,84 @@ def _figure(sheet: Sheet, dispatch: Dispatch, item: Item, claims: Sequence[Claim
     sheet.add("bounds right" if same else "bounds wrong", dispatch, note)
     basis = item.keys.get("basis", "total")
     good = [p for p in same if p.basis.value == basis or "basis" not in item.keys]
-    stems = {w[:5] for w in name_words(item.keys["counts"]) - SMALL}
-    counted = [p for p in good if stems & {w[:5] for w in name_words(p.counts, p.unit)}]
+    counted = [
+        p for p in good if counts_the_same(p, item.keys["counts"], dispatch.text[item.start : item.end])
+    ]
     if same:
         sheet.add("basis right" if good else "basis wrong", dispatch, f"{item.keys.get('basis')} {note}")
+        for key, got in (("base", "base"), ("asof", "as_of"), ("per", "per"), ("side", "side")):
+            if item.keys.get(key):
+                _detail(sheet, dispatch, key, item.keys[key], [str(getattr(p, got)) for p in same], note)
         sheet.add("counts right" if counted else "counts wrong", dispatch, f"{item.keys['counts']} {note}")
     sheet.add("figure right" if counted else "figure wrong", dispatch, note)
 
 
+HARM = (
+    {"dead", "death", "deaths", "killed", "kill", "fatalities", "die", "died", "slain"},
+    {"wounded", "injured", "hurt", "wounds", "injuries"},
+)
+
+
+def counts_the_same(p: Figure, want: str, quote: str) -> bool:
+    """Whether a figure counts what gold says: a stem of gold's words; "dead" is "killed", "wounded" is "injured"; or the noun that
+    the text itself puts right behind the number ("22 crowns" where gold says "price of the ticket").
+
+    A noun from elsewhere in the sentence does not pass.
+    """
+    said, meant = name_words(p.counts, p.unit), name_words(want)
+    for group in HARM:
+        said |= group if said & group else set()
+    if {w[:5] for w in said - SMALL} & {w[:5] for w in meant - SMALL}:
+        return True
+    unit = p.unit.lower().split()[-1:] or [""]
+    behind = re.search(
+        rf"(?:\d|\b(?:{SPELLED})\b)\S*(?:[ -](?:of )?(?:more )?[\w'’-]+){{0,2}}?[ -](?:of )?{re.escape(unit[0])}s?\b",
+        quote,
+        re.IGNORECASE,
+    )
+    return bool(unit[0]) and (
+        behind is not None or unit[0] == "percent" and bool(re.search(SHARE, quote, re.IGNORECASE))
+    )
+
+
+SPELLED = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+    "|dozens?|scores?|hundreds?|thousands?|millions?|half|fortnight"
+)
+SHARE = r"\b(?:half|thirds?|quarters?|fifths?|sixths?|tenths?|per ?cent|most)\b|%"
+
+
+def _detail(sheet: Sheet, dispatch: Dispatch, key: str, want: str, got: list[str], note: str) -> None:
+    """Base, end, unit of time and side of a figure whose bounds are right: the same writing, of a name one word."""
+    same = [g for g in got if g == want or key == "side" and name_words(g) & name_words(want)]
+    sheet.add(f"{key} right" if same else f"{key} wrong", dispatch, f"{want} / {got} {note}")
+
+
 def _bounds(p: Figure, want: tuple[float | None, float | None], item: Item) -> bool:
     """Equal bounds; a share may be written as percent or as a part of one; "nearly" and "within" may have one bound or two."""
-    for factor in (1.0, 100.0, 0.01):
+    of = re.search(r"\d+", item.keys.get("of", ""))
+    parts = (1.0, 100.0, 0.01, float(of[0]) / 100) if of else (1.0, 100.0, 0.01)
+    for factor in parts:
         got = tuple(None if x is None else round(x * factor, 2) for x in (p.low, p.high))
         if all(
-            a == b or a is not None and b is not None and factor != 1 and abs(a - b) <= 1
+            a == b
+            or a is not None
+            and b is not None
+            and (factor != 1 or p.unit == "percent")
+            and abs(a - b) <= (1 if factor >= 1 else 0.01)
             for a, b in zip(got, want, strict=True)
         ):
             return True
-    loose = {"nearly", "almost", "within", "close to", "just under", "under"} & {
+    loose = {"nearly", "almost", "barely", "within", "close to", "just under", "under"} & {
         p.approximator,
         item.keys.get("approx", ""),
     }
-    return bool(loose) and want[1] is not None and p.high == want[1]
+    return (
+        bool(loose)
+        and want[1] is not None
+        and p.high is not None
+        and any(abs(p.high * f - want[1]) <= 0.01 * want[1] for f in parts)
+    )
 
 
 def _stance(sheet: Sheet, dispatch: Dispatch, item: Item, claims: Sequence[Claim]) -> None:
@@ -197,3 +260,59 @@ def _stance(sheet: Sheet, dispatch: Dispatch, item: Item, claims: Sequence[Claim
     right = any(p.stance.value == item.keys["stance"] for p in near)
     note = f"{dispatch.text[item.start : item.end][:80]!r} {item.keys['stance']} / {[p.stance.value for p in near]}"
     sheet.add("stance right" if right else "stance wrong" if near else "stance missed", dispatch, note)
+
+
+def _dates(sheet: Sheet, dispatch: Dispatch) -> None:
+    """Every gold expression of time against those that ``dates.find`` sees: the characters touch, the days are the same."""
+    day = edtf.parse(dispatch.head["published"])
+    found = dates.find(dispatch.text, dates.Published(day.earliest, day.latest))
+    seen: set[int] = set()
+    for start, end, want in dispatch.dates:
+        near = [f for f in found if f.start < end and start < f.end]
+        seen |= {f.start for f in near}
+        right = any(_same_days(f.interval, edtf.parse(want)) for f in near)
+        note = f"{dispatch.text[start:end]!r} {want} / {[str(f.interval) for f in near]} {_around(dispatch.text, start, end)}"
+        sheet.add("date right" if right else "date wrong" if near else "date missed", dispatch, note)
+    for f in found:
+        if f.start not in seen:
+            sheet.add(
+                "date extra",
+                dispatch,
+                f"{dispatch.text[f.start : f.end]!r} {f.interval} {_around(dispatch.text, f.start, f.end)}",
+            )
+
+
+def _about(sheet: Sheet, dispatch: Dispatch, item: Item, claims: Sequence[Claim]) -> None:
+    """Whether a claim over the assertion speaks of the days that gold says it speaks of."""
+    near = [c for c in claims if overlaps(c, [(item.start, item.end)])]
+    right = any(_same_days(c.about, edtf.parse(item.keys["about"])) for c in near)
+    note = f"{dispatch.text[item.start : item.end][:70]!r} {item.keys['about']} / {sorted({str(c.about) for c in near})}"
+    sheet.add("about right" if right else "about wrong" if near else "about missed", dispatch, note)
+
+
+def _extra(sheet: Sheet, dispatch: Dispatch, claims: Sequence[Claim]) -> None:
+    """Figures inside what somebody tells that gold has none of: gold is complete there, not in the outlet's own voice."""
+    gold = [(i.start, i.end) for _, i in _items(dispatch) if i.kind == "figure"]
+    told = [span for said in dispatch.said for span in said.told]
+    for claim in claims:
+        if (
+            isinstance(claim.payload, Figure)
+            and overlaps(claim, told)
+            and not any(claim.start < b and a < claim.end for a, b in gold)
+        ):
+            sheet.add(
+                "figures extra",
+                dispatch,
+                f"{claim.text[:70]!r} {claim.payload.low} {claim.payload.high} {claim.payload.counts}",
+            )
+
+
+def _same_days(got: edtf.Interval, want: edtf.Interval) -> bool:
+    """The same days; where a year is missing the same writing."""
+    if want.known:
+        return (got.earliest, got.latest) == (want.earliest, want.latest)
+    return got.edtf == want.edtf
+
+
+def _around(text: str, start: int, end: int) -> str:
+    return repr(text[max(0, start - 40) : start] + "<>" + text[end : end + 20])

@@ -26,6 +26,16 @@ def figures(claims):
         ("2.5 million raids", 2_500_000, 2_500_000, ""),
         ("dozens of raids", 24, None, "dozens"),
         ("tens of thousands of raids", 20_000, None, "tens of thousands"),
+        ("half a dozen raids", 6, 6, ""),
+        ("a score of raids", 20, 20, ""),
+        ("several hundred raids", 200, None, "several hundred"),
+        ("a few dozen raids", 24, None, "a few dozen"),
+        ("one hundred and six raids", 106, 106, ""),
+        ("two to three thousand raids", 2000, 3000, "range"),
+        ("half a million raids", 500_000, 500_000, ""),
+        ("two or three raids", 2, 3, "range"),
+        ("a dozen or more raids", 12, None, "or more"),
+        ("another 12 raids", 12, 12, ""),
     ],
 )
 def test_the_bound_of_a_number_is_kept(read, words, low, high, approximator):
@@ -63,7 +73,13 @@ def test_rate_total_and_new_are_kept_apart(read, text, basis, per, base, as_of):
         "Odell said that resolution 2803 was clear.",
         "Odell said that phase 2 would begin.",
         "Odell said that the 20-point plan was dead.",
-        "Odell said that a two-year mandate was too long.",
+        "Odell said that 82 mm mortars and T-72 tanks stood there.",
+        "Odell said that they met at six on Monday.",
+        "Odell said that Ana Ruiz, 34, was there.",
+        "Odell said that a boy of fifteen was there.",
+        "Odell said that they met on 12, 14 and 19 September.",
+        "Odell said that a third round would follow.",
+        "Odell said that the one side had spoken.",
         "Odell said that the truce of 18 March 2025 was over.",
         "Odell said that the war began in 2006.",
         "Odell said that the truce ran from November 24-30.",
@@ -104,3 +120,59 @@ def test_a_number_without_a_noun_takes_that_of_the_figure_before(read):
         read("The force could include up to 9,000 troops, with 2,500 expected to come from Indonesia.")
     )
     assert [(f.low, f.high, f.counts) for f in found] == [(None, 9000, "troops"), (2500, 2500, "troops")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Odell said that a third of the lorries had left.", [(33.3, 33.3, "percent")]),
+        ("Odell said that nearly two thirds of the lorries had left.", [(66.7, 66.7, "percent")]),
+        ("Odell said that half of them had left.", [(50, 50, "percent")]),
+        ("Odell said that 12 per cent of the lorries had left.", [(12, 12, "percent")]),
+        ("Odell said that none of the lorries had left.", [(0, 0, "lorries")]),
+        ("Odell said that no one was hurt.", [(0, 0, "")]),
+        ("Odell said that they had met twice.", [(2, 2, "times")]),
+        ("Odell said that a two-year mandate was too long.", [(2, 2, "years")]),
+        ("Odell said that there was a fortnight left.", [(14, 14, "days")]),
+    ],
+)
+def test_shares_nothing_and_lengths_of_time_are_figures(read, text, expected):
+    assert [(f.low, f.high, f.unit) for f in figures(read(text))] == expected
+
+
+def test_a_change_of_a_figure_is_two_figures(read):
+    found = figures(read("Odell said that the number of raids rose from 12 to 19 a week."))
+    assert [(f.low, f.high, f.counts) for f in found] == [(12, 12, "raids"), (19, 19, "raids")]
+
+
+def test_a_part_and_its_whole_are_two_figures_of_the_same_thing(read):
+    found = figures(read("Odell said that 31 of 38 lorries had left."))
+    assert [(f.low, f.counts) for f in found] == [(31, "lorries"), (38, "lorries")]
+
+
+def test_a_part_of_those_told_before_takes_their_rate_and_not_their_place(read):
+    found = figures(read("Odell asked for 600 lorries a day, 50 of them with fuel. He had counted 400."))
+    assert [(f.low, f.basis, f.counts) for f in found] == [
+        (600, Basis.RATE, "lorries"),
+        (50, Basis.RATE, "lorries"),
+        (400, Basis.RATE, "lorries"),
+    ]
+
+
+def test_the_label_before_a_colon_is_what_is_counted(read):
+    (figure,) = figures(read("Patrols by boat: 9"))
+    assert (figure.low, figure.counts) == (9, "Patrols")
+
+
+def test_the_head_of_a_column_is_what_a_table_counts(read):
+    found = figures(
+        read(
+            "Weapons seen last week\n\nArea | seen | of which howitzers\nNorth | 24 | 9\nSouth 2 | 31 | 14\n"
+        )
+    )
+    assert [(f.low, f.counts) for f in found] == [
+        (24, "weapons seen"),
+        (9, "howitzers"),
+        (31, "weapons seen"),
+        (14, "howitzers"),
+    ]

@@ -13,7 +13,7 @@ def named(lexicon):
     reader = Reader(lexicon)
 
     def names(string: str) -> list[str]:
-        reads: list[Read] = reader._sentences(Text("a.txt", string, "txt/1").string, [])
+        reads: list[Read] = reader.sentences(Text("a.txt", string, "txt/1"))
         return [r.sentence.words(a, b) for r in reads for a, b in runs(r.sentence)]
 
     return names

@@ -5,6 +5,7 @@ from truceline.counting.bounds import Bounds
 from truceline.counting.comparison import Comparison, Number, Verdict
 from truceline.counting.coverage import Coverage, Voice, coverage
 from truceline.counting.figures import FigureRow, Series, series
+from truceline.counting.headlines import HeadlineDifference, headline_differences
 from truceline.counting.sidebyside import comparisons, start_days
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "Comparison",
     "Coverage",
     "FigureRow",
+    "HeadlineDifference",
     "KeptOut",
     "Number",
     "Series",
@@ -19,6 +21,7 @@ __all__ = [
     "Voice",
     "comparisons",
     "coverage",
+    "headline_differences",
     "held_back",
     "kept_out",
     "not_counts",

@@ -23,7 +23,7 @@ from truceline.evidence import (
     Step,
     Text,
 )
-from truceline.reading import dates, figures, hedging, kinds, numbers
+from truceline.reading import figures, hedging, kinds, numbers
 from truceline.reading.chain import Link, Said
 from truceline.reading.clauses import clause
 from truceline.reading.context import Context
@@ -31,6 +31,7 @@ from truceline.reading.cue_stance import Shown, shown
 from truceline.reading.dates import Published
 from truceline.reading.frames import Frame
 from truceline.reading.kinds import Assertion, Told
+from truceline.reading.page import Page
 from truceline.reading.parts import split, with_parts
 from truceline.reading.sentence import CLOSE, QUOTES, Sentence
 from truceline.reading.units import Unit, foremost, trimmed
@@ -49,7 +50,8 @@ class Maker:
     """Makes the claims of one text."""
 
     def __init__(self, text: Text, document: Document | None, lexicon: Lexicon, published: Published) -> None:
-        self.text, self.lexicon, self.published = text, lexicon, published
+        self.text, self.lexicon = text, lexicon
+        self.page = Page(text.string, published)
         self.context = Context()
         self._shown: dict[int, Shown] = {}
         self.document = document.path if document is not None else text.document
@@ -59,6 +61,7 @@ class Maker:
     ) -> Iterator[tuple[str, Claim]]:
         """The claims of a unit, each with the key of its voice ("" for the outlet's own)."""
         found = [n for n in numbers.find(s) if unit.lo <= n.first and n.last <= unit.hi]
+        found = [n for n in found if self.page.tables.head(s.start[n.first]) != ""]
         c = clause(s, unit)
         said = _narrated(said)
         key = said.link.voice.key if said.link else ""
@@ -97,9 +100,11 @@ class Maker:
         return self._shown[id(frame)]
 
     def _figure(self, s: Sentence, n: numbers.Number, lo: int, hi: int, unit: Unit, said: Said) -> Figure:
-        figure = figures.figure(s, n, lo, hi, unit.lo, unit.hi, self.published)
+        figure = figures.figure(
+            s, n, lo, hi, unit.lo, unit.hi, self.page, said.link.cue_span if said.link else None
+        )
         key = said.link.voice.key if said.link else ""
-        figure = self.context.filled(s, figure, s.words(unit.lo, unit.hi), key)
+        figure = figures.guessed(s, n, self.context.filled(s, n, figure, s.words(unit.lo, unit.hi), key))
         counter = said.original or ""
         if (
             not counter
@@ -140,7 +145,7 @@ class Maker:
             attribution=_attribution(s, lo, hi, said, implicit),
             polarity=one.polarity,
             hedge=one.hedge,
-            about=dates.about(self.text.string[a:b], self.published),
+            about=self.page.timeline.about(s, one.lo, one.hi, link.cue_span if link else None),
             doubt=_doubts(voice, payload),
             payload=payload,
             speaker_span=voice.span if voice else None,

@@ -6,14 +6,24 @@ import re
 from dataclasses import replace
 
 from truceline.evidence import Basis, Figure
+from truceline.reading.numbers import Number
 from truceline.reading.sentence import Sentence
 from truceline.reading.vocabulary import load, words
 
 _NONE = Figure("", None, None)
-_TIMES = frozenset({"days", "hours", "weeks", "months", "years", "day", "percent"})
+_THEM = frozenset({"them", "these", "those", "which", "whom"})
 _PERIOD = re.compile(
     r"\b(in|over|during|for|of|throughout) (the same|that|those|these|this) (period|time|span|weeks|days|months)\b",
     re.IGNORECASE,
+)
+_ALL = re.compile(r"\b(in all|altogether|total|so far|since)\b", re.IGNORECASE)
+_WHILE = re.compile(
+    r"\b(for|over|during|in) (those|these|the|that) (weeks|days|months|period|time)\b|\bin all\b",
+    re.IGNORECASE,
+)
+_TIME = re.compile(r"(?:second|minute|hour|day|night|week|month|year|decade|per ?cent)")
+_ADDED = re.compile(
+    r"\b(?:adds?|added|sums?) (?:up )?to\b|\b(?:makes?|made)\b[^.;]*\btogether\b|\bthe sum\b", re.IGNORECASE
 )
 _SUM = re.compile(r"\b(total|sum|parts|entries|items|cases|incidents|them|together)\b", re.IGNORECASE)
 _ACTS = re.compile(
@@ -27,28 +37,67 @@ class Context:
 
     def __init__(self) -> None:
         self.last, self.paragraph, self.place, self.key = _NONE, -9, -1, ""
-        self.acts, self.acts_key, self.acts_paragraph = _NONE, "", -9
+        self.total = _NONE
+        self.latest, self.latest_place, self.latest_paragraph = _NONE, -1, -9
+        self.acts, self.acts_keys, self.acts_paragraph = _NONE, {""}, -9
 
-    def filled(self, s: Sentence, figure: Figure, words_: str, key: str) -> Figure:
+    def filled(self, s: Sentence, n: Number, figure: Figure, words_: str, key: str) -> Figure:
         """The figure with what it takes over; then it is remembered itself."""
         near = s.paragraph - self.paragraph <= 1
-        if not figure.counts and near and figure.unit != "percent":
-            last = self.last
-            figure = replace(figure, counts=last.counts, unit=last.unit, side=figure.side or last.side)
+        bare = not figure.counts
+        summed = bare and _ADDED.search(words_) is not None and self.total.counts != ""
+        if bare and near and figure.unit != "percent":
+            last = self.total if summed else self.last
+            figure = replace(
+                figure, counts=last.counts, unit=figure.unit or last.unit, side=figure.side or last.side
+            )
+        figure = self._same_period(s, n, figure, bare, words_)
+        if figure.side and not bare and _acts(figure):
+            self.total = figure
         figure = self._period(s, self._side(s, figure, words_, key), words_, key)
-        if figure.counts and figure.unit not in _TIMES:
+        if summed:
+            self.acts_keys.add(key)
+            return figure
+        if not _TIME.match(figure.unit):
+            self.latest, self.latest_place, self.latest_paragraph = figure, s.start[0], s.paragraph
+        if figure.counts and not _TIME.match(figure.unit) and not _part(s, n):
             self.last, self.paragraph, self.place, self.key = figure, s.paragraph, s.start[0], key
         if figure.side and (_acts(figure) or _harm(figure)):
-            self.acts, self.acts_key, self.acts_paragraph = figure, key, s.paragraph
+            self.acts, self.acts_keys, self.acts_paragraph = figure, {key}, s.paragraph
+        return figure
+
+    def _same_period(self, s: Sentence, n: Number, figure: Figure, bare: bool, words_: str) -> Figure:
+        """A bare number or a part takes the rate of the figure before, and with people harmed the short period of the same sentence:
+        "600 lorries a day, 50 of them with fuel", "19 on one side and 9 on the other".
+        """
+        last, here = self.latest, s.start[0] == self.latest_place
+        if (
+            figure.basis is not Basis.TOTAL
+            or figure.base
+            or _TIME.match(figure.unit)
+            or _ALL.search(words_)
+            and not here
+        ):
+            return figure
+        taken = bare or _part(s, n) or here and figure.counts == last.counts
+        if (
+            last.basis is Basis.RATE
+            and taken
+            and s.paragraph == self.latest_paragraph
+            and not _WHILE.search(words_)
+        ):
+            return replace(figure, basis=Basis.RATE, per=last.per)
+        if last.basis is Basis.NEW and here and (taken or _harm(figure)):
+            return replace(figure, basis=Basis.NEW, base=last.base, as_of=last.as_of)
         return figure
 
     def _side(self, s: Sentence, figure: Figure, words_: str, key: str) -> Figure:
         """Parts, sums and casualties of acts whose doer was named: in the paragraph, or the next of the same speaker."""
         gap = s.paragraph - self.acts_paragraph
-        if figure.side or not self.acts.side or gap > (1 if key == self.acts_key else 0):
+        if figure.side or not self.acts.side or gap > (1 if key in self.acts_keys else 0):
             return figure
         part = _acts(figure) or gap == 0 and _SUM.search(words_) is not None and not _thing(figure)
-        harm = _harm(figure) and key == self.acts_key
+        harm = _harm(figure) and key in self.acts_keys
         return replace(figure, side=self.acts.side) if part or harm else figure
 
     def _period(self, s: Sentence, figure: Figure, words_: str, key: str) -> Figure:
@@ -64,11 +113,24 @@ class Context:
             and _harm(figure)
         )
         summed = gap == 0 and re.search(r"\b[Tt]otal\b", words_) is not None
-        reach = 1 if source is self.acts and key == self.acts_key else 0
+        reach = 1 if source is self.acts and key in self.acts_keys else 0
         part = gap <= reach and source is self.acts and (_acts(figure) or _harm(figure))
         if gap > 1 or not (same or summed or part):
             return figure
         return replace(figure, base=source.base, as_of=source.as_of)
+
+
+def _part(s: Sentence, n: Number) -> bool:
+    """Whether the number counts some of those told before: "97 of them", "of whom 23"."""
+    after, before = s.low[n.last + 1 : n.last + 3], s.low[max(0, n.a - 2) : n.a]
+    return (
+        after[:1] == ["of"]
+        and after[1:] != []
+        and after[1] in _THEM
+        or before[:1] == ["of"]
+        and before[1:] != []
+        and before[1] in _THEM
+    )
 
 
 def _harm(figure: Figure) -> bool:

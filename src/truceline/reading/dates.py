@@ -1,126 +1,94 @@
-"""Dates in a text, as EDTF: days with or without a year, months, years, and the ends of a period."""
+"""Dates in a text, as intervals with their precision: days, weeks, months, years; by name, or counted from the publication."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from datetime import date
+from typing import NamedTuple
 
 from truceline.evidence import DateError, Interval
-from truceline.evidence import dates as edtf
-from truceline.evidence.dates import UNKNOWN
+from truceline.reading.days import NEVER, Published
+from truceline.reading.expressions import COUNTED, FORM, NAMED, PREPOSITIONS, TRIGGER
+from truceline.reading.reckoning import Reckoner
 
-MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-_MONTH = r"(?P<month{0}>Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
-_DATE = re.compile(
-    rf"\b(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH.format(1)}(?:,? (?P<y1>\d{{4}}))?"
-    rf"|{_MONTH.format(2)} (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:[-–](?P<e2>\d{{1,2}}))?\b(?!,\d)(?:,? (?:in )?(?P<y2>\d{{4}}))?"
-    rf"|{_MONTH.format(3)},? (?P<y3>\d{{4}})|(?<=in )(?P<y4>(?:19|20)\d\d)\b|(?<=since )(?P<y5>(?:19|20)\d\d)\b)"
+__all__ = ["NEVER", "Found", "Published", "find"]
+
+_FAR, _NEAR, _ON = 40, 20, 60  # characters before and after a trigger in which its expression lies
+_WORD = re.compile(r"\b\w")
+_SHY = frozenset(
+    {
+        "May",
+        "March",
+        "April",
+        "June",
+        "August",
+        "Mar",
+        "Jun",
+        "Jul",
+        "Sept",
+        "Sep",
+        "Dec",
+        "Jan",
+        "Apr",
+        "Aug",
+        "Oct",
+        "Nov",
+        "Feb",
+    }
 )
-_SHORT = re.compile(rf"\b(?P<d>\d{{1,2}})(?: and | to |[-–])(?=\d{{1,2}} {_MONTH.format('')})")
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
-    """When the document was published, as far as known: a day of the text that has no year takes the last one before."""
+class Found(NamedTuple):
+    """An expression of time: its characters, and its days as far as the publication fixes them."""
 
-    earliest: date | None = None
-    latest: date | None = None
-
-    def year(self, month: int, day: int) -> int | None:
-        """The year of a day, if both ends of the publication agree on it."""
-        if self.earliest is None or self.latest is None:
-            return None
-        found = {
-            p.year if (month, day) <= (p.month, p.day) else p.year - 1 for p in (self.earliest, self.latest)
-        }
-        return found.pop() if len(found) == 1 else None
+    start: int
+    end: int
+    interval: Interval
 
 
-NEVER = Published()
+def find(text: str, published: Published = NEVER) -> list[Found]:
+    """All expressions of time in a text, in order.
 
-
-def find(text: str, published: Published = NEVER) -> list[tuple[int, int, Interval]]:
-    """The dates in a text: start, end, interval."""
-    found = []
-    for match in _DATE.finditer(text):
-        interval = _interval(match, published)
-        if interval.edtf:
-            found.append((match.start(), match.end(), interval))
+    A weekday is the last one up to publication, or the coming one where the verb says so; a day without a year likewise
+    (``XXXX-10-11`` where the publication is not known). An expression that nothing fixes has an unknown interval whose
+    ``evidence`` says why.
+    """
+    found: list[Found] = []
+    reckoner, at = Reckoner(text, published), 0
+    for trigger in TRIGGER.finditer(text):
+        if trigger.start() < at:
+            continue
+        match = _form(text, max(at, trigger.start() - (_FAR if trigger["named"] else _NEAR)), trigger)
+        if match is None or not _points(text, match):
+            continue
+        try:
+            interval = reckoner.interval(match)
+        except (DateError, ValueError):
+            continue
+        if interval.edtf or interval.evidence:
+            found.append(Found(match.start(), match.end(), interval))
+            at = match.end()
     return found
 
 
-def _interval(match: re.Match[str], published: Published) -> Interval:
-    parts = match.groupdict()
-    year = next((parts[k] for k in ("y1", "y2", "y3", "y4", "y5") if parts[k]), None)
-    name = next((parts[k] for k in ("month1", "month2", "month3") if parts[k]), None)
-    try:
-        if name is None:
-            return edtf.parse(str(year))
-        month = next(i for i, m in enumerate(MONTHS, 1) if m.startswith(name.lower()[:3]))
-        day = parts["d1"] or parts["d2"]
-        if day is None:
-            return edtf.parse(f"{year}-{month:02d}")
-        first = _day(month, int(day), year, published)
-        return (
-            edtf.between(first, _day(month, int(parts["e2"]), year, published))
-            if parts["e2"] and first.known
-            else first
-        )
-    except DateError:
-        return UNKNOWN
+def _form(text: str, start: int, trigger: re.Match[str]) -> re.Match[str] | None:
+    """The form that begins first at a word from ``start`` on and reaches the trigger."""
+    on = trigger.end() + _ON
+    for word in _WORD.finditer(text, start, trigger.end()):
+        match = FORM.match(text, word.start(), on)
+        if match is not None and match.end() > trigger.start():
+            return match
+    return None
 
 
-def _day(month: int, day: int, year: str | None, published: Published) -> Interval:
-    known = int(year) if year else published.year(month, day)
-    return edtf.parse(f"{known:04d}-{month:02d}-{day:02d}" if known else f"XXXX-{month:02d}-{day:02d}")
-
-
-def about(text: str, published: Published) -> Interval:
-    """The first date that an assertion names."""
-    found = find(text, published)
-    return found[0][2] if found else UNKNOWN
-
-
-def bounds(text: str, published: Published) -> tuple[str, str, int | None]:
-    """The EDTF dates counted from and to, and the days between them where both are known."""
-    base = as_of = ""
-    found = find(text, published)
-    if (short := _SHORT.search(text)) and found:
-        first = next((x for x in found if x[0] >= short.end() - 1), found[0])[2]
-        day = int(short["d"])
-        base, as_of = re.sub(r"\d\d$", f"{day:02d}", first.edtf), first.edtf
-        return base, as_of, _days(base, as_of)
-    for start, _, interval in found:
-        before = text[max(0, start - 40) : start].lower()
-        if re.search(r"\b(since|from|between)\b[^,;.]*$", before) and not base:
-            base = interval.edtf
-        elif re.search(r"\b(until|to|by|and|as of|through|till)( the)? ?$", before):
-            as_of = interval.edtf
-    return base, as_of, _days(base, as_of)
-
-
-def _days(base: str, as_of: str) -> int | None:
-    if not base or not as_of:
-        return None
-    try:
-        start, end = (edtf.parse(x.replace("XXXX", "2023")) for x in (base, as_of))
-    except DateError:
-        return None
-    if start.earliest is None or end.latest is None:
-        return None
-    days = (end.latest - start.earliest).days
-    return days if days >= 0 else days + 365
+def _points(text: str, match: re.Match[str]) -> bool:
+    """Whether the words are a date here: "May" and "March" only after a preposition, a year not as a number or a count."""
+    before = text[max(0, match.start() - 14) : match.start()]
+    if match["month"] is not None:
+        word = match["month"].rstrip(".")
+        shy = word in _SHY or word.upper() == word
+        return bool(PREPOSITIONS.search(before)) if shy else True
+    if match["year1"] is not None:
+        if NAMED.search(before):
+            return False
+        return not COUNTED.match(text, match.end()) or bool(re.search(r"\b(?:in|since|of|the) $", before))
+    return True

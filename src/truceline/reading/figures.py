@@ -3,167 +3,68 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
 
-from truceline.evidence import Basis, Figure
-from truceline.reading import dates
+from truceline.evidence import Basis, Figure, Interval, Span
+from truceline.reading import counted
+from truceline.reading.amounts import DASHES
 from truceline.reading.numbers import Number
+from truceline.reading.page import Page
 from truceline.reading.sentence import Sentence
 from truceline.reading.vocabulary import load, verb_forms, words
 
+_MONTH = 31  # days: a longer time spoken of is no period of its own
+_SHORT = 14  # days: what is counted between two dates nearer than this is new, not a total
 _TOLD = verb_forms("cues", "say", "count", "carry")
 
 
 def figure(
-    s: Sentence, n: Number, lo: int, hi: int, first: int, last: int, published: dates.Published
+    s: Sentence, n: Number, lo: int, hi: int, first: int, last: int, page: Page, cue: Span | None = None
 ) -> Figure:
     """The Figure of a number; ``lo`` to ``hi`` are the tokens of its stretch, ``first`` to ``last`` of the whole assertion."""
-    noun = counted(s, n, first, hi, last)
-    per = _per(s, n)
-    base, as_of, days = dates.bounds(s.words(first, last), published)
-    basis = Basis.RATE if per else _basis(s.words(first, last), days)
-    unit = s.words(noun, noun).lower() if noun is not None else ""
-    following = s.low[n.last + 1] if n.last + 1 < len(s) else ""
-    if following in ("percent", "%", "per") and (
-        following != "per" or s.low[n.last + 2 : n.last + 3] == ["cent"]
-    ):
-        unit, per = "percent", ""
-        basis = Basis.TOTAL
-    side = _side(s, noun, lo, hi)
+    head = page.tables.head(s.start[n.first])
+    noun = counted.noun(s, n, lo, hi, first)
+    unit, per = _unit(s, n, noun), _per(s, n)
+    per = "" if unit == "percent" else per
+    what = counted.phrase(s, n, noun, lo, hi)
+    if head:
+        what = head if noun is None or s.low[noun] == "|" else what
+        unit = unit if noun is not None else head
+    base, as_of, days = page.timeline.bounds(s, first, last)
+    basis = Basis.RATE if per else Basis.TOTAL
+    if not per and not counted.measure(unit):
+        if any(pattern.search(s.words(lo, hi)) for pattern in _periods()):
+            basis, base, as_of = Basis.NEW, *((base, as_of) if days is not None else ("", ""))
+        elif not base or days is not None:
+            spans: list[Interval | None] = [page.timeline.about(s, lo, hi, cue, plain=True)]
+            if _happened(s, n) and not base:
+                spans += [page.timeline.reported(s.start[n.first]), page.timeline.told(s)]
+            basis = _basis(s, n, s.words(first, last), days, spans)
     return Figure(
-        _counts(s, n, noun, lo, hi), n.low, n.high, n.approximator, unit, basis, per, base, as_of, "", side
+        what, n.low, n.high, n.approximator, unit, basis, per, base, as_of, "", _side(s, noun, lo, hi)
     )
 
 
-def counted(s: Sentence, n: Number, lo: int, hi: int, last: int) -> int | None:
-    """The noun that is counted: after the number, after "of", or the subject of a verb that only measures."""
-    at = n.last
-    head = s.head[at]
-    while (
-        s.is_noun(head) and head + 1 <= hi and s.tag[head + 1] in ("NN", "NNS") and s.head[head] == head + 1
-    ):
-        head += 1
-    if s.dep[at] == "nummod" and s.is_noun(head) and at < head <= last:
-        return head
-    if (
-        at + 1 < len(s)
-        and s.low[at + 1] == "of"
-        and at + 2 <= hi
-        and s.low[at + 2] not in ("them", "these", "those", "which", "whom", "the")
-    ):
-        return next(
-            (k for k in range(at + 2, min(hi, at + 8) + 1) if s.is_noun(k) and not _compound(s, k)), None
-        )
-    if (
-        at + 1 <= hi
-        and s.tag[at + 1] in ("NNS", "NN", "JJ", "NNPS", "VBN", "NNP")
-        and s.low[at + 1] not in words("figures", "per")
-    ):
-        following = next(
-            (k for k in range(at + 1, min(hi, at + 6) + 1) if s.is_noun(k) and not _compound(s, k)), None
-        )
-        if following is not None and all(
-            s.tag[k][:2] in ("NN", "JJ", "VB", "HY", "CC", "PO") for k in range(at + 1, following)
-        ):
-            return following
-    return _measured(s, n, lo)
+def _unit(s: Sentence, n: Number, noun: int | None) -> str:
+    """What is counted in one word: the noun, "percent", "times", "days" for a fortnight."""
+    after = s.low[n.last + 1 : n.last + 3]
+    if n.unit == "percent" or after[:1] in (["percent"], ["%"]) or after == ["per", "cent"]:
+        return "percent"
+    if n.unit:
+        return n.unit
+    if after[1:] and after[0] in DASHES and after[1].rstrip("s") in words("figures", "glued_units"):
+        return after[1].rstrip("s") + "s"  # "a 60-day truce" measures days
+    return s.words(noun, noun).lower() if noun is not None else ""
 
 
-def _compound(s: Sentence, k: int) -> bool:
-    return (
-        s.dep[k] in ("compound", "amod", "poss", "nmod")
-        and k + 1 < len(s)
-        and (s.is_noun(k + 1) or s.tag[k + 1] in ("JJ", "HYPH"))
-    )
-
-
-def _measured(s: Sentence, n: Number, lo: int) -> int | None:
-    """ "the rate of violations has reached 12": the noun after "rate of", else the nearest plural before the number."""
-    for k in range(n.a - 1, lo - 1, -1):
-        if s.low[k] in words("figures", "measures") and s.low[k + 1 : k + 2] == ["of"]:
-            found = next((m for m in range(k + 2, n.a) if s.is_noun(m) and not _compound(s, m)), None)
-            if found is not None:
-                return found
-    if n.a - 1 > lo and s.low[n.a - 1] == "for":
-        verb = s.head[n.a - 1] if s.low[n.a - 2].startswith("account") else None
-        share = s.child(verb, "nsubj") if verb is not None else n.a - 2
-        if share is not None and lo <= share and s.is_noun(share):
-            return share
-    plural = (
-        k
-        for k in range(n.a - 1, lo - 1, -1)
-        if s.tag[k] in ("NNS", "NNPS") and s.low[k] not in words("figures", "measures")
-    )
-    return next(plural, None)
-
-
-def _counts(s: Sentence, n: Number, noun: int | None, lo: int, hi: int) -> str:
-    """What is counted as a noun phrase: "killed", "violations", "aid trucks entered"."""
-    harm = _harm(s, n, lo, hi)
-    if harm:
-        return harm
-    if s.low[n.last + 1 : n.last + 2] == ["times"]:
-        act = next(
-            (
-                load("figures")["act"][s.low[k]]
-                for k in range(n.a - 1, lo - 1, -1)
-                if s.low[k] in load("figures")["act"]
-            ),
-            "",
-        )
-        if act:
-            return str(act)
+def guessed(s: Sentence, n: Number, figure: Figure) -> Figure:
+    """The figure with the nearest plural before it, where neither its words nor the text before it say what it counts."""
+    noun = counted.weak(s, n) if not figure.counts and figure.unit != "percent" else None
     if noun is None:
-        return ""
-    if s.low[noun] in ("cases", "case") and s.low[noun + 1 : noun + 2] == ["of"] and noun + 2 <= hi:
-        return s.words(
-            noun + 2, min(hi, s.right[noun + 1]) if s.right[noun + 1] >= noun + 2 else noun + 2
-        ).lower()
-    first = noun
-    while (
-        first - 1 > max(n.last, lo - 1)
-        and s.dep[first - 1] in ("compound", "amod", "nmod")
-        and not s.sort[first - 1]
-        and s.tag[first - 1] != "CD"
-    ):
-        first -= 1
-    if first <= n.last < noun:
-        first = n.last + 1
-    fate = next(
-        (s.low[k] for k in range(noun + 1, min(hi, noun + 7) + 1) if s.low[k] in words("figures", "fates")),
-        "",
-    )
-    return " ".join(filter(None, [s.words(first, noun), fate]))
-
-
-def _harm(s: Sentence, n: Number, lo: int, hi: int) -> str:
-    """ "killed", "injured" or both, where the number counts people harmed."""
-    near = [*range(max(lo, n.a - 5), n.a), *range(n.last + 1, min(hi, n.last + 6) + 1)]
-    stop = next((k for k in near if k > n.last and (s.tag[k] == "CD" or s.low[k] in (",", ";"))), hi + 1)
-    near = [k for k in near if k < stop]
-    after_number = [k for k in near if k > n.last]
-    before = [
-        k for k in near if k < n.a and not any(s.tag[m] == "CD" or s.low[m] == "," for m in range(k, n.a))
-    ]
-    killed, injured = words("figures", "killed"), words("figures", "injured")
-    for part in (before, after_number):
-        got = [
-            w
-            for w, group in (("killed", killed), ("injured", injured))
-            if any(s.low[k] in group for k in part)
-        ]
-        if got and (part is after_number or _governs(s, part, n)):
-            return " and ".join(got)
-    return ""
-
-
-def _governs(s: Sentence, part: list[int], n: Number) -> bool:
-    """Whether the harm word before the number is a verb or noun that takes it: "killed 12", "the killing of 12"."""
-    last = max(k for k in part if s.low[k] in words("figures", "killed") | words("figures", "injured"))
-    return all(
-        s.low[k] in ("of", "the", "another", "a", "further", "and", "to", "at", "some")
-        or s.low[k] in words("figures", "injured")
-        for k in range(last + 1, n.a)
-    )
+        return figure
+    return replace(figure, counts=s.words(noun, noun), unit=figure.unit or s.words(noun, noun).lower())
 
 
 def _per(s: Sentence, n: Number) -> str:
@@ -179,18 +80,84 @@ def _per(s: Sentence, n: Number) -> str:
     for k in range(n.last + 1, min(len(s), n.last + 7)):
         if s.low[k] in ("daily", "weekly", "monthly", "hourly"):
             return str(units[s.low[k]])
+        if s.low[k] == "a" and s.low[k - 1] in (
+            "in",
+            "within",
+            "over",
+            "after",
+            "of",
+            "than",
+            "almost",
+            "nearly",
+        ):
+            break  # "600 raids in a year" is no rate
         if s.low[k] in ("per", "a", "each", "every") and s.low[k + 1 : k + 2] and s.low[k + 1] in units:
+            return str(units[s.low[k + 1]])
+        if (
+            s.low[k] in ("ordinary", "average", "normal", "typical")
+            and s.low[k + 1 : k + 2]
+            and s.low[k + 1] in units
+        ):
             return str(units[s.low[k + 1]])
         if s.low[k] in (",", ";"):
             break
     return "day" if any(s.low[k] == "daily" for k in range(max(0, n.a - 3), n.a)) else ""
 
 
-def _basis(text: str, days: int | None) -> Basis:
-    """New where a short period is named, else the total; a longer period counts from its start."""
-    if any(re.search(pattern, text, re.IGNORECASE) for pattern in load("figures")["period_new"]):
+def _basis(s: Sentence, n: Number, text: str, days: int | None, spans: Sequence[Interval | None]) -> Basis:
+    """New where a short period is named (a month at most) or the page tells of one, else the total; a longer period counts from its
+    start. What stands or remains on a day is a total at that day.
+    """
+    if any(pattern.search(text) for pattern in _periods()):
         return Basis.NEW
-    return Basis.NEW if days is not None and days <= 14 else Basis.TOTAL
+    if days is not None:
+        return Basis.NEW if days <= _SHORT else Basis.TOTAL
+    if _state(s, n):
+        return Basis.TOTAL
+    for span in spans:
+        if (
+            span is not None
+            and span.earliest
+            and span.latest
+            and (span.latest - span.earliest).days <= _MONTH
+        ):
+            return Basis.NEW
+    return Basis.TOTAL
+
+
+@cache
+def _periods() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in load("figures")["period_new"])
+
+
+def _happened(s: Sentence, n: Number) -> bool:
+    """Whether a past verb or a label stands over the number; people at a post are no event."""
+    k = n.last
+    while not s.is_verb(k) and s.head[k] != k:
+        k = s.head[k]
+    if s.is_verb(k):
+        return s.tag[k] in ("VBD", "VBN")
+    return (
+        n.a > 0
+        and s.low[n.a - 1] in (":", ",")
+        or n.last + 1 < len(s)
+        and s.tag[n.last + 1] in ("NN", "NNS", "JJ")
+    )
+
+
+def _state(s: Sentence, n: Number) -> bool:
+    """Whether what is, and not what happened, is told: "59 remain", "a total of 229 had been lifted", "the 20 survivors"."""
+    before = s.low[max(0, n.a - 3) : n.first]
+    if "total" in before or before[-1:] in (["the"], ["all"], ["these"], ["those"]):
+        return True
+    k = n.last
+    while not s.is_verb(k) and s.head[k] != k:
+        k = s.head[k]
+    if s.low[k] in words("figures", "states"):
+        return True
+    return s.is_verb(k) and any(
+        s.low[c] in ("had", "have", "has", "will", "would", "shall") for c in s.kids[k]
+    )
 
 
 def _side(s: Sentence, noun: int | None, lo: int, hi: int) -> str:
@@ -219,6 +186,7 @@ def _side(s: Sentence, noun: int | None, lo: int, hi: int) -> str:
             and (agent := s.child(k, "pobj")) is not None
             and agent <= hi
             and not re.search(r"\d", s.words(k, agent))
+            and _acts(s, agent)
         ):
             first = max(k + 1, s.left[agent])
             first += s.low[first] in ("the", "a")
@@ -245,6 +213,16 @@ def _doer(s: Sentence, lo: int, hi: int) -> str:
             first += s.low[first] in ("the", "a") and first < agent
             return s.words(first, agent)
     return ""
+
+
+def _acts(s: Sentence, agent: int) -> bool:
+    """Whether a noun after "by" can have done something: a name or a body, not "by night" or "by the end"."""
+    return (
+        s.is_name(agent)
+        or s.sort[agent] in ("body", "people", "person")
+        or s.low[agent] in words("names", "bodies")
+        or s.tag[agent] == "NNS"
+    )
 
 
 def _act(word: str) -> bool:

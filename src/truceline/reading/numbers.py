@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from truceline.reading import amounts, approximators, labels
+from truceline.reading.amounts import DASHES, Amount
 from truceline.reading.sentence import Sentence
-from truceline.reading.vocabulary import load, words
+from truceline.reading.vocabulary import words
 
-_PLAIN = re.compile(r"(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$")
-_DASHES = frozenset("-–—‑")
+_LINKS = frozenset({"to", "or", "and"}) | DASHES
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
     """Tokens ``a`` to ``b`` with the approximator; ``first`` and ``last`` are the digits or words alone.
 
-    ``low`` alone is a lower bound, ``high`` alone an upper one.
+    ``low`` alone is a lower bound, ``high`` alone an upper one. ``unit`` is what the words themselves measure ("percent" for "a
+    third", "times" for "twice"). ``whole`` is the last token of the number that this one is a part of: "31 of *38* ships".
     """
 
     a: int
@@ -27,6 +28,8 @@ class Number:
     low: float | None
     high: float | None
     approximator: str
+    unit: str = ""
+    whole: int | None = None
 
 
 def find(s: Sentence) -> list[Number]:
@@ -37,202 +40,90 @@ def find(s: Sentence) -> list[Number]:
 
 
 def _found(s: Sentence) -> Iterator[Number]:
-    digits, vague = load("figures")["digits"], load("figures")["vague"]
+    known = amounts.triggers()
     done = -1
     for i, low in enumerate(s.low):
-        if i <= done or not (low[:1].isdigit() or low in digits or low in vague):
+        if i <= done or not (low in known or low[:1].isdigit()):
             continue
-        number = _at(s, i)
+        amount = amounts.at(s, i)
+        if amount is None or amount.a <= done:
+            continue
+        if labels.named(s, amount.a, amount.b):
+            done = amount.b
+            continue
+        number = _ranged(s, amount) or _bounded(s, amount)
         if number is not None:
             yield number
             done = number.b
 
 
-def _at(s: Sentence, i: int) -> Number | None:
-    value = _value(s, i)
-    if value is None:
-        vague = _vague(s, i)
-        return None if vague is None else _bounded(s, i, vague[0], vague[1], None)
-    low, end = value
-    if _named(s, i, end):
+def _ranged(s: Sentence, low: Amount) -> Number | None:
+    """ "10 to 12", "10-12", "between 10 and 12", "two or three"; not "rose from 10 to 12", which are two figures."""
+    link = low.b + 1
+    if link + 1 >= len(s) or s.low[link] not in _LINKS:
         return None
-    ranged = _range(s, i, end)
-    if ranged is not None:
-        high, last = ranged
-        a = i - 1 if i and s.low[i - 1] in ("between", "from") else i
-        if _named(s, i, last):
-            return None
-        return Number(a, last, i, last, low, high, "range") if high > low else None
-    return _bounded(s, i, low, end, low)
-
-
-def _value(s: Sentence, i: int) -> tuple[float, int] | None:
-    """The number that starts at token ``i`` and its last token."""
-    text = s.low[i]
-    if s.name[i]:
+    start = 1 if s.low[low.a - 1 : low.a] in (["between"], ["from"]) else 0
+    before = s.low[low.a - 1] if low.a else ""
+    if s.low[link] == "and" and before != "between" or before == "from" and _changes(s, low.a - 1):
         return None
-    if _PLAIN.match(text):
-        value, end = float(text.replace(",", "")), i
-    elif text in load("figures")["digits"] and _counts(s, i):
-        value, end = _spelled(s, i)
-    else:
+    k = link + 1
+    skip = s.low[k] == "a"
+    high = amounts.at(s, k + skip) if k + skip < len(s) else None
+    if high is None or high.high is None or high.high <= low.low or low.high is None or low.unit != high.unit:
         return None
-    while end + 1 < len(s) and s.low[end + 1] in load("figures")["multipliers"]:
-        value, end = value * load("figures")["multipliers"][s.low[end + 1]], end + 1
-    return value, end
-
-
-def _counts(s: Sentence, i: int) -> bool:
-    """Whether a number word counts: "one" with harm alone, "none" as votes ("none against"), any other always."""
-    if s.low[i] == "none":
-        return s.low[i + 1 : i + 2] in (["against"], ["abstained"], ["abstaining"])
-    return s.low[i] != "one" or _counts_one(s, i)
-
-
-def _counts_one(s: Sentence, i: int) -> bool:
-    """ "one" counts only with harm ("one soldier was killed"): elsewhere it is an article or a pronoun."""
-    near = s.low[i : i + 6]
-    harm = words("figures", "killed") | words("figures", "injured")
-    return s.tag[i] == "CD" and i + 1 < len(s) and s.is_noun(i + 1) and any(w in harm for w in near)
-
-
-def _spelled(s: Sentence, i: int) -> tuple[float, int]:
-    """ "two hundred and fifty", "twenty-one"."""
-    digits, multipliers = load("figures")["digits"], load("figures")["multipliers"]
-    value, end, at = float(digits[s.low[i]]), i, i + 1
-    while at < len(s):
-        word = s.low[at]
-        if word in multipliers:
-            value, end = value * multipliers[word], at
-        elif word in digits and (
-            s.low[at - 1] in _DASHES or s.low[at - 1] in multipliers or s.low[at - 1] == "and"
-        ):
-            value, end = value + digits[word], at
-        elif not (word in _DASHES or word == "and" and s.low[at - 1] in multipliers):
-            break
-        at += 1
-    return value, end
-
-
-def _vague(s: Sentence, i: int) -> tuple[float, int] | None:
-    vague = load("figures")["vague"]
-    word = s.low[i]
-    if word not in vague or s.name[i] or s.low[i + 1 : i + 2] != ["of"]:
+    if s.low[link] == "or" and not _close(low.low, high.high) or labels.named(s, low.a, high.b):
         return None
-    following = s.low[i + 2 : i + 3]
-    if word in ("tens", "hundreds") and following and following[0] in ("thousands", "millions"):
-        unit = {"thousands": 1000, "millions": 1_000_000}[following[0]]
-        return float({"tens": 20, "hundreds": 200}[word] * unit), i + 2
-    return float(vague[word]), i
+    scale = _multiplier(s, high) if low.low < 1000 <= high.high else 1.0
+    return Number(low.a - start, high.b, low.a, high.b, low.low * scale, high.high, "range", low.unit)
 
 
-def _range(s: Sentence, i: int, end: int) -> tuple[float, int] | None:
-    """The upper end of "10 to 12", "10-12", "between 10 and 12"."""
-    if end + 2 >= len(s):
-        return None
-    link = s.low[end + 1]
-    if not (link in ("to", "or") or link in _DASHES or link == "and" and i and s.low[i - 1] == "between"):
-        return None
-    return _value(s, end + 2)
+def _multiplier(s: Sentence, amount: Amount) -> float:
+    """ "two to three million": the word of the second holds for the first."""
+    table = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9}
+    return table.get(s.low[amount.b], 1.0)
 
 
-def _bounded(s: Sentence, i: int, value: float, end: int, exact: float | None) -> Number | None:
-    """A single number with the approximator before it; a vague word ("dozens") is itself one, with a lower bound only."""
-    start, word, sort = _approximator(s, i)
-    if exact is None:
-        return Number(start, end, i, end, value, None, s.words(i, end).lower())
-    if sort == "low":
-        return Number(start, end, i, end, value, None, word)
-    if sort == "high":
-        return Number(start, end, i, end, None, value, word)
-    return Number(start, end, i, end, value, value, word)
+def _close(low: float, high: float) -> bool:
+    """ "two or three" is a range; "5,000 or 6,000" are two figures that may both stand."""
+    return high - low <= 2 or high <= 20
 
 
-def _approximator(s: Sentence, i: int) -> tuple[int, str, str]:
-    for length in (4, 3, 2, 1):
-        if i - length < 0:
-            continue
-        phrase = " ".join(s.low[i - length : i])
-        for sort in ("low", "high", "about"):
-            if phrase in words("figures", sort):
-                if (
-                    phrase == "up to"
-                    and i >= 3
-                    and s.low[i - 3] in ("add", "adds", "added", "adding", "sum", "sums")
-                ):
-                    continue
-                if phrase == "within" and not s.low[min(i + 1, len(s) - 1)].startswith(
-                    ("hour", "day", "week", "month", "year")
-                ):
-                    continue
-                shown = "" if phrase in words("figures", "exact_words") else phrase
-                return i - length, shown, sort
-    return i, "", ""
+def _changes(s: Sentence, i: int) -> bool:
+    """Whether "from" belongs to a change: "rose from 12 to 19", "revised from 58 to 55"."""
+    changes = words("figures", "changes")
+    return any(s.low[k] in changes for k in range(max(0, i - 8), i))
 
 
-def _named(s: Sentence, i: int, end: int) -> bool:
-    """Whether the number is part of a date, a time, an age or a name."""
-    before = s.low[i - 1] if i else ""
-    after = s.low[end + 1] if end + 1 < len(s) else ""
-    if _in_date(s, i, before, after):
-        return True
-    if before in ("last", "past", "previous", "next", "coming", "following"):
-        return True  # "in the last 24 hours": a period, no count
-    if before in ("the", "these", "those") and s.low[i].isalpha():
-        return True  # "the five hills": known ones
-    if (
-        before in words("figures", "labels")
-        or after in words("figures", "labelled")
-        or after in words("figures", "times")
-    ):
-        return True
-    touching = end + 2 < len(s) and s.start[end + 1] == s.end[end]
-    if after in _DASHES and touching and s.low[end + 2][:1].isalpha():
-        return True  # "20-point", "two-year"
-    glued = i > 0 and s.end[i - 1] == s.start[i]
-    if before in ("/", ":", "=", "#") and glued or after in ("/", ":") and touching:
-        return True
-    return _year(s, i, end, before)
-
-
-def _in_date(s: Sentence, i: int, before: str, after: str) -> bool:
-    months = words("figures", "months")
-    if before in months or after in months:
-        return True
-    if before in _DASHES and i >= 2:
-        earlier = s.low[i - 2]
-        return (
-            earlier in months
-            or earlier[:1].isalpha()
-            or i >= 3
-            and earlier.isdigit()
-            and s.low[i - 3] in months
+def _bounded(s: Sentence, amount: Amount) -> Number:
+    """A single number with the words that bound it; a vague word ("dozens") is itself a lower bound."""
+    start, word, sort = approximators.before(s, amount.a, amount.b)
+    end = amount.b
+    if not sort:
+        end, word, sort = approximators.behind(s, amount.b)
+    low: float | None = amount.low
+    high = amount.high
+    if high is None:
+        return Number(
+            start, amount.b, amount.a, amount.b, low, None, amount.words, amount.unit, _whole(s, amount.b)
         )
-    return False
+    if sort == "low":
+        high = None
+    elif sort == "high":
+        low = None
+    return Number(start, end, amount.a, amount.b, low, high, word, amount.unit, _whole(s, amount.b))
 
 
-def _year(s: Sentence, i: int, end: int, before: str) -> bool:
-    text = s.low[i]
-    if i != end or not (text.isdigit() and len(text) == 4 and 1900 <= int(text) <= 2099):
-        return False
-    if before in (
-        "in",
-        "since",
-        "of",
-        "from",
-        "until",
-        "by",
-        "before",
-        "after",
-        "and",
-        "to",
-        "-",
-        "–",
-        ",",
-        "during",
-        "early",
-        "late",
-        "mid",
+def _whole(s: Sentence, last: int) -> int | None:
+    """The last token of the number after "of" or "out of" that this one is a part of: "31 of the 38 ships"."""
+    k = last + 1 + (s.low[last + 1 : last + 2] == ["out"])
+    if s.low[k : k + 1] != ["of"]:
+        return None
+    k += 1
+    while k < len(s) and (
+        s.low[k] in ("the", "its", "his", "her", "their", "our", "these", "those", "all") or s.tag[k] == "JJ"
     ):
-        return True
-    return not (end + 1 < len(s) and s.tag[end + 1] in ("NNS", "JJ", "NN", "VBN"))
+        k += 1
+    whole = amounts.at(s, k) if k < len(s) else None
+    if whole is None or whole.unit or whole.high is None or labels.named(s, whole.a, whole.b):
+        return None
+    return whole.b

@@ -1,0 +1,351 @@
+"""How much: digits, number words, "half a dozen", "several hundred", "tens of thousands", "two thirds", "twice", "none"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from truceline.reading.sentence import Sentence
+from truceline.reading.vocabulary import load, words
+
+_PLAIN = re.compile(r"(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$")
+DASHES = frozenset("-–—‑")
+_MANY = frozenset({"several", "few", "many"})
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """Tokens ``a`` to ``b`` that say how much: ``low`` to ``high`` of ``unit`` ("" for things). No ``high``: at least."""
+
+    a: int
+    b: int
+    low: float
+    high: float | None
+    unit: str = ""
+    words: str = ""
+
+
+@cache
+def triggers() -> frozenset[str]:
+    """The words that an amount written in words has in it."""
+    keys = ("digits", "multipliers", "vague", "fractions", "times_words", "nothing")
+    return frozenset().union(
+        *(words("figures", key) for key in keys), {"dozen", "fortnight", "score", "half", "quarter", "most"}
+    )
+
+
+def at(s: Sentence, i: int) -> Amount | None:
+    """The amount whose first number word or digit is token ``i``, or None."""
+    low = s.low[i]
+    if s.name[i]:
+        return None
+    if low[0].isdigit():
+        return _digits(s, i)
+    if (fraction := _fraction(s, i)) is not None:
+        return fraction
+    if low in words("figures", "digits"):
+        return _spelled(s, i)
+    for form in (_dozen, _multiple, _vague, _times, _nothing, _fortnight):
+        if (made := form(s, i)) is not None:
+            return made
+    return None
+
+
+def _digits(s: Sentence, i: int) -> Amount | None:
+    if not _PLAIN.match(s.low[i]):
+        return None
+    text, end = s.low[i].replace(",", ""), i
+    while end + 1 < len(s) and len(s.low[i]) <= 3 and _grouped(s, end + 1):
+        text, end = text + s.low[end + 1], end + 1
+    value, end = _halved(s, float(text), end)
+    value, end = _multiplied(s, value, end)
+    return Amount(i, _odd(s, end), value, value)
+
+
+def _grouped(s: Sentence, k: int) -> bool:
+    """Whether three digits go on with the number before a thin or plain space: "12 500"."""
+    return (
+        len(s.low[k]) == 3
+        and s.low[k].isdigit()
+        and s.start[k] == s.end[k - 1] + 1
+        and s.tag[k] == "CD" == s.tag[k - 1]
+        and s.head[k - 1] in (k, s.head[k])
+    )
+
+
+def _halved(s: Sentence, value: float, end: int) -> tuple[float, int]:
+    """ "two and a half"."""
+    if s.low[end + 1 : end + 4] == ["and", "a", "half"]:
+        return value + 0.5, end + 3
+    return value, end
+
+
+def _odd(s: Sentence, end: int) -> int:
+    """Past "-odd" and "-strong", which count no other thing."""
+    if end + 2 < len(s) and s.low[end + 1] in DASHES and s.low[end + 2] in ("odd", "strong"):
+        return end + 2
+    return end
+
+
+def _multiplied(s: Sentence, value: float, end: int) -> tuple[float, int]:
+    multipliers = load("figures")["multipliers"]
+    while end + 1 < len(s) and s.low[end + 1] in multipliers:
+        value, end = value * multipliers[s.low[end + 1]], end + 1
+    if end + 1 < len(s) and s.low[end + 1] == "dozen":
+        value, end = value * 12, end + 1
+    return value, end
+
+
+def _spelled(s: Sentence, i: int) -> Amount | None:
+    """ "seven", "twenty-one", "one hundred and six"."""
+    digits, multipliers = load("figures")["digits"], load("figures")["multipliers"]
+    value, total, end, k = float(digits[s.low[i]]), 0.0, i, i + 1
+    while k < len(s):
+        word, before = s.low[k], s.low[k - 1]
+        if word in multipliers:
+            factor = multipliers[word]
+            if factor > 100:
+                total, value = total + max(value, 1.0) * factor, 0.0
+            else:
+                value *= factor
+            end = k
+        elif (
+            word in digits
+            and digits[word]
+            and (before in multipliers or before in DASHES and value % 100 >= 20 or before == "and")
+        ):
+            value, end = value + digits[word], k
+        elif not (
+            word in DASHES
+            and k + 1 < len(s)
+            and s.low[k + 1] in digits
+            or word == "and"
+            and before in multipliers
+        ):
+            break
+        k += 1
+    amount, last = _multiplied(s, total + value, end) if end == i else (total + value, end)
+    amount, last = _halved(s, amount, last)
+    if last == i and s.low[i] == "one" and not _counts_one(s, i):
+        return None
+    return Amount(i, _odd(s, last), amount, amount)
+
+
+def _counts_one(s: Sentence, i: int) -> bool:
+    """ "one" counts where it stands before a thing ("one soldier", "at least one café"); elsewhere it is a pronoun."""
+    before = s.low[i - 1] if i else ""
+    if (
+        before == "that"
+        and s.tag[i - 1] == "DT"
+        or before
+        in (
+            "the",
+            "this",
+            "each",
+            "every",
+            "any",
+            "no",
+            "which",
+            "another",
+            "first",
+            "last",
+            "only",
+            "such",
+            "some",
+            "as",
+        )
+    ):
+        return False
+    if s.low[i + 1 : i + 3] in (["of", "them"], ["of", "these"], ["of", "those"], ["of", "the"]):
+        return (
+            s.low[i + 2] == "the"
+            and s.is_noun(min(i + 3, len(s) - 1))
+            and s.tag[min(i + 3, len(s) - 1)] != "NNS"
+        )
+    noun = next((k for k in range(i + 1, min(i + 4, len(s))) if s.is_noun(k)), None)
+    if (
+        noun is None
+        or s.tag[i] != "CD"
+        or any(s.tag[k][:2] not in ("JJ", "NN", "HY", "VB") for k in range(i + 1, noun))
+    ):
+        return False
+    return s.low[noun] not in words("figures", "one_is_no_count") and s.dep[i] in (
+        "nummod",
+        "compound",
+        "quantmod",
+    )
+
+
+def _fraction(s: Sentence, i: int) -> Amount | None:
+    """ "half of", "half the towns", "a third of", "two thirds", "three-quarters": in percent."""
+    fractions = load("figures")["fractions"]
+    if s.low[i] in ("half", "most"):
+        return _half(s, i)
+    digits = load("figures")["digits"]
+    k = i + 1 + (s.low[i + 1 : i + 2] != [] and s.low[i + 1] in DASHES)
+    if s.low[i] in digits and k < len(s) and s.low[k] in fractions:
+        top = digits[s.low[i]]
+        if top > 1 and not s.low[k].endswith(("s", "half")) or top == 1 and not _shared(s, k):
+            return None
+        return _share(i, k, 100.0 * top / fractions[s.low[k]])
+    if s.low[i] in fractions and i and s.low[i - 1] == "a" and _shared(s, i):
+        return _share(i - 1, i, 100.0 / fractions[s.low[i]])
+    return None
+
+
+def _half(s: Sentence, i: int) -> Amount | None:
+    following = s.low[i + 1 : i + 2]
+    if following == ["a"] and (
+        size := load("figures")["multipliers"].get(s.low[i + 2] if i + 2 < len(s) else "")
+    ):
+        return Amount(i, i + 2, size / 2, size / 2)
+    if s.low[i] == "most":
+        counted = (
+            following == ["of"]
+            and i + 3 < len(s)
+            and s.low[i + 2] in ("the", "these", "those", "them", "his", "her", "its", "their")
+        )
+        return (
+            Amount(i, i, 50.0, None, "percent", "most")
+            if counted and (s.low[i + 2] == "them" or s.tag[i + 3] == "NNS")
+            else None
+        )
+    if following in (["a"], ["past"], ["-"], ["way"], ["day"], ["hour"], ["brother"]) or s.low[i - 1 : i] in (
+        ["and"],
+        ["first"],
+        ["second"],
+    ):
+        return None
+    if following and following[0] in (
+        "of",
+        "the",
+        "its",
+        "his",
+        "her",
+        "their",
+        "these",
+        "those",
+        "our",
+        "less",
+        "more",
+    ):
+        return _share(i - (s.low[i - 1 : i] == ["a"]), i, 50.0)
+    return None
+
+
+def _shared(s: Sentence, k: int) -> bool:
+    """Whether "third", "tenth" is a part and no place in a row: "a third of them", "a tenth drones", "by a third"."""
+    if k + 1 >= len(s):
+        return True
+    return (
+        s.low[k + 1] in ("of", ",", ".", ";", ")", "less", "more", "were", "are", "had", "have")
+        or s.tag[k + 1] == "NNS"
+    )
+
+
+def _share(a: int, b: int, percent: float) -> Amount:
+    return Amount(a, b, round(percent, 1), round(percent, 1), "percent")
+
+
+def _dozen(s: Sentence, i: int) -> Amount | None:
+    """ "a dozen", "half a dozen", "a few dozen", "a score of"."""
+    if s.low[i] not in ("dozen", "score") or s.low[i] == "score" and s.low[i + 1 : i + 2] != ["of"]:
+        return None
+    size = 12 if s.low[i] == "dozen" else 20
+    before = s.low[max(0, i - 2) : i]
+    if before == ["half", "a"]:
+        return Amount(i - 2, i, size / 2, size / 2)
+    if before[-1:] and before[-1] in _MANY:
+        return Amount(_few(s, i), i, 2 * size, None, words=s.words(_few(s, i), i).lower())
+    if before[-1:] == ["a"]:
+        return Amount(i - 1, i, size, size)
+    return None
+
+
+def _few(s: Sentence, i: int) -> int:
+    return i - 2 if s.low[i - 1] == "few" and s.low[i - 2 : i - 1] == ["a"] else i - 1
+
+
+def _multiple(s: Sentence, i: int) -> Amount | None:
+    """ "a hundred", "several hundred", "a few thousand"."""
+    size = load("figures")["multipliers"].get(s.low[i])
+    if size is None or not i:
+        return None
+    value, end = _multiplied(s, float(size), i)
+    if s.low[i - 1] in _MANY:
+        return Amount(_few(s, i), end, 2 * value, None, words=s.words(_few(s, i), end).lower())
+    return Amount(i - 1, end, value, value) if s.low[i - 1] == "a" else None
+
+
+def _vague(s: Sentence, i: int) -> Amount | None:
+    """ "dozens of", "hundreds", "tens of thousands": at least two of the unit."""
+    vague = load("figures")["vague"]
+    word = s.low[i]
+    if word not in vague or s.tag[i][:2] == "VB" and s.low[i + 1 : i + 2] != ["of"]:
+        return None
+    if (
+        word in ("tens", "scores", "dozens", "hundreds")
+        and s.low[i + 1 : i + 2] == ["of"]
+        and s.low[i + 2 : i + 3]
+    ):
+        size = {"thousands": 1000, "millions": 1_000_000, "hundreds": 100}.get(s.low[i + 2])
+        if size:
+            return Amount(i, i + 2, float(vague[word] * size), None, words=s.words(i, i + 2).lower())
+    if word == "tens":
+        return None
+    return Amount(i, i, float(vague[word]), None, words=word)
+
+
+def _times(s: Sentence, i: int) -> Amount | None:
+    """ "twice", "once a week": how often something happened."""
+    value = load("figures")["times_words"].get(s.low[i])
+    following = s.low[i + 1] if i + 1 < len(s) else ""
+    if value is None or following in ("as", "the", "that", "over"):
+        return None
+    if s.low[i] == "once":
+        often = (
+            following in ("a", "every", "each", "in")
+            and i + 2 < len(s)
+            and (following != "in" or s.tag[i + 2] == "CD")
+        )
+        least = i > 1 and s.low[i - 2 : i] == ["at", "least"]
+        if not (least or often and (s.low[i + 2] in words("figures", "per") or s.tag[i + 2] == "CD")):
+            return None
+    return Amount(i, i, float(value), float(value), "times")
+
+
+def _nothing(s: Sentence, i: int) -> Amount | None:
+    """ "none of the lorries", "no one was hurt", "not one tunnel", "neither of the boats"."""
+    low, following = s.low[i], s.low[i + 1 : i + 2]
+    if low not in words("figures", "nothing"):
+        return None
+    if low in ("none", "neither"):
+        if following == ["of"]:
+            counted = any(
+                s.tag[k] in ("NNS", "CD") or s.low[k] in ("them", "those", "us")
+                for k in range(i + 2, min(i + 6, len(s)))
+            )
+            return Amount(i, i, 0.0, 0.0) if counted else None
+        alone = low == "none" and (
+            len(s) <= i + 2 or following in (["against"], ["abstained"], ["abstaining"], ["."])
+        )
+        return Amount(i, i, 0.0, 0.0) if alone else None
+    end = i + (low in ("no", "not"))
+    if low in ("no", "not") and following != ["one"]:
+        return None
+    harm = words("figures", "killed") | words("figures", "injured") | words("figures", "fates")
+    if low == "not":
+        noun = end + 1 < len(s) and s.is_noun(end + 1)
+        return Amount(i, end, 0.0, 0.0) if noun else None
+    return (
+        Amount(i, end, 0.0, 0.0)
+        if any(s.low[k] in harm or s.low[k] == "held" for k in range(end + 1, min(end + 10, len(s))))
+        else None
+    )
+
+
+def _fortnight(s: Sentence, i: int) -> Amount | None:
+    if s.low[i] != "fortnight" or not i or s.low[i - 1] not in ("a", "the"):
+        return None
+    return Amount(i - (s.low[i - 1] == "a"), i, 14.0, 14.0, "days") if s.low[i - 1] == "a" else None

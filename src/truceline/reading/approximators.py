@@ -1,0 +1,91 @@
+"""The words beside a number that bound it: "more than", "up to", "about" before it; "or more", "at most", "or so" behind it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from truceline.reading.sentence import QUOTES, Sentence
+from truceline.reading.vocabulary import words
+
+_LONGEST = 5
+_ADDS = frozenset({"add", "adds", "added", "adding", "sum", "sums"})
+_RUNS = frozenset(
+    {
+        "run",
+        "runs",
+        "ran",
+        "extend",
+        "extends",
+        "stretch",
+        "stretches",
+        "spread",
+        "haggle",
+        "talk",
+        "talked",
+        "quarrel",
+        "split",
+        "argue",
+    }
+)
+_SPANS = ("hour", "day", "week", "month", "year", "minute", "metre", "meter", "kilomet", "mile")
+
+
+@cache
+def _before() -> dict[tuple[str, ...], str]:
+    return {
+        tuple(phrase.split()): sort for sort in ("low", "high", "about") for phrase in words("figures", sort)
+    }
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(phrase[-1] for phrase in _before())
+
+
+@cache
+def _behind() -> dict[tuple[str, ...], str]:
+    keys = (("low_behind", "low"), ("high_behind", "high"), ("about_behind", "about"))
+    return {tuple(phrase.split()): sort for key, sort in keys for phrase in words("figures", key)}
+
+
+def before(s: Sentence, i: int, last: int) -> tuple[int, str, str]:
+    """The first token of the approximator before token ``i``, its words and its sort; ``i`` itself where there is none."""
+    end = i - (i > 0 and s.low[i - 1] in QUOTES)
+    if end < 1 or s.low[end - 1] not in _last_words():
+        return i, "", ""
+    for length in range(min(_LONGEST, end), 0, -1):
+        phrase = tuple(s.low[end - length : end])
+        sort = _before().get(phrase)
+        if sort is None or _literal(s, phrase, end - length, last):
+            continue
+        text = " ".join(phrase)
+        return end - length, "" if text in words("figures", "exact_words") else text, sort
+    return i, "", ""
+
+
+def _literal(s: Sentence, phrase: tuple[str, ...], start: int, last: int) -> bool:
+    """ "add up to 100", "handed over 44", "runs over three stages", "within the line": no bound."""
+    if phrase == ("up", "to"):
+        return start > 0 and s.low[start - 1] in _ADDS
+    if len(phrase) == 1 and (
+        s.dep[start] == "prt"
+        or s.dep[start] == "prep"
+        and s.head[start] == start - 1
+        and s.low[start - 1] in _RUNS
+    ):
+        return True
+    if phrase == ("within",):
+        return not s.low[min(last + 1, len(s) - 1)].startswith(_SPANS)
+    return False
+
+
+def behind(s: Sentence, last: int) -> tuple[int, str, str]:
+    """The last token of the approximator behind token ``last`` or its noun ("two kilometres or so"), its words and its sort."""
+    for start in range(last + 1, min(last + 4, len(s) - 1)):
+        if start > last + 1 and not s.is_noun(start - 1):
+            break
+        for length in (3, 2):
+            phrase = tuple(s.low[start : start + length])
+            if (sort := _behind().get(phrase)) is not None:
+                return start + length - 1, " ".join(phrase), sort
+    return last, "", ""

@@ -1,0 +1,321 @@
+"""What a number counts: the noun behind it, the one that is measured, or the label before a colon; and the phrase for it."""
+
+from __future__ import annotations
+
+import re
+
+from truceline.reading import harm
+from truceline.reading.numbers import Number
+from truceline.reading.sentence import QUOTES, Sentence
+from truceline.reading.vocabulary import load, words
+
+_MEASURES = re.compile(
+    r"(?:second|minute|hour|day|night|week|month|year|decade|kilomet|met(?:re|er)|mile|acre|hectare|tonne?|kilo|litre|liter|crown|dollar|euro|shekel"
+    r"|pound|per ?cent|cubic|square|nautical|km\b|degree)"
+)
+_PRONOUNS = frozenset(
+    {
+        "them",
+        "these",
+        "those",
+        "which",
+        "whom",
+        "us",
+        "you",
+        "ours",
+        "theirs",
+        "mine",
+        "yours",
+        "his",
+        "hers",
+        "it",
+    }
+)
+_INSIDE = ("NN", "JJ", "VB", "HY", "CC", "PO", "RB", "DT", "PR")
+
+
+def noun(s: Sentence, n: Number, lo: int, hi: int, first: int) -> int | None:
+    """The noun that is counted, None where the words around the number name none; ``first`` is where the whole assertion starts."""
+    at = n.whole if n.whole is not None else n.last
+    if n.unit == "times":
+        return None
+    for find in (_modified, _behind):
+        if (found := find(s, at, hi)) is not None:
+            return found
+    rules = (
+        _measured(s, n, lo),
+        _put(s, n, first),
+        _label(s, n),
+        _subject(s, n, first),
+        _predicate(s, n, hi),
+    )
+    return next((found for found in rules if found is not None), None)
+
+
+def _modified(s: Sentence, at: int, hi: int) -> int | None:
+    """The noun whose number the parse says it is, with the rest of its compound."""
+    head = s.head[at]
+    if (
+        not s.low[head][:1].isalpha()
+        or s.dep[at] not in ("nummod", "quantmod", "compound", "amod", "det", "predet")
+        or not at < head
+        or not s.is_noun(head)
+    ):
+        return None
+    while head + 1 <= hi and s.tag[head + 1] in ("NN", "NNS") and s.head[head] == head + 1:
+        head += 1
+    between = range(at + 1, head)
+    if any(
+        s.low[k] in (",", ";", ":", "|", "(") or s.tag[k] in ("IN", "MD", "VBD", "VBZ", "VBP", "DT", "PRP$")
+        for k in between
+    ):
+        return None
+    return head
+
+
+def _behind(s: Sentence, at: int, hi: int) -> int | None:
+    """The noun behind the number, or behind "of": "dozens of raids", "two of the sites", "another 12 wells"."""
+    k = at + 1
+    if k < len(s) and s.low[k] in ("of", "out") and k + 1 <= hi:
+        k += 1 + (s.low[k] == "out" and s.low[k + 1] == "of")
+        if k > hi or s.low[k] in _PRONOUNS and not s.is_noun(min(k + 1, len(s) - 1)):
+            return None
+        while k < hi and s.tag[k] in ("DT", "PRP$", "CD"):
+            k += 1
+    while (
+        k <= hi
+        and k < len(s)
+        and (s.low[k] in ("more", "other", "such", "further", "or", "so", "additional") or s.low[k] in QUOTES)
+    ):
+        k += 1
+    for m in range(k, min(hi, k + 6) + 1):
+        if s.low[m] in words("figures", "per") and m > k and s.low[m - 1] in ("a", "per", "each", "every"):
+            return None
+        if not s.low[m][:1].isalnum() and s.low[m] not in QUOTES and s.tag[m] != "HYPH":
+            return None
+        if s.is_noun(m) and not _compound(s, m):
+            return m if s.low[m] not in ("cent", "percent", "half") else None
+        if (
+            s.tag[m][:2] not in _INSIDE
+            or s.low[m] in ("were", "was", "are", "is", "had", "have", "be", "been")
+            or s.tag[m] in ("VBD", "VBP", "VBZ", "VB")
+        ):
+            return None
+        if s.tag[m] == "RB" and s.low[m] not in (
+            "newly",
+            "heavily",
+            "badly",
+            "partly",
+            "recently",
+            "still",
+            "also",
+        ):
+            return None
+        if s.tag[m] == "DT":
+            return None
+    return None
+
+
+def _compound(s: Sentence, k: int) -> bool:
+    """Whether a noun only stands before the one that is meant: "aid trucks"."""
+    if k + 1 >= len(s) or not (s.is_noun(k + 1) or s.tag[k + 1] in ("JJ", "HYPH", "POS")):
+        return False
+    return s.dep[k] in ("compound", "amod", "poss", "nmod") or s.tag[k + 1] in ("HYPH", "POS")
+
+
+def _measured(s: Sentence, n: Number, lo: int) -> int | None:
+    """ "the rate of violations has reached 12", "put the number of soldiers at 5,000", "accounts for 12"."""
+    for k in range(n.a - 1, lo - 1, -1):
+        if s.low[k] in words("figures", "measures") and s.low[k + 1 : k + 2] == ["of"]:
+            found = next((m for m in range(k + 2, n.a) if s.is_noun(m) and not _compound(s, m)), None)
+            if found is not None:
+                return found
+            return next(
+                (
+                    m
+                    for m in range(k + 2, n.a)
+                    if s.low[m] in words("figures", "injured") | words("figures", "killed")
+                ),
+                None,
+            )
+        if s.tag[k] == "CD" or s.low[k] in (";", "|"):
+            break
+    if n.a - 1 > lo and s.low[n.a - 1] == "for" and s.low[n.a - 2].startswith("account"):
+        share = s.child(s.head[n.a - 1], "nsubj")
+        if share is not None and lo <= share and s.is_noun(share):
+            return share
+    elif n.a - 2 == lo and s.low[n.a - 1] == "for" and s.is_noun(lo):
+        return lo  # "shooting accounts for 12, raids for 71"
+    return None
+
+
+def _put(s: Sentence, n: Number, lo: int) -> int | None:
+    """ "put violations at 10 to 12": what stands between the verb and "at"."""
+    if n.a - 2 < lo or s.low[n.a - 1] not in ("at", "to"):
+        return None
+    verb = next(
+        (
+            k
+            for k in range(n.a - 2, max(lo - 2, -1), -1)
+            if s.low[k] in words("figures", "puts") or s.tag[k] == "CD"
+        ),
+        None,
+    )
+    if verb is None or s.tag[verb] == "CD":
+        return None
+    hurt = words("figures", "killed") | words("figures", "injured")
+    if (
+        first := next((k for k in range(verb + 1, n.a - 1) if s.tag[k] not in ("DT", "PRP$")), None)
+    ) is not None and s.low[first] in hurt:
+        return first
+    found = [
+        k
+        for k in range(verb + 1, n.a - 1)
+        if s.is_noun(k) and not _compound(s, k) and s.low[k] not in words("figures", "measures")
+    ]
+    return next((k for k in found if s.tag[k] in ("NNS", "NNPS")), found[0] if found else None)
+
+
+def _subject(s: Sentence, n: Number, lo: int) -> int | None:
+    """ "the shellings dropped to five", "breaches stand at 12": the plural subject of a verb that only measures."""
+    measuring = words("figures", "changes") | words("figures", "reach")
+    verb = next(
+        (k for k in range(n.a - 1, max(lo, n.a - 18) - 1, -1) if s.is_verb(k) and s.low[k] in measuring), None
+    )
+    subject = s.child(verb, "nsubj", "nsubjpass") if verb is not None else None
+    if (
+        subject is not None
+        and s.low[subject] in words("figures", "measures")
+        and (of := s.child(subject, "prep")) is not None
+    ):
+        subject = s.child(of, "pobj")
+    if (
+        subject is None
+        or subject < lo
+        or s.tag[subject] != "NNS"
+        or s.low[subject] in words("figures", "measures")
+    ):
+        return None
+    return subject
+
+
+def _label(s: Sentence, n: Number) -> int | None:
+    """ "Patrols by boat: 9": the first noun of the label before the colon."""
+    if n.a < 2 or s.low[n.a - 1] not in (":", "="):
+        return None
+    start = n.a - 2
+    while start > 0 and s.low[start - 1] not in (".", ";", ",", "|", ":", "-", "–", "—", "•", "·", "(", "/"):
+        start -= 1
+    inside = range(start, n.a - 1)
+    if any(s.tag[m] == "CD" or s.tag[m] in ("VBD", "VBZ", "VBP", "MD") and m < n.a - 2 for m in inside):
+        return None
+    passed = (
+        words("figures", "measures")
+        | words("figures", "months")
+        | words("names", "days")
+        | words("names", "bodies")
+    )
+    passed |= set(load("figures")["per"])
+    nouns = (
+        m for m in inside if s.is_noun(m) and not _compound(s, m) and s.low[m] not in passed and not s.sort[m]
+    )
+    return next((m for m in nouns if m == start or s.low[m - 1] not in ("since", "the")), None)
+
+
+def _predicate(s: Sentence, n: Number, hi: int) -> int | None:
+    """ "23 were civilians": the noun after "to be", where the number is its subject."""
+    k = n.last + 1
+    if s.low[k : k + 1] == ["of"] and k + 1 < len(s):
+        k += 2 + (
+            s.low[k + 1] in ("the", "these", "those")
+            and k + 2 < len(s)
+            and s.low[k + 2] in words("figures", "killed") | words("figures", "injured")
+        )
+    if k + 1 > hi or s.low[k] not in ("were", "are", "was", "is", "being"):
+        return None
+    m = k + 1
+    while m < hi and s.tag[m] in ("JJ", "DT", "RB"):
+        m += 1
+    return m if s.tag[m] == "NNS" else None
+
+
+def weak(s: Sentence, n: Number) -> int | None:
+    """The nearest plural before the number in its sentence: what it may count where neither its own words nor the text before say."""
+    passed = words("figures", "measures") | words("figures", "not_counted") | set(load("figures")["per"])
+    plural = (k for k in range(n.a - 1, -1, -1) if s.tag[k] in ("NNS", "NNPS") and s.low[k] not in passed)
+    return next((k for k in plural if not _compound(s, k) and not measure(s.low[k])), None)
+
+
+def measure(unit: str) -> bool:
+    """Whether a unit measures time, length, area, weight, money or a share, and no things."""
+    return _MEASURES.match(unit) is not None
+
+
+def phrase(s: Sentence, n: Number, found: int | None, lo: int, hi: int) -> str:
+    """What is counted as a noun phrase: "killed", "violations", "aid trucks entered"."""
+    hurt = harm.harm(s, n, found, lo, hi)
+    if hurt:
+        told = found is not None and found > n.last and s.low[found - 1] in ("were", "are", "was")
+        return f"{s.words(found, found)} {hurt}" if told and found is not None else hurt
+    if n.unit == "times" or s.low[n.last + 1 : n.last + 2] == ["times"]:
+        return _act(s, n, lo, hi)
+    if found is None:
+        return _nobody(s, n, hi)
+    if s.low[found] in ("cases", "case") and s.low[found + 1 : found + 2] == ["of"] and found + 2 <= hi:
+        last = min(hi, s.right[found + 1])
+        return s.words(found + 2, max(last, found + 2)).lower()
+    first = found
+    while (
+        first - 1 > max(n.last, lo - 1)
+        and s.dep[first - 1] in ("compound", "amod", "nmod")
+        and not s.sort[first - 1]
+        and s.tag[first - 1] != "CD"
+    ):
+        first -= 1
+    if first <= n.last < found:
+        first = n.last + 1
+    after = range(found + 1, min(hi, found + 7) + 1)
+    fate = next((s.low[k] for k in after if s.low[k] in words("figures", "fates")), "")
+    return " ".join(filter(None, [s.words(first, found), fate]))
+
+
+def _nobody(s: Sentence, n: Number, hi: int) -> str:
+    """Without a noun: "thousands fled" are people, "six freed" are the freed."""
+    k = n.last + 1
+    if s.low[n.last] in ("nobody", "one") and n.high == 0:
+        fate = next(
+            (
+                s.low[m]
+                for m in range(k, min(hi, k + 9) + 1)
+                if s.low[m] in words("figures", "fates") or s.low[m] == "held"
+            ),
+            "",
+        )
+        return f"people {fate}".strip()
+    if k > hi or k >= len(s):
+        return ""
+    if (
+        n.high is None
+        and n.approximator.endswith("s")
+        and s.tag[k] in ("VBP", "VBD", "MD", "VBN", "VB")
+        and s.dep[k] != "aux"
+    ):
+        return "people"
+    return s.low[k] if s.low[k] in words("figures", "fates") and s.tag[k] in ("VBN", "VBD") else ""
+
+
+def _act(s: Sentence, n: Number, lo: int, hi: int) -> str:
+    """What happened so many times: the noun for the verb ("violated" -> "violations"), or the verb as it stands."""
+    acts = load("figures")["act"]
+    for k in range(n.a - 1, lo - 1, -1):
+        if s.low[k] in acts:
+            return str(acts[s.low[k]])
+    often = load("figures")["often"]
+    verb = next(
+        (k for k in range(n.a - 1, lo - 1, -1) if s.is_verb(k) and s.dep[k] not in ("aux", "auxpass")), None
+    )
+    if verb is not None and s.low[verb] in often:
+        return str(often[s.low[verb]])
+    if verb is None:
+        verb = next((k for k in range(n.last + 1, min(hi, n.last + 5) + 1) if s.is_verb(k)), None)
+    return f"times {s.low[verb]}" if verb is not None else "times"

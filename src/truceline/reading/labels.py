@@ -1,0 +1,251 @@
+"""Numbers that count nothing: dates, times of day, ages, names ("resolution 2803"), calibres, telephone numbers."""
+
+from __future__ import annotations
+
+import re
+
+from truceline.reading.amounts import DASHES
+from truceline.reading.sentence import Sentence
+from truceline.reading.vocabulary import words
+
+_YEAR_BEFORE = frozenset(
+    {
+        "in",
+        "since",
+        "of",
+        "from",
+        "until",
+        "by",
+        "before",
+        "after",
+        "and",
+        "to",
+        "-",
+        "–",
+        ",",
+        "during",
+        "early",
+        "late",
+        "mid",
+        "than",
+    }
+)
+_HOURS = frozenset({"gmt", "utc", "hours"})
+_CALIBRES = frozenset({"mm", "millimetre", "millimeter", "calibre", "caliber"})
+_POINTS = frozenset(
+    {
+        "point",
+        "points",
+        "step",
+        "page",
+        "man",
+        "member",
+        "storey",
+        "track",
+        "party",
+        "way",
+        "sided",
+        "pound",
+        "strong",
+    }
+)
+_PUTS = frozenset(
+    {
+        "put",
+        "puts",
+        "putting",
+        "number",
+        "toll",
+        "count",
+        "figure",
+        "total",
+        "stood",
+        "stands",
+        "estimated",
+        "dead",
+        "wounded",
+    }
+)
+_CLOCK = re.compile(r"[012]?\d[:.][0-5]\d$")
+
+
+def named(s: Sentence, i: int, end: int) -> bool:
+    """Whether tokens ``i`` to ``end`` are part of a date, a time, an age, a calibre or a name."""
+    before = s.low[i - 1] if i else ""
+    after = s.low[end + 1] if end + 1 < len(s) else ""
+    if _in_date(s, i, before, after) or _time(s, i, end, before, after) or _age(s, i, end, before, after):
+        return True
+    if before in ("last", "past", "previous", "next", "coming", "following") and _spans(after):
+        return True  # "in the last 24 hours": a period, no count
+    if before in ("the", "these", "those", "both", "other") and after in words("figures", "not_counted"):
+        return True  # "the two sides"
+    plural = end + 1 < len(s) and s.tag[end + 1] == "NNS" and i > 1 and s.tag[i - 2] in ("JJ", "DT", "PRP$")
+    if (
+        before in words("figures", "labels")
+        and not _spans(after)
+        and not plural
+        or after in words("figures", "labelled")
+        or after in words("figures", "times")
+    ):
+        return True
+    touching = end + 2 < len(s) and s.start[end + 1] == s.end[end]
+    if (
+        after in _CALIBRES
+        or after in DASHES
+        and touching
+        and s.low[end + 2][:1].isalpha()
+        and not _measured(s, end + 2)
+    ):
+        return True  # "82 mm", "20-point"
+    glued = i > 0 and s.end[i - 1] == s.start[i]
+    if glued and (
+        before in ("/", ":", "=", "#", "+", "№")
+        or before in DASHES
+        and i > 1
+        and s.end[i - 2] == s.start[i - 1]
+        and s.low[i - 2][-1:].isalpha()
+    ):
+        return True  # "T-72", "10:30", "+41"
+    return (
+        after in ("/", ":")
+        and touching
+        and end + 2 < len(s)
+        and s.low[end + 2][:1].isdigit()
+        or _year(s, i, end, before)
+    )
+
+
+def _spans(word: str) -> bool:
+    return word.startswith(("hour", "day", "week", "month", "year", "minute", "night"))
+
+
+def _measured(s: Sentence, k: int) -> bool:
+    """Whether the word glued to a number measures: "60-day", "thirty-kilometre"; not "20-point", "82-mm"."""
+    return s.low[k].rstrip("s") in words("figures", "glued_units")
+
+
+def _in_date(s: Sentence, i: int, before: str, after: str) -> bool:
+    months = words("figures", "months")
+    if (
+        before.rstrip(".") in months
+        and (s.low[i].isdigit() and float(s.low[i]) <= 31 or _is_year(s.low[i]))
+        and not (before == "may" and s.tag[i - 1] == "MD")
+    ):
+        return True
+    if after.rstrip(".") in months and not (
+        after in ("may", "march") and s.tag[i + 1 : i + 2] in (["MD"], ["VB"], ["VBP"])
+    ):
+        return s.low[i].isdigit()
+    if after in ("and", "to", "or", ",") or after in DASHES:
+        return _day_run(s, i)
+    if before in DASHES and i >= 2 and s.end[i - 1] == s.start[i]:
+        earlier = s.low[i - 2]
+        return earlier in months or i >= 3 and earlier.isdigit() and s.low[i - 3].rstrip(".") in months
+    return False
+
+
+def _day_run(s: Sentence, i: int) -> bool:
+    """ "12, 14 and 19 September", "3 to 9 May"."""
+    k = i
+    while (
+        k + 2 < len(s)
+        and k - i < 8
+        and s.low[k].isdigit()
+        and (s.low[k + 1] in ("and", "to", "or", ",") or s.low[k + 1] in DASHES)
+    ):
+        k += 2
+    return (
+        s.low[k].isdigit()
+        and float(s.low[k]) <= 31
+        and k + 1 < len(s)
+        and s.low[k + 1].rstrip(".") in words("figures", "months")
+    )
+
+
+def _time(s: Sentence, i: int, end: int, before: str, after: str) -> bool:
+    """ "at 19:30", "at six on Monday", "half past four", "1800 to 2300", "ten past one"."""
+    if _CLOCK.match(s.low[i]) and (
+        before in ("at", "by", "from", "until", "to", "around", "about", ",", "(") or after in _HOURS
+    ):
+        return True
+    if (
+        before == "past"
+        or after in ("past", "o'clock")
+        or after in _HOURS
+        and len(s.low[i]) == 4
+        and s.low[i].isdigit()
+    ):
+        return True
+    small = i == end and (s.low[i].isalpha() or len(s.low[i]) <= 2)
+    bare = after in (
+        ".",
+        ",",
+        ";",
+        "on",
+        "in",
+        "this",
+        "that",
+        "and",
+        "to",
+        "every",
+        "when",
+        "the",
+        "local",
+        "",
+    )
+    if (
+        small
+        and before in ("at", "until", "by", "before", "after", "till", "shortly before", "since")
+        and bare
+    ):
+        hour = (
+            s.low[i] in words("figures", "digits")
+            and s.low[i] not in ("one", "twenty", "thirty", "forty", "fifty", "hundred")
+            or s.low[i].isdigit()
+            and int(s.low[i]) <= 12
+        )
+        told = any(s.low[k] in _PUTS for k in range(max(0, i - 9), i))  # "put the number of wounded at two"
+        return (
+            hour and not told and (before in ("at", "until", "till") or after in ("this", "that", "in", "on"))
+        )
+    return before in ("0", "00")
+
+
+def _age(s: Sentence, i: int, end: int, before: str, after: str) -> bool:
+    """ "Ana Ruiz, 34, said", "a schoolboy of 14", "children of 7 and 8", "aged 19", "those under 19", "a boy of fifteen"."""
+    if i != end:
+        return False
+    digits = s.low[i].isdigit() and len(s.low[i]) <= 2
+    if (
+        before == ","
+        and digits
+        and after in (",", ":", ")", ".")
+        and i > 1
+        and (s.is_name(i - 2) or s.is_noun(i - 2) and s.tag[i - 2] == "NN")
+    ):
+        return i > 2 and (s.is_name(i - 2) or s.low[i - 3] in ("a", "an", "the"))
+    if (
+        before == "of"
+        and i > 1
+        and after in (",", ".", "who", "and", "from", "was", "said", ":", ";", ")", "with", "in", "")
+    ):
+        return s.low[i - 2] in words("figures", "persons")
+    return (
+        before in ("under", "over")
+        and i > 1
+        and s.low[i - 2]
+        in ("those", "people", "men", "women", "boys", "girls", "children", "volunteers", "anyone")
+    )
+
+
+def _is_year(text: str) -> bool:
+    return text.isdigit() and len(text) == 4 and 1900 <= int(text) <= 2099
+
+
+def _year(s: Sentence, i: int, end: int, before: str) -> bool:
+    text = s.low[i]
+    if i != end or not _is_year(text):
+        return False
+    if before in _YEAR_BEFORE or before in words("figures", "seasons"):
+        return True
+    return not (end + 1 < len(s) and s.tag[end + 1] in ("NNS", "JJ", "NN", "VBN"))

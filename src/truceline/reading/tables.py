@@ -1,0 +1,109 @@
+"""Tables in plain text: rows of cells between bars, double dashes, tabs or wide gaps, and what the head says each column holds."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+_CELLS = re.compile(r" ?\| ?| -- |\t+| {3,}")
+_DIGITS = re.compile(r"\d")
+_WORD = re.compile(r"[A-Za-z]{3,}")
+_TITLE = 3  # lines before the head among which the title is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line with numbers under a head: where its cells start, the head of each, and the head of the page's table."""
+
+    start: int
+    end: int
+    cells: tuple[int, ...]
+    heads: tuple[str, ...]
+    title: str
+
+
+class Tables:
+    """The rows of the tables of a text."""
+
+    def __init__(self, text: str) -> None:
+        self.rows = (
+            list(_rows(text)) if "|" in text or " -- " in text or "\t" in text or "   " in text else []
+        )
+        self.starts = [r.start for r in self.rows]
+
+    def row(self, at: int) -> Row | None:
+        """The row that character ``at`` stands in."""
+        k = bisect_right(self.starts, at) - 1
+        return self.rows[k] if k >= 0 and at < self.rows[k].end else None
+
+    def head(self, at: int) -> str | None:
+        """What the column of character ``at`` counts: "" for the first column, whose numbers only name the row; None outside."""
+        row = self.row(at)
+        if row is None:
+            return None
+        column = bisect_right(row.cells, at) - 1
+        if column <= 0 or column >= len(row.heads):
+            return "" if column <= 0 else row.title
+        return row.heads[column]
+
+
+def _rows(text: str) -> list[Row]:
+    found: list[Row] = []
+    heads: tuple[str, ...] = ()
+    lines: list[str] = []
+    title, at = "", 0
+    for line in text.splitlines(keepends=True):
+        cells = _cells(line)
+        if len(cells) < 3 and not (heads and len(cells) == len(heads)):
+            heads = ()
+        elif not any(_DIGITS.match(line[a:b].strip()) for a, b in cells[1:]):
+            heads = tuple(line[a:b].strip() for a, b in cells)
+            title = _title(lines)
+        elif heads and abs(len(cells) - len(heads)) <= 1:
+            named = _all_named(heads, title)
+            found.append(Row(at, at + len(line), tuple(at + a for a, _ in cells), named, title))
+        lines.append(line)
+        at += len(line)
+    return found
+
+
+def _cells(line: str) -> list[tuple[int, int]]:
+    body = line.rstrip("\n")
+    first = len(body) - len(body.lstrip(" |"))
+    edges = [m for m in _CELLS.finditer(body, first) if m.end() < len(body)]
+    starts = [first, *(m.end() for m in edges)]
+    ends = [*(m.start() for m in edges), len(body)]
+    return list(zip(starts, ends, strict=True)) if edges else []
+
+
+def _title(lines: list[str]) -> str:
+    """The first word of the nearest title that names things: "Weapons in breach" -> "weapons"."""
+    for line in reversed(lines[-_TITLE:]):
+        for found in _WORD.finditer(line):
+            if _plural(found[0].lower()):
+                return found[0].lower()
+    return ""
+
+
+def _all_named(heads: tuple[str, ...], title: str) -> tuple[str, ...]:
+    """Each head as what is counted: "lorries", "of which howitzers" -> "howitzers", "of these for the north" -> "lorries for the
+    north", "closed" under "Files" -> "files closed".
+    """
+    made: list[str] = []
+    whole = title
+    for head in heads:
+        words = _OF.sub("", head.lower()).split(",")[0].strip()
+        if _plural(words):
+            whole = words if head.lower() == words else whole
+            made.append(words)
+        else:
+            made.append(f"{whole} {words}" if whole else words)
+    return tuple(made)
+
+
+_OF = re.compile(r"^(of (which|these|them)|number of|no\. of)\b ?")
+
+
+def _plural(words: str) -> bool:
+    return any(w.endswith("s") and not w.endswith(("ss", "us", "is")) for w in words.split())
