@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from truceline.reading import surface
 from truceline.reading.frames import Frame, Phrase, nest
 from truceline.reading.governed import only_named
 from truceline.reading.proposals import frame, phrase_head
@@ -20,6 +21,7 @@ from truceline.reading.vocabulary import words
 NEW = 0.9  # a verb in no list of cues is one only where the tagger is this sure
 SURE = 0.8  # from here on the tagger's source or told piece stands against another one of the rules
 _OWN = frozenset({"bare", "colon", "passive"})  # sorts that the tagger never learned
+_THINGS = frozenset({"this", "these", "that", "those", "what", "which", "there"})
 _TAIL = 3  # tokens; what is longer by fewer is a matter of borders
 
 
@@ -73,6 +75,8 @@ def _speaks(s: Sentence, new: Frame, found: Scored, ruled: Sequence[Frame]) -> b
     """Whether a cue of the tagger alone is one: within what the rules let another cue govern, only a sure one of a speaker of its own
     ("said that Israel continues to violate the terms and *refuses* ..." is what the first one says).
     """
+    if new.source is not None and s.low[new.source.a] in _THINGS and not surface.may_speak(s, new.source):
+        return False  # "These parts add up to"
     said = words("cues", "say")
     if new.negated and new.base in words("cues", "unsaid") or new.base in words("cues", "comment") - said:
         return False
