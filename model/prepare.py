@@ -1,6 +1,7 @@
 """Features and labels for the tagger, from dispatches or from PolNeAR's articles.
 
-Usage: python model/prepare.py OUT [--polnear FILE.jsonl.gz] [--held CASE ...] [--dev FILE.jsonl.gz]
+Usage: python model/prepare.py --words OUT            the words that senses.py is asked for beside its own
+       python model/prepare.py OUT [--polnear FILE.jsonl.gz] [--held CASE ...] [--dev FILE.jsonl.gz]
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import gzip
 import hashlib
 import json
 import pickle
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -30,6 +32,7 @@ from truceline.evidence import Text  # noqa: E402
 from truceline.reading import Reader  # noqa: E402
 from truceline.reading.sentence import Sentence  # noqa: E402
 from truceline.reading.tagger.features import Labels, Tokens, relative, tokens  # noqa: E402
+from truceline.reading.vocabulary import verb_forms  # noqa: E402
 
 CORPUS = HERE.parent / "eval" / "corpus"
 RARE = 3  # a word seen less often gets no number of its own
@@ -102,6 +105,13 @@ def _mark(labels: np.ndarray[Any, Any], run: tuple[int, int], first: int) -> Non
     labels[run[0]] = first
 
 
+def words() -> list[str]:
+    """The words of the dispatches, and all forms of the verbs in the lists of cues."""
+    lists = ("say", "stance", "accuse", "count", "document", "comment", "passive", "carry")
+    texts = " ".join(load(p).text for p in sorted(CORPUS.glob("*/*.disp")))
+    return sorted({w.lower() for w in re.findall(r"[A-Za-z]{2,}", texts)} | set(verb_forms("cues", *lists)))
+
+
 def main() -> None:
     """Write OUT: labels, training articles, articles held out to watch."""
     ask = argparse.ArgumentParser(description=__doc__)
@@ -110,7 +120,12 @@ def main() -> None:
     ask.add_argument("--dev", type=Path)
     ask.add_argument("--senses", type=Path, default=HERE.parent / "build" / "senses.npz")
     ask.add_argument("--held", nargs="*", default=[])
+    ask.add_argument("--words", action="store_true")
     args = ask.parse_args()
+    args.out.parent.mkdir(parents=True, exist_ok=True)
+    if args.words:
+        args.out.write_text("\n".join(words()), encoding="utf-8")
+        return
     held = set(args.held)
     files = dispatches(held, inside=False)
     texts = [(d.text, of_dispatch(d)) for d in map(load, files)]
@@ -135,7 +150,6 @@ def main() -> None:
         "words": sum(len(t.split()) for t, _ in texts),
         "digest": hashlib.sha256("".join(t for t, _ in texts).encode()).hexdigest(),
     }
-    args.out.parent.mkdir(parents=True, exist_ok=True)
     args.out.write_bytes(pickle.dumps(made))
     print(
         f"{len(train)} texts to train on, {len(watched)} to watch, {sum(len(a[1]) for a in train)} attributions"
