@@ -80,7 +80,7 @@ def main() -> None:
     for name, c in counts.items():
         shown = [
             f"{p} {f1(c, p):.3f} (p {c[p + ' right'] / (c[p + ' found'] or 1):.2f} r {c[p + ' right'] / (c[p + ' gold'] or 1):.2f})"
-            for p in (*PARTS, "relation")
+            for p in ("statement", *PARTS, "relation")
         ]
         print(f"{name:7}", " · ".join(shown), f"of {c['relation gold']}")
 

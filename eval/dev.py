@@ -8,15 +8,27 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from contents import score_contents, table
-from dispatch import load
-from oracle import Oracle
-from scoring import Sheet, score
-
-from truceline.evidence import Document, Text, dates
-from truceline.reading import Reader
+from contents import table
+from whole import PARTS, f1, measured
 
 CORPUS = Path(__file__).resolve().parent / "corpus"
+ROWS = (
+    "speaker",
+    "relay",
+    "chain",
+    "bounds",
+    "basis",
+    "counts",
+    "figure",
+    "base",
+    "asof",
+    "per",
+    "side",
+    "about",
+    "stance",
+    "voice",
+    "date",
+)
 
 
 def main() -> None:
@@ -26,41 +38,11 @@ def main() -> None:
     ask.add_argument("-v", dest="show", default="")
     ask.add_argument("cases", nargs="*")
     args = ask.parse_args()
-    sheet, reader = Sheet(), Reader()
-    oracle: Oracle | None = None
-    for path in sorted(CORPUS.glob("*/*.disp")):
-        if args.cases and path.parent.name not in args.cases:
-            continue
-        dispatch = load(path)
-        if args.gold:
-            oracle = oracle or Oracle(dispatch)
-            oracle.said = dispatch.said
-        document = Document(
-            path=path.stem + ".txt",
-            sha256="0" * 64,
-            outlet=dispatch.head.get("outlet", ""),
-            published=dates.parse(dispatch.head["published"]),
-        )
-        claims = (oracle or reader).read(Text(path.stem + ".txt", dispatch.text, "txt/1"), document)
-        score(sheet, dispatch, claims)
-        score_contents(sheet, dispatch, claims)
-    for name in (
-        "speaker",
-        "relay",
-        "chain",
-        "bounds",
-        "basis",
-        "counts",
-        "figure",
-        "base",
-        "asof",
-        "per",
-        "side",
-        "about",
-        "stance",
-        "voice",
-        "date",
-    ):
+    files = [p for p in sorted(CORPUS.glob("*/*.disp")) if not args.cases or p.parent.name in args.cases]
+    made = measured(files, gold=args.gold)
+    sheet = made.sheet
+    print("F1      ", " ".join(f"{p} {f1(made.spans, p):.3f}" for p in PARTS))
+    for name in ROWS:
         found = {k: v for k, v in sorted(sheet.counts.items()) if k.startswith(name + " ")}
         total = sum(found.values()) or 1
         print(f"{name:8}", ", ".join(f"{k.split()[1]} {v} ({v / total:.1%})" for k, v in found.items()))

@@ -56,25 +56,31 @@ def tokens_of(
 
 
 def add(counts: Counter[str], gold: Sequence[Attribution], found: Sequence[Attribution]) -> None:
-    """Count exact spans of each part, and relations whose source, cue and told pieces each overlap gold's."""
+    """Count exact spans of each part, statements (cue and told pieces overlap) and relations (the source, too)."""
     for part in PARTS:
         want = {s for g in gold for s in getattr(g, part)}
         got = {s for f in found for s in getattr(f, part)}
         counts.update(
             {f"{part} right": len(want & got), f"{part} gold": len(want), f"{part} found": len(got)}
         )
-    used: set[int] = set()
-    for g in gold:
-        match = next((i for i, f in enumerate(found) if i not in used and related(g, f)), None)
-        if match is not None:
-            used.add(match)
-    counts.update({"relation right": len(used), "relation gold": len(gold), "relation found": len(found)})
+    for name, same in (("statement", overlapping), ("relation", related)):
+        used: set[int] = set()
+        for g in gold:
+            match = next((i for i, f in enumerate(found) if i not in used and same(g, f)), None)
+            if match is not None:
+                used.add(match)
+        counts.update({f"{name} right": len(used), f"{name} gold": len(gold), f"{name} found": len(found)})
+
+
+def overlapping(one: Attribution, other: Attribution) -> bool:
+    """Whether the cues overlap, and what is told."""
+    return touching(one.cue, other.cue) and touching(one.told, other.told)
 
 
 def related(one: Attribution, other: Attribution) -> bool:
     """Whether cue and told pieces overlap, and the sources too (or neither has one)."""
     sources = touching(one.source, other.source) or not one.source and not other.source
-    return sources and touching(one.cue, other.cue) and touching(one.told, other.told)
+    return sources and overlapping(one, other)
 
 
 def touching(one: Spans, other: Spans) -> bool:

@@ -38,7 +38,7 @@ from truceline.reading.units import Unit, foremost, trimmed
 from truceline.reading.vocabulary import words
 from truceline.reading.voices import Voice
 
-READER = "rules/0.1"
+READER = "united/0.2"
 _LONG = 26  # tokens: a longer assertion is more than its figure
 _BESIDE_FIGURES = (Kind.COMPLIANCE, Kind.STATE, Kind.CONDITION, Kind.POSITION)
 _POSITION_OF = re.compile(

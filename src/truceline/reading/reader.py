@@ -9,6 +9,7 @@ from truceline.actors import Lexicon
 from truceline.actors.model import Mention
 from truceline.evidence import Claim, Document, Span, Text
 from truceline.reading import cues, mending, naming, noise, quotations, relays, segments, unite
+from truceline.reading.claims import READER
 from truceline.reading.dates import NEVER, Published
 from truceline.reading.frames import Frame
 from truceline.reading.parser import Job, Parser, within
@@ -16,13 +17,11 @@ from truceline.reading.passage import Passage, Read
 from truceline.reading.tagger import Tagger
 from truceline.reading.voices import Memory, surnames
 
-VERSION = "rules/0.1"
-
 
 class Reader:
     """Reads with a lexicon; known names are masked for the parse. Holds no state between texts."""
 
-    version = VERSION
+    version = READER
 
     def __init__(self, lexicon: Lexicon | None = None) -> None:
         self.lexicon = Lexicon.builtin() if lexicon is None else lexicon

@@ -1,0 +1,68 @@
+"""Rules and tagger united: which cues stay, whose borders they get, how far they govern."""
+
+from __future__ import annotations
+
+import pytest
+
+from truceline.evidence import Text
+from truceline.reading import cues, unite
+from truceline.reading.frames import Proposal
+from truceline.reading.tagger import Scored
+
+
+@pytest.fixture
+def sentence(reader):
+    return lambda string: reader.sentences(Text("a.txt", string, "txt/1"))[0].sentence
+
+
+def scored(cue, source, told, sure=0.99):
+    return Scored(Proposal(cue, source, told), sure, sure, sure)
+
+
+def bases(frames):
+    return [f.base for f in frames]
+
+
+def test_a_cue_of_both_keeps_the_rules_reach_and_the_taggers_borders(sentence):
+    s = sentence("Odell said that the road was shut, the bridge was mined and the ferry had sunk.")
+    found = scored((1, 1), (0, 0), ((2, 6),))
+    (frame,) = unite.united(s, cues.find(s), [found])
+    assert frame.marked == found.proposal
+    assert s.words(*frame.content[0]).startswith("the road was shut, the bridge was mined")
+
+
+def test_the_outlets_but_still_ends_what_a_cue_governs(sentence):
+    s = sentence("Norland says the offer is generous but it opens the way to another war.")
+    (frame,) = unite.united(s, cues.find(s), [scored((1, 1), (0, 0), ((2, 12),))])
+    assert s.words(*frame.content[-1]) == "the offer is generous"
+
+
+def test_a_sure_cue_of_the_tagger_alone_makes_a_frame(sentence):
+    s = sentence("The harbour engineer grumbled that nobody paid him.")
+    (frame,) = unite.united(s, [], [scored((3, 3), (0, 2), ((4, 7),))])
+    assert (s.words(frame.source.a, frame.source.b), frame.sort) == ("The harbour engineer", "say")
+
+
+def test_a_doubtful_verb_in_no_list_makes_none(sentence):
+    s = sentence("The mainland submitted a chart of the mines.")
+    assert unite.united(s, [], [scored((2, 2), (0, 1), ((3, 7),), sure=0.6)]) == []
+
+
+def test_within_anothers_words_what_a_party_does_is_no_speech_of_its_own(sentence):
+    s = sentence("Odell said that Norland breaks the truce and refuses to answer.")
+    frames = unite.united(
+        s, cues.find(s), [scored((1, 1), (0, 0), ((2, 6),)), scored((8, 8), None, ((9, 10),))]
+    )
+    assert bases(frames) == ["say"]
+
+
+def test_quoted_as_saying_stays_the_rules(sentence):
+    s = sentence("The road is shut, Merkur quoted Odell as saying.")
+    ruled = cues.find(s)
+    (frame,) = unite.united(s, ruled, [scored((6, 6), (5, 5), ((0, 3),))])
+    assert s.words(frame.source.a, frame.source.b) == "Odell"
+
+
+def test_a_thing_that_is_pointed_at_does_not_speak(sentence):
+    s = sentence("These parts add up to 587.")
+    assert unite.united(s, [], [scored((2, 2), (0, 1), ((3, 5),))]) == []
