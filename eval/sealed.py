@@ -1,29 +1,32 @@
-"""Score the sealed test split: counts only, so that nobody who writes rules learns from its texts.
+"""Score the sealed texts: counts only, so that nobody who writes rules learns from their words.
 
-The archive holds eight texts by a third hand with gold (sealed/README.md). Opening it to look makes it a development set: say so in
-measured.md when you do. Usage: python eval/sealed.py
+Two archives: eight texts by a third hand (sealed/README.md), and the test split of the corpus (corpus/DATASHEET.md). Opening one to look makes
+it a development set: say so in measured.md when you do. Usage: python eval/sealed.py [--test]      --test: the test split as well, once a release
 """
 
 from __future__ import annotations
 
+import sys
 import tarfile
 import tempfile
 from pathlib import Path
 
 from measure import load, score
 from run import figures, read, say
+from whole import PARTS, Measured, f1, measured
 
 from truceline.actors import Lexicon
 from truceline.reading import Reader
 
-ARCHIVE = Path(__file__).resolve().parent / "sealed" / "third-hand.tar.gz"
+HERE = Path(__file__).resolve().parent
+THIRD_HAND = HERE / "sealed" / "third-hand.tar.gz"
+TEST = HERE / "corpus" / "test.tar.gz"
 
 
-def main() -> None:
-    """Unpack to a folder that goes away, read with the builtin names, print counts."""
+def third_hand() -> None:
+    """Read the third hand's texts with the builtin names; print counts."""
     with tempfile.TemporaryDirectory() as folder:
-        with tarfile.open(ARCHIVE) as archive:
-            archive.extractall(folder, filter="data")
+        unpack(THIRD_HAND, folder)
         items = load(Path(folder) / "gold" / "third-hand.jsonl")
         names = {str(i["file"]) for i in items}
         claims, broken = read(Path(folder) / "sources", names, Reader(Lexicon.builtin()), sidecars=True)
@@ -31,5 +34,47 @@ def main() -> None:
         say("sealed, third hand", made, figures(made, broken))
 
 
+def test_split() -> None:
+    """Read the test split; print counts, also with the attributions of gold handed in."""
+    with tempfile.TemporaryDirectory() as folder:
+        unpack(TEST, folder)
+        files = sorted(Path(folder).rglob("*.disp"))
+        for title, gold in (("test split", False), ("test split, with the attributions of gold", True)):
+            tell(title, measured(files, gold=gold))
+
+
+def tell(title: str, made: Measured) -> None:
+    """Print one measurement."""
+    print(title)
+    print(
+        "  F1: " + ", ".join(f"{p} {f1(made.spans, p):.3f}" for p in PARTS),
+        f"of {made.spans['statement gold']}",
+    )
+    for name in (
+        "speaker",
+        "relay",
+        "chain",
+        "bounds",
+        "basis",
+        "counts",
+        "figure",
+        "stance",
+        "date",
+        "voice",
+    ):
+        total = made.total(name) or 1
+        found = {k.split()[1]: v for k, v in sorted(made.sheet.counts.items()) if k.startswith(name + " ")}
+        print(f"  {name:8}" + ", ".join(f"{k} {v} ({v / total:.1%})" for k, v in found.items()))
+    print(f"  spans that do not match {made.broken}")
+
+
+def unpack(archive: Path, folder: str) -> None:
+    """To a folder that goes away."""
+    with tarfile.open(archive) as held:
+        held.extractall(folder, filter="data")
+
+
 if __name__ == "__main__":
-    main()
+    third_hand()
+    if "--test" in sys.argv:
+        test_split()
