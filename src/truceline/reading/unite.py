@@ -19,6 +19,7 @@ from truceline.reading.tagger import Scored
 from truceline.reading.vocabulary import words
 
 NEW = 0.9  # a verb in no list of cues is one only where the tagger is this sure
+CERTAIN = 0.95
 SURE = 0.8  # from here on the tagger's source or told piece stands against another one of the rules
 _OWN = frozenset({"bare", "colon", "passive"})  # sorts that the tagger never learned
 _THINGS = frozenset({"this", "these", "that", "those", "what", "which", "there"})
@@ -50,7 +51,7 @@ def united(s: Sentence, ruled: Sequence[Frame], scored: Sequence[Scored]) -> lis
             made.append(_joined(s, own, found))
         elif (new := frame(s, found.proposal, made)) is not None and _speaks(s, new, found, ruled):
             made.append(new)
-    made += [f for f in ruled if _kept(f) and not any(f.cue == m.cue for m in made)]
+    made += [f for f in ruled if _kept(s, f) and not any(f.cue == m.cue for m in made)]
     made.sort(key=lambda f: f.cue)
     nest(made)
     acts = words("cues", "acts")
@@ -62,13 +63,25 @@ def united(s: Sentence, ruled: Sequence[Frame], scored: Sequence[Scored]) -> lis
     return made or [f for f in ruled if f.sort == "bare"]
 
 
-def _kept(f: Frame) -> bool:
+def _kept(s: Sentence, f: Frame) -> bool:
     """What the rules alone found and the tagger seldom saw: sorts of its own, counts, "quoted as saying", and a trailing "-ing" of
     whoever spoke before.
     """
     if f.sort == "bare":
         return False
+    if f.sort == "colon":
+        return _labelled(s, f)
     return f.sort in _OWN or f.sort == "count" or f.base == "quote" or f.same is not None and f.sort == "say"
+
+
+def _labelled(s: Sentence, f: Frame) -> bool:
+    """Whether the words before a colon may be somebody: a known name, or words before a quotation; no headline in capitals, no "Note"."""
+    assert f.source is not None
+    label = range(f.source.a, f.source.b + 1)
+    if any(s.name[k] for k in label):
+        return True
+    shouted = len(label) > 1 and s.words(f.source.a, f.source.b).isupper()
+    return not shouted and not any(s.low[k] in words("names", "labels") for k in label)
 
 
 def _speaks(s: Sentence, new: Frame, found: Scored, ruled: Sequence[Frame]) -> bool:
@@ -85,13 +98,21 @@ def _speaks(s: Sentence, new: Frame, found: Scored, ruled: Sequence[Frame]) -> b
     if new.content and only_named(s, new, *new.content[0]):
         return False
     known = said | words("cues", "spoken") | words("cues", "accuse")
-    if any(f.holds(new.cue) for f in ruled):
-        return new.same is None and found.cue >= SURE and found.source >= SURE and new.base in known
+    if any(_within(s, f, new) for f in ruled):
+        own = new.same is None and found.cue >= SURE and found.source >= SURE
+        return own and (new.base in known or min(found.cue, found.source) >= CERTAIN)
     if new.sort == "document":
         known |= words("cues", "document")
     return found.cue >= NEW or new.base in known | words("cues", "stance") | words("cues", "count") | {
         "according to"
     }
+
+
+def _within(s: Sentence, f: Frame, new: Frame) -> bool:
+    """Whether the rules let ``f`` govern the new cue; a cue in parenthesis governs its own clause alone ("A; the rest, he says, is B")."""
+    if not f.holds(new.cue):
+        return False
+    return not (f.inverted and any(s.low[k] == ";" for k in range(new.cue, f.cue)))
 
 
 def _clause(s: Sentence, new: Frame) -> bool:
