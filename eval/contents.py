@@ -49,7 +49,7 @@ def table(sheet: Sheet) -> Iterator[str]:
             counts[f"claim {kind} right"] + counts[f"claim {kind} extra"],
         )
         yield f"{kind:10} recall {found}/{all_} ({_share(found, all_)})  precision {good}/{made} ({_share(good, made)})"
-    for name in ("kept", "state", "denial", "if", "exact"):
+    for name in ("kept", "state", "denial", "if", "exact", "number"):
         parts = {k: v for k, v in sorted(counts.items()) if k.startswith(name + " ")}
         total = sum(parts.values())
         yield f"{name:10} " + ", ".join(f"{k.split()[1]} {v} ({_share(v, total)})" for k, v in parts.items())
@@ -139,12 +139,21 @@ def bare(text: str) -> str:
     return " ".join(_LEADING.sub("", text).split())
 
 
+def content(claim: Claim) -> str:
+    """The words of a claim without its cue: gold's items leave the cue out, a claim of stance keeps it for whoever reads the report."""
+    if claim.cue_span is None or not claim.start <= claim.cue_span.start < claim.cue_span.end < claim.end:
+        return claim.text
+    return claim.text[claim.cue_span.end - claim.start :]
+
+
 def _exact(sheet: Sheet, dispatch: Dispatch, item: Item, told: list[Claim]) -> None:
+    """A figure has its words in what it counts (scoring.py); so it is told apart from what is asserted otherwise."""
     want = bare(dispatch.text[item.start : item.end])
-    near = [c.text for c in told if c.start < item.end and item.start < c.end]
-    same = any(bare(t) == want for t in near)
-    note = f"{_text(dispatch, item)} / {[t[:90] for t in near][:3]}"
-    sheet.add("exact right" if same else "exact differs" if near else "exact missed", dispatch, note)
+    near = [c for c in told if c.start < item.end and item.start < c.end]
+    same = any(want in (bare(c.text), bare(content(c))) for c in near)
+    note = f"{_text(dispatch, item)} / {[c.text[:90] for c in near][:3]}"
+    name = "number" if item.kind == "figure" else "exact"
+    sheet.add(f"{name} right" if same else f"{name} differs" if near else f"{name} missed", dispatch, note)
 
 
 def _spans(sheet: Sheet, items: list[Item], told: list[Claim]) -> None:
