@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from truceline.evidence import Compliance, Condition, Term
 from truceline.reading.clauses import Clause
@@ -65,13 +66,25 @@ def accusation(c: Clause, at: int | None) -> Compliance | None:
     """
     if at is None or not c.s.low[at].startswith(("accus", "charg")):
         return None
-    of = next((k for k in range(at + 1, min(c.hi, at + 14)) if c.s.low[k] in ("of", "with")), None)
-    if of is None or of == at + 1:
+    of = next((k for k in range(at + 1, min(c.hi, at + 14)) if c.s.low[k] in ("of", "with", "that")), None)
+    if of is None or of == at + 1 or c.s.low[of] == "that":
         return None
     deed = next((k for k in range(of + 1, c.hi + 1) if c.s.tag[k] == "VBG" or c.s.is_noun(k)), None)
-    if deed is None or c.s.low[deed] in words("kinds", "no_deed") or c.s.low[deed] == "having":
+    if deed is None or c.s.low[deed] in words("kinds", "no_deed") or not _of_a_duty(c, of):
         return None
     return Compliance(c.text(at + 1, of - 1), c.text(of + 1, c.hi)[:300], "breached")
+
+
+def _of_a_duty(c: Clause, of: int) -> bool:
+    """Whether what somebody is accused of has to do with what a ceasefire asks for or forbids."""
+    return any(low in _matters() for low in c.s.low[of + 1 : c.hi + 1])
+
+
+@cache
+def _matters() -> frozenset[str]:
+    listed = ("duties", "state_things", "breached", "failing", "breach_nouns")
+    found = frozenset[str]().union(*(words("kinds", key) for key in listed))
+    return found | words("deeds", "due_things") | words("deeds", "events") | words("deeds", "amiss_done") | words("deeds", "on_the_way")
 
 
 def called_breach(c: Clause) -> Compliance | None:

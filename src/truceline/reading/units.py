@@ -122,7 +122,9 @@ def _split_at(s: Sentence, p: int, a: int, b: int) -> int | None:
 def _clause(s: Sentence, p: int, a: int, b: int) -> int | None:
     """The finite verb of a clause that starts at ``p``: coordinated, relative after a comma, or after "although"."""
     low = s.low[p]
-    if low in _CONDITIONS and low != "only" or s.dep[p] == "csubj":
+    if low in _CONDITIONS and low != "only" or s.dep[p] == "csubj" or s.low[p : p + 2] == ["so", "long"]:
+        return None
+    if _after_condition(s, p, a):
         return None
     for v in range(p, min(b, p + 14) + 1):
         if not s.is_verb(v) or s.dep[v] in ("aux", "auxpass", "amod"):
@@ -143,6 +145,12 @@ def _clause(s: Sentence, p: int, a: int, b: int) -> int | None:
             )
             return v if own and own[0] >= p and another and s.dep[v] != "conj" else None
     return None
+
+
+def _after_condition(s: Sentence, p: int, a: int) -> bool:
+    """Whether a clause is what a condition before it limits: "if the committee wants it, *it can have it*" asserts one thing."""
+    start = next((k for k in range(a, p) if s.low[k][:1].isalnum() and s.low[k] not in ("that", "but", "and")), a)
+    return s.low[start] in ("if", "unless") and s.low[p - 1] == "," and "," not in s.low[start : p - 1]
 
 
 def _conditional(s: Sentence, v: int) -> bool:
