@@ -218,7 +218,17 @@ def condition(c: Clause) -> Condition | None:
         return Condition(text[: match.start()].strip(" ,"), text[match.start() :].strip())
     if match := _NO_NO.match(text):
         return Condition(f"no {match[2]}", f"no {match[1]}")
-    return Condition("", text) if c.s.low[c.lo] in _OPENERS and _all_condition(c) else None
+    return Condition("", text) if _opens(c) and _all_condition(c) else None
+
+
+def _opens(c: Clause) -> bool:
+    """Whether the words open a condition: "as long as" and "only if", not "as to who" and "only three"."""
+    first, after = c.s.low[c.lo], c.s.low[c.lo + 1 : c.lo + 2]
+    if first == "as":
+        return after in (["long"], ["soon"])
+    if first == "only":
+        return bool(after) and after[0] in ("if", "when", "after", "once", "with", "on")
+    return first in _OPENERS
 
 
 def _all_condition(c: Clause) -> bool:
