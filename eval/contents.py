@@ -18,6 +18,9 @@ from scoring import SMALL, Sheet, overlaps
 from truceline.evidence import Attribution, Claim, Compliance, Polarity, Position, State
 from truceline.reading.vocabulary import load
 
+_NEGATION = re.compile(
+    r"\b(?:no|not|never|nobody|none|nothing|neither|nor|cannot|without)\b|n[’']t\b", re.IGNORECASE
+)
 _LEADING = re.compile(r"^(?:that|to)\s+", re.IGNORECASE)
 _EDGE = " \t\n\"“”„‟«»'‘’.,;:!?"
 
@@ -117,7 +120,11 @@ def _entries() -> dict[str, set[str]]:
 
 
 def _denial(sheet: Sheet, dispatch: Dispatch, item: Item, near: list[Claim]) -> None:
-    """Denied where gold denies; "extra" where a claim denies what gold affirms. Positions have their stance instead."""
+    """Denied where gold denies; "extra" where a claim denies what gold affirms. Positions have their stance instead.
+
+    "own": the words themselves hold the negation ("nobody was told"). Gold marks what a cue denies; a claim marks both, since who weighs
+    "the gate was not opened" must know that it was not.
+    """
     if item.kind == "position":
         return
     denied = [c.polarity is Polarity.DENIED or _turned(c, item) for c in near]
@@ -125,7 +132,8 @@ def _denial(sheet: Sheet, dispatch: Dispatch, item: Item, near: list[Claim]) -> 
     if item.keys.get("denied") == "yes":
         sheet.add("denial right" if any(denied) else "denial missed", dispatch, note)
     elif near and all(denied):
-        sheet.add("denial extra", dispatch, note)
+        own = _NEGATION.search(dispatch.text[item.start : item.end])
+        sheet.add("denial own" if own else "denial extra", dispatch, note)
 
 
 def _turned(claim: Claim, item: Item) -> bool:

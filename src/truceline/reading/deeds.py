@@ -10,7 +10,9 @@ from truceline.reading import verbs
 from truceline.reading.clauses import Clause
 from truceline.reading.vocabulary import load, words
 
-_AHEAD = frozenset({"will", "would", "shall", "wo", "may", "might", "could", "can", "should", "must", "'ll", "to"})
+_AHEAD = frozenset(
+    {"will", "would", "shall", "wo", "may", "might", "could", "can", "should", "must", "'ll", "to"}
+)
 _PERFECT = frozenset({"has", "have", "had", "'ve", "having"})
 _NOBODY = frozenset({"no", "nobody", "none", "nothing", "neither", "never"})
 _FIRST = 3  # words of the subject in which "not a single", "not one" may stand
@@ -38,7 +40,9 @@ def deed(c: Clause) -> Deed | None:
     if base is None or c.s.tag[c.verb] == "VB":
         return None
     passive = c.s.child(c.verb, "nsubjpass") is not None
-    about = _heads(c, c.verb, ("nsubjpass", "dobj") if passive or c.s.child(c.verb, "dobj") else ("nsubj", "dobj"))
+    about = _heads(
+        c, c.verb, ("nsubjpass", "dobj") if passive or c.s.child(c.verb, "dobj") else ("nsubj", "dobj")
+    )
     perfect = any(c.s.low[k] in _PERFECT for k in c.s.kids[c.verb])
     return Deed(
         _with_particle(c, base), about, _doer(c, passive), not undone(c), perfect or "since" in c.present
@@ -86,7 +90,12 @@ def _doer(c: Clause, passive: bool) -> str:
 def _listed() -> frozenset[str]:
     table = load("deeds")
     violent = {v for group in table["violent"].values() for v in group}
-    return frozenset(violent.union(*(table[k] for k in ("arrival", "handling", "stopping", "due", "amiss", "passing")), ("go", "keep", "miss", "open")))
+    return frozenset(
+        violent.union(
+            *(table[k] for k in ("arrival", "handling", "stopping", "due", "amiss", "passing")),
+            ("go", "keep", "miss", "open"),
+        )
+    )
 
 
 @cache

@@ -84,7 +84,13 @@ def _of_a_duty(c: Clause, of: int) -> bool:
 def _matters() -> frozenset[str]:
     listed = ("duties", "state_things", "breached", "failing", "breach_nouns")
     found = frozenset[str]().union(*(words("kinds", key) for key in listed))
-    return found | words("deeds", "due_things") | words("deeds", "events") | words("deeds", "amiss_done") | words("deeds", "on_the_way")
+    return (
+        found
+        | words("deeds", "due_things")
+        | words("deeds", "events")
+        | words("deeds", "amiss_done")
+        | words("deeds", "on_the_way")
+    )
 
 
 def called_breach(c: Clause) -> Compliance | None:
@@ -150,6 +156,8 @@ def _accused(c: Clause, at: int) -> str:
 def term(c: Clause, source: str, document: bool) -> Term | None:
     """What a text is said to provide: the text speaks itself, or is the subject of "stipulates", "would obligate" ..."""
     verbs = words("kinds", "term_verbs")
+    if _is_to(c):
+        return Term("", c.text(c.lo, c.hi)[:300], c.subject_text)
     if document:
         return Term(source, c.text(c.lo, c.hi)[:300], _bearer(c))
     if c.present.isdisjoint(verbs) and c.present.isdisjoint(_OWED):
@@ -165,6 +173,8 @@ def term(c: Clause, source: str, document: bool) -> Term | None:
         low = c.s.low[k]
         if low not in verbs or not c.s.is_verb(k) and low != "provided":
             continue
+        if c.s.dep[k] == "advcl" and any(c.s.low[m] == "as" for m in c.s.kids[k]):
+            continue  # "has not opened, as article 12 requires"
         if c.s.tag[k] == "MD" and c.s.child(c.s.head[k], "nsubjpass") is not None:
             continue
         own = c.s.child(k, "nsubj") if c.s.tag[k] != "VBG" else c.s.head[k] if c.s.dep[k] == "acl" else None
@@ -177,6 +187,18 @@ def term(c: Clause, source: str, document: bool) -> Term | None:
         if c.s.low[own] in words("kinds", "instruments") and not c.s.name[own]:
             return Term(c.s.words(c.s.left[own], own), c.text(k + 1, c.hi)[:300], _bearer(c))
     return None
+
+
+def _is_to(c: Clause) -> bool:
+    """ "Troops are to step back", "a fund is to be set up": what is laid down; "it was to no avail" and what a person has in mind are not."""
+    if c.verb is None or c.subject is None or _person(c):
+        return False
+    for k in range(c.lo, c.hi - 1):
+        if c.s.low[k] in ("is", "are", "was", "were") and c.s.low[k + 1] == "to" and c.s.tag[k + 2] == "VB":
+            bound = c.s.head[k] == k + 2 or c.s.head[k + 2] == k or c.s.head[c.s.head[k + 1]] == k
+            own = k == c.verb or c.s.head[k] == c.verb or c.s.inside(k, c.verb)
+            return bound and own and c.subject[0] <= k <= c.subject[1] + 2
+    return False
 
 
 def _person(c: Clause) -> bool:

@@ -93,7 +93,9 @@ def _deed(c: Clause) -> Incident | None:
     if found.base == "kill" and any(c.s.tag[k] == "CD" for k in range(c.lo, c.hi + 1)) and not _place(c):
         return None  # a toll is a figure
     kind = deeds.violent().get(found.base)
-    if kind is None and found.base in words("deeds", "arrival") | words("deeds", "handling") | words("deeds", "passing"):
+    if kind is None and found.base in words("deeds", "arrival") | words("deeds", "handling") | words(
+        "deeds", "passing"
+    ):
         kind = deeds.of_war(found)
     if kind is None and found.base in words("deeds", "stopping"):
         kind = "obstruction" if not found.about.isdisjoint(words("deeds", "on_the_way")) else None

@@ -50,6 +50,8 @@ def assertions(c: Clause, told: Told) -> Iterator[Assertion]:
         yield made
         return
     yield made
+    if seen.denies and made.kind is Kind.POSITION and positions.alleged(c, told.at):
+        yield Assertion(c.lo, c.hi, Kind.STATEMENT, None, Polarity.DENIED, hedging.hedge(c))
     if seen.act and made.kind in (Kind.POSITION, Kind.STATEMENT):
         yield replace(made, kind=Kind.STEP, payload=Step(seen.act, told.holder, positions.matter(c, told.at)))
     yield from _condition_beside(c, made)

@@ -15,7 +15,9 @@ from truceline.reading.vocabulary import words
 _RAISED = {Stance.REJECT: Stance.ACCEPT, Stance.ACCEPT: Stance.REJECT, Stance.OFFER: Stance.REJECT}
 _LINKS = re.compile(r"^(?:(?:to|for|on|upon|of|that|with|against|by|out|down|at|about) )+")
 _WISH = frozenset({"should", "must", "ought"})
-_STILL_REFUSED = frozenset({"without", "if", "before", "while"})  # "rejected courts before the guns are counted" refuses them
+_STILL_REFUSED = frozenset(
+    {"without", "if", "before", "while"}
+)  # "rejected courts before the guns are counted" refuses them
 _LONG = 300
 
 
@@ -76,6 +78,12 @@ def fact(c: Clause, found: Shown, at: int | None) -> Clause | None:
     while lo < inner and c.s.low[lo] == "that":
         lo += 1
     return clause(c.s, Unit(lo, min(c.hi, max(inner, c.s.right[inner])), None))
+
+
+def alleged(c: Clause, at: int | None) -> bool:
+    """Whether a cue disputes what somebody alleges, told in a noun alone: "rejected the charge", "dismissed the report as gossip"."""
+    noun = c.s.child(at, "dobj") if at is not None else None
+    return noun is not None and c.s.low[noun] in words("stances", "allegations")
 
 
 def _alleged(c: Clause, at: int) -> int | None:

@@ -14,7 +14,9 @@ from truceline.reading.vocabulary import words
 
 _OWN = frozenset({"our", "its", "their", "his", "her", "my", "we", "they", "it", "i"})
 _OPENERS = frozenset({"if", "when", "whether", "once", "unless", "after", "before", "while", "as"})
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "remain", "remains", "remained", "stay", "stayed", "'re", "'s"})
+_BE = frozenset(
+    {"is", "are", "was", "were", "be", "been", "remain", "remains", "remained", "stay", "stayed", "'re", "'s"}
+)
 
 
 def record(c: Clause, holder: str) -> Compliance | None:
@@ -31,7 +33,11 @@ def record(c: Clause, holder: str) -> Compliance | None:
 
 def _by_deed(c: Clause, found: Deed) -> bool | None:
     """True for kept, False for broken, None for neither."""
-    if found.base in deeds.violent() or found.base in ("leave", "come", "fly", "fall", "land") and deeds.of_war(found):
+    if (
+        found.base in deeds.violent()
+        or found.base in ("leave", "come", "fly", "fall", "land")
+        and deeds.of_war(found)
+    ):
         return True if not found.done and found.lasting else None
     if found.base in words("deeds", "passing") or found.base == "go":
         if deeds.of_war(found) is not None:
