@@ -176,7 +176,7 @@ def _silent(low: str, lead: list[str], after: list[str], no: bool) -> bool:
         or "yet" in lead
         and low in speech
         or low in speech
-        and (no or after[:1] in (["nothing"], ["none"], ["neither"]))
+        and (no or after[:1] in (["nothing"], ["none"]) or after[:2] in (["neither"], ["neither", "."]))
     ):
         return True
     return after[:1] == ["no"] and any(w in words("stances", "empty") for w in after[1:3])

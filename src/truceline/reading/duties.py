@@ -169,6 +169,12 @@ def term(c: Clause, source: str, document: bool) -> Term | None:
         and c.s.head[k] == c.verb
     ):
         return Term("", c.text(c.lo, c.hi)[:300], _bearer(c))
+    return _by_verb(c)
+
+
+def _by_verb(c: Clause) -> Term | None:
+    """ "The accord stipulates ...", "under an annex that obliges ...": the text is the subject of a verb of providing."""
+    verbs = words("kinds", "term_verbs")
     for k in range(c.lo, c.hi + 1):
         low = c.s.low[k]
         if low not in verbs or not c.s.is_verb(k) and low != "provided":

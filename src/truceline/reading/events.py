@@ -47,7 +47,7 @@ def incident(c: Clause) -> Incident | None:
     if (done := _deed(c)) is not None:
         return done
     table = _incidents()
-    if c.present.isdisjoint(table):
+    if c.present.isdisjoint(table) or _toll(c):
         return None
     for at in range(c.lo, c.hi + 1):
         kind = table.get(c.s.low[at])
@@ -62,6 +62,12 @@ def incident(c: Clause) -> Incident | None:
         if c.s.is_noun(at) and _event(c, at, place, time):
             return Incident(kind, place, time)
     return None
+
+
+def _toll(c: Clause) -> bool:
+    """ "More than 400 people were killed": a figure and no event, where no place is told."""
+    killed = c.verb is not None and c.s.low[c.verb] in ("killed", "wounded", "injured")
+    return killed and any(c.s.tag[k] == "CD" for k in range(c.lo, c.hi + 1)) and not _place(c)
 
 
 def accused(c: Clause, at: int | None) -> Incident | None:
@@ -90,8 +96,8 @@ def _deed(c: Clause) -> Incident | None:
         return None
     if c.s.tag[c.verb or 0] not in ("VBD", "VBN"):
         return None  # "we fire at whoever comes near": a habit
-    if found.base == "kill" and any(c.s.tag[k] == "CD" for k in range(c.lo, c.hi + 1)) and not _place(c):
-        return None  # a toll is a figure
+    if _toll(c):
+        return None
     kind = deeds.violent().get(found.base)
     if kind is None and found.base in words("deeds", "arrival") | words("deeds", "handling") | words(
         "deeds", "passing"

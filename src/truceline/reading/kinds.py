@@ -113,7 +113,7 @@ def _kind(c: Clause, told: Told) -> tuple[Kind, Payload | None]:
         return Kind.TERM, found
     if (found := duties.compliance(c, told.holder)) is not None:
         return Kind.COMPLIANCE, found
-    if (found := records.record(c, told.holder)) is not None:
+    if (found := records.record(c)) is not None:
         return Kind.COMPLIANCE, found
     if (found := duties.condition(c)) is not None:
         return Kind.CONDITION, found

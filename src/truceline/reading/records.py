@@ -19,7 +19,7 @@ _BE = frozenset(
 )
 
 
-def record(c: Clause, holder: str) -> Compliance | None:
+def record(c: Clause) -> Compliance | None:
     """The duty kept or broken by the deed of the clause, or by where things stand."""
     if c.s.low[c.lo] in _OPENERS or "until" in c.present:
         return None  # "when each side handed in lists": told by the way

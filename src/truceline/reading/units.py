@@ -115,7 +115,7 @@ def _splits(s: Sentence, a: int, b: int) -> Iterator[tuple[int, int]]:
 
 def _opening(s: Sentence, a: int, b: int) -> int | None:
     """The comma after an opening phrase with a number of its own ("After two years of war, ..."), or None."""
-    if s.tag[a] != "IN" or s.low[a] in ("in", "by", "on", "at", "according"):
+    if s.tag[a] != "IN" or s.low[a] in ("in", "by", "on", "at", "according", "if", "unless"):
         return None
     comma = next((k for k in range(a + 1, min(b, a + 14)) if s.low[k] == ","), None)
     return (
