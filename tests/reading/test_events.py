@@ -32,6 +32,8 @@ def test_a_deed_denied_is_an_incident_denied(read):
         "Odell said they fire at whoever comes near.",
         "Odell said Norland had struck eleven names from the list.",
         "Odell said more than 400 people were killed.",
+        "Odell said 395 people have been killed in Gaza since October.",
+        "Odell said aid is held up.",
     ],
 )
 def test_a_threat_a_habit_and_a_toll_are_no_incidents(read, text):

@@ -65,9 +65,11 @@ def incident(c: Clause) -> Incident | None:
 
 
 def _toll(c: Clause) -> bool:
-    """ "More than 400 people were killed": a figure and no event, where no place is told."""
+    """ "More than 400 people were killed", "395 have been killed in Gaza since": a figure and no event, where no place or a long time is told."""
     killed = c.verb is not None and c.s.low[c.verb] in ("killed", "wounded", "injured")
-    return killed and any(c.s.tag[k] == "CD" for k in range(c.lo, c.hi + 1)) and not _place(c)
+    if not killed or not any(c.s.tag[k] == "CD" for k in range(c.lo, c.hi + 1)):
+        return False
+    return not _place(c) or not c.present.isdisjoint({"have", "has", "since"})
 
 
 def accused(c: Clause, at: int | None) -> Incident | None:
@@ -94,8 +96,9 @@ def _deed(c: Clause) -> Incident | None:
     found = deeds.deed(c)
     if found is None or not c.present.isdisjoint(words("kinds", "struck_things")):
         return None
-    if c.s.tag[c.verb or 0] not in ("VBD", "VBN"):
-        return None  # "we fire at whoever comes near": a habit
+    at = c.verb or 0
+    if c.s.tag[at] not in ("VBD", "VBN") or any(c.s.low[k] in ("is", "are") for k in c.s.kids[at]):
+        return None  # "we fire at whoever comes near", "aid is held up": a habit or a state
     if _toll(c):
         return None
     kind = deeds.violent().get(found.base)
