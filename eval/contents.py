@@ -18,6 +18,9 @@ from scoring import SMALL, Sheet, overlaps
 from truceline.evidence import Attribution, Claim, Compliance, Polarity, Position, State
 from truceline.reading.vocabulary import load
 
+_NEGATION = re.compile(
+    r"\b(?:no|not|never|nobody|none|nothing|neither|nor|cannot|without)\b|n[’']t\b", re.IGNORECASE
+)
 _LEADING = re.compile(r"^(?:that|to)\s+", re.IGNORECASE)
 _EDGE = " \t\n\"“”„‟«»'‘’.,;:!?"
 
@@ -49,7 +52,7 @@ def table(sheet: Sheet) -> Iterator[str]:
             counts[f"claim {kind} right"] + counts[f"claim {kind} extra"],
         )
         yield f"{kind:10} recall {found}/{all_} ({_share(found, all_)})  precision {good}/{made} ({_share(good, made)})"
-    for name in ("kept", "state", "denial", "if", "exact"):
+    for name in ("kept", "state", "denial", "if", "exact", "number"):
         parts = {k: v for k, v in sorted(counts.items()) if k.startswith(name + " ")}
         total = sum(parts.values())
         yield f"{name:10} " + ", ".join(f"{k.split()[1]} {v} ({_share(v, total)})" for k, v in parts.items())
@@ -117,7 +120,11 @@ def _entries() -> dict[str, set[str]]:
 
 
 def _denial(sheet: Sheet, dispatch: Dispatch, item: Item, near: list[Claim]) -> None:
-    """Denied where gold denies; "extra" where a claim denies what gold affirms. Positions have their stance instead."""
+    """Denied where gold denies; "extra" where a claim denies what gold affirms. Positions have their stance instead.
+
+    "own": the words themselves hold the negation ("nobody was told"). Gold marks what a cue denies; a claim marks both, since who weighs
+    "the gate was not opened" must know that it was not.
+    """
     if item.kind == "position":
         return
     denied = [c.polarity is Polarity.DENIED or _turned(c, item) for c in near]
@@ -125,7 +132,8 @@ def _denial(sheet: Sheet, dispatch: Dispatch, item: Item, near: list[Claim]) -> 
     if item.keys.get("denied") == "yes":
         sheet.add("denial right" if any(denied) else "denial missed", dispatch, note)
     elif near and all(denied):
-        sheet.add("denial extra", dispatch, note)
+        own = _NEGATION.search(dispatch.text[item.start : item.end])
+        sheet.add("denial own" if own else "denial extra", dispatch, note)
 
 
 def _turned(claim: Claim, item: Item) -> bool:
@@ -139,12 +147,21 @@ def bare(text: str) -> str:
     return " ".join(_LEADING.sub("", text).split())
 
 
+def content(claim: Claim) -> str:
+    """The words of a claim without its cue: gold's items leave the cue out, a claim of stance keeps it for whoever reads the report."""
+    if claim.cue_span is None or not claim.start <= claim.cue_span.start < claim.cue_span.end < claim.end:
+        return claim.text
+    return claim.text[claim.cue_span.end - claim.start :]
+
+
 def _exact(sheet: Sheet, dispatch: Dispatch, item: Item, told: list[Claim]) -> None:
+    """A figure has its words in what it counts (scoring.py); so it is told apart from what is asserted otherwise."""
     want = bare(dispatch.text[item.start : item.end])
-    near = [c.text for c in told if c.start < item.end and item.start < c.end]
-    same = any(bare(t) == want for t in near)
-    note = f"{_text(dispatch, item)} / {[t[:90] for t in near][:3]}"
-    sheet.add("exact right" if same else "exact differs" if near else "exact missed", dispatch, note)
+    near = [c for c in told if c.start < item.end and item.start < c.end]
+    same = any(want in (bare(c.text), bare(content(c))) for c in near)
+    note = f"{_text(dispatch, item)} / {[c.text[:90] for c in near][:3]}"
+    name = "number" if item.kind == "figure" else "exact"
+    sheet.add(f"{name} right" if same else f"{name} differs" if near else f"{name} missed", dispatch, note)
 
 
 def _spans(sheet: Sheet, items: list[Item], told: list[Claim]) -> None:

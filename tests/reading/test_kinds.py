@@ -123,3 +123,37 @@ def test_an_incident_needs_a_place_or_time(read):
 def test_future_and_possible_content_is_marked(read):
     assert read("Odell said the road will open.")[0].hedge is Hedge.FUTURE
     assert read("Odell said the road could open.")[0].hedge is Hedge.POSSIBLE
+
+
+def test_a_refusal_with_a_day_stays_a_refusal(read):
+    payload = one(read("Odell rejected courts before the guns are counted."), Kind.POSITION).payload
+    assert (payload.stance, payload.condition) == (Stance.REJECT, "before the guns are counted")
+
+
+def test_a_demand_not_made_shows_its_price(read):
+    payload = one(
+        read("Karu does not insist on a date, provided that the patrols stop."), Kind.POSITION
+    ).payload
+    assert payload.stance is Stance.CONDITIONAL
+
+
+def test_a_condition_before_its_clause_stays_with_it(read):
+    texts = [c.text for c in read("Odell said: “If Norland brings ninety, we bring ours the same day.”")]
+    assert any(t.strip("“”.").startswith("If Norland brings ninety, we bring ours") for t in texts), texts
+
+
+def test_what_a_short_cue_parts_is_one_assertion(read):
+    texts = [c.text for c in read("The anchorages, Odell said, were worthless without dates.")]
+    assert texts == ["The anchorages, Odell said, were worthless without dates"]
+
+
+def test_as_to_who_is_no_condition(read):
+    claims = read("Odell makes no claim as to who laid it.")
+    assert [c for c in claims if c.kind is Kind.CONDITION] == []
+
+
+def test_what_is_to_be_done_is_a_term(read):
+    assert (
+        one(read("Odell said the troops are to step back at the bridge."), Kind.TERM).payload.bearer
+        == "the troops"
+    )

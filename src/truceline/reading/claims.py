@@ -40,7 +40,7 @@ from truceline.reading.voices import Voice
 
 READER = "united/0.2"
 _LONG = 26  # tokens: a longer assertion is more than its figure
-_BESIDE_FIGURES = (Kind.COMPLIANCE, Kind.STATE, Kind.CONDITION, Kind.POSITION)
+_BESIDE_FIGURES = (Kind.COMPLIANCE, Kind.STATE, Kind.CONDITION, Kind.POSITION, Kind.INCIDENT)
 _POSITION_OF = re.compile(
     r"([A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*?)[’']s? (?:\w+ ){0,2}(?:position|stance|principle)\b"
 )

@@ -74,7 +74,7 @@ def shown(s: Sentence, frame: Frame) -> Shown:
     lead, after = _lead(s, frame), s.low[frame.cue + 1 : frame.cue + 1 + _AFTER]
     low = s.low[frame.cue]
     if (named := _in_phrase(lead, low, _own(s, frame, after))) is not None:
-        return Shown(named)
+        return Shown(_unwilling(named, low, lead))
     no = frame.negated or negated(s, frame.cue) or any(w in _NOT for w in lead) or _nobody(s, frame)
     if _silent(low, lead, after, no):
         return Shown(Stance.SILENT)
@@ -103,10 +103,12 @@ def _unnamed(low: str, lead: list[str], no: bool) -> Shown:
 
 
 def _undone(base: str, stance: Stance) -> Shown:
-    """ "does not oppose", "has not ruled out": the other stance, or the matter left open; a demand not made shows nothing."""
+    """ "does not oppose", "has not ruled out": the other stance, or the matter left open; a demand not made shows only its price."""
     if base == "rule":
         return Shown(Stance.SILENT)
-    return NOTHING if stance is Stance.DEMAND else Shown(_TURNED.get(stance, stance))
+    if stance is Stance.DEMAND:
+        return Shown(Stance.CONDITIONAL, weak=True)  # "does not insist on a date, provided that ..."
+    return Shown(_TURNED.get(stance, stance))
 
 
 def _done(low: str, base: str, stance: Stance, after: list[str]) -> Shown:
@@ -123,6 +125,13 @@ def _own(s: Sentence, frame: Frame, after: list[str]) -> list[str]:
         return after[:4]
     told = min((a for a, _ in frame.content if a > frame.cue), default=len(s))
     return after[: max(0, min(4, told - frame.cue - 1))]
+
+
+def _unwilling(named: Stance, low: str, lead: list[str]) -> Stance:
+    """ "has not been willing to say" leaves the matter open, "was not ready to accept" refuses it."""
+    if named is not Stance.ACCEPT or words("kinds", "open_to").isdisjoint(lead) or _NOT.isdisjoint(lead):
+        return named
+    return Stance.SILENT if low in _forms("speech") else Stance.REJECT
 
 
 def _in_phrase(lead: list[str], low: str, after: list[str]) -> Stance | None:
@@ -167,7 +176,7 @@ def _silent(low: str, lead: list[str], after: list[str], no: bool) -> bool:
         or "yet" in lead
         and low in speech
         or low in speech
-        and (no or after[:1] in (["nothing"], ["none"], ["neither"]))
+        and (no or after[:1] in (["nothing"], ["none"]) or after[:2] in (["neither"], ["neither", "."]))
     ):
         return True
     return after[:1] == ["no"] and any(w in words("stances", "empty") for w in after[1:3])

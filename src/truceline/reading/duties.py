@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from truceline.evidence import Compliance, Condition, Term
 from truceline.reading.clauses import Clause
@@ -65,13 +66,31 @@ def accusation(c: Clause, at: int | None) -> Compliance | None:
     """
     if at is None or not c.s.low[at].startswith(("accus", "charg")):
         return None
-    of = next((k for k in range(at + 1, min(c.hi, at + 14)) if c.s.low[k] in ("of", "with")), None)
-    if of is None or of == at + 1:
+    of = next((k for k in range(at + 1, min(c.hi, at + 14)) if c.s.low[k] in ("of", "with", "that")), None)
+    if of is None or of == at + 1 or c.s.low[of] == "that":
         return None
     deed = next((k for k in range(of + 1, c.hi + 1) if c.s.tag[k] == "VBG" or c.s.is_noun(k)), None)
-    if deed is None or c.s.low[deed] in words("kinds", "no_deed") or c.s.low[deed] == "having":
+    if deed is None or c.s.low[deed] in words("kinds", "no_deed") or not _of_a_duty(c, of):
         return None
     return Compliance(c.text(at + 1, of - 1), c.text(of + 1, c.hi)[:300], "breached")
+
+
+def _of_a_duty(c: Clause, of: int) -> bool:
+    """Whether what somebody is accused of has to do with what a ceasefire asks for or forbids."""
+    return any(low in _matters() for low in c.s.low[of + 1 : c.hi + 1])
+
+
+@cache
+def _matters() -> frozenset[str]:
+    listed = ("duties", "state_things", "breached", "failing", "breach_nouns")
+    found = frozenset[str]().union(*(words("kinds", key) for key in listed))
+    return (
+        found
+        | words("deeds", "due_things")
+        | words("deeds", "events")
+        | words("deeds", "amiss_done")
+        | words("deeds", "on_the_way")
+    )
 
 
 def called_breach(c: Clause) -> Compliance | None:
@@ -137,6 +156,8 @@ def _accused(c: Clause, at: int) -> str:
 def term(c: Clause, source: str, document: bool) -> Term | None:
     """What a text is said to provide: the text speaks itself, or is the subject of "stipulates", "would obligate" ..."""
     verbs = words("kinds", "term_verbs")
+    if _is_to(c):
+        return Term("", c.text(c.lo, c.hi)[:300], c.subject_text)
     if document:
         return Term(source, c.text(c.lo, c.hi)[:300], _bearer(c))
     if c.present.isdisjoint(verbs) and c.present.isdisjoint(_OWED):
@@ -148,10 +169,18 @@ def term(c: Clause, source: str, document: bool) -> Term | None:
         and c.s.head[k] == c.verb
     ):
         return Term("", c.text(c.lo, c.hi)[:300], _bearer(c))
+    return _by_verb(c)
+
+
+def _by_verb(c: Clause) -> Term | None:
+    """ "The accord stipulates ...", "under an annex that obliges ...": the text is the subject of a verb of providing."""
+    verbs = words("kinds", "term_verbs")
     for k in range(c.lo, c.hi + 1):
         low = c.s.low[k]
         if low not in verbs or not c.s.is_verb(k) and low != "provided":
             continue
+        if c.s.dep[k] == "advcl" and any(c.s.low[m] == "as" for m in c.s.kids[k]):
+            continue  # "has not opened, as article 12 requires"
         if c.s.tag[k] == "MD" and c.s.child(c.s.head[k], "nsubjpass") is not None:
             continue
         own = c.s.child(k, "nsubj") if c.s.tag[k] != "VBG" else c.s.head[k] if c.s.dep[k] == "acl" else None
@@ -164,6 +193,18 @@ def term(c: Clause, source: str, document: bool) -> Term | None:
         if c.s.low[own] in words("kinds", "instruments") and not c.s.name[own]:
             return Term(c.s.words(c.s.left[own], own), c.text(k + 1, c.hi)[:300], _bearer(c))
     return None
+
+
+def _is_to(c: Clause) -> bool:
+    """ "Troops are to step back", "a fund is to be set up": what is laid down; "it was to no avail" and what a person has in mind are not."""
+    if c.verb is None or c.subject is None or _person(c):
+        return False
+    for k in range(c.lo, c.hi - 1):
+        if c.s.low[k] in ("is", "are", "was", "were") and c.s.low[k + 1] == "to" and c.s.tag[k + 2] == "VB":
+            bound = c.s.head[k] == k + 2 or c.s.head[k + 2] == k or c.s.head[c.s.head[k + 1]] == k
+            own = k == c.verb or c.s.head[k] == c.verb or c.s.inside(k, c.verb)
+            return bound and own and c.subject[0] <= k <= c.subject[1] + 2
+    return False
 
 
 def _person(c: Clause) -> bool:
@@ -205,7 +246,17 @@ def condition(c: Clause) -> Condition | None:
         return Condition(text[: match.start()].strip(" ,"), text[match.start() :].strip())
     if match := _NO_NO.match(text):
         return Condition(f"no {match[2]}", f"no {match[1]}")
-    return Condition("", text) if c.s.low[c.lo] in _OPENERS and _all_condition(c) else None
+    return Condition("", text) if _opens(c) and _all_condition(c) else None
+
+
+def _opens(c: Clause) -> bool:
+    """Whether the words open a condition: "as long as" and "only if", not "as to who" and "only three"."""
+    first, after = c.s.low[c.lo], c.s.low[c.lo + 1 : c.lo + 2]
+    if first == "as":
+        return after in (["long"], ["soon"])
+    if first == "only":
+        return bool(after) and after[0] in ("if", "when", "after", "once", "with", "on")
+    return first in _OPENERS
 
 
 def _all_condition(c: Clause) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from truceline.evidence import Incident, Step
-from truceline.reading import dates
+from truceline.reading import dates, deeds
 from truceline.reading.clauses import Clause
 from truceline.reading.vocabulary import load, words
 
@@ -44,8 +44,10 @@ def incident(c: Clause) -> Incident | None:
 
     Nobody registers "attacks continue" as an incident.
     """
+    if (done := _deed(c)) is not None:
+        return done
     table = _incidents()
-    if c.present.isdisjoint(table):
+    if c.present.isdisjoint(table) or _toll(c):
         return None
     for at in range(c.lo, c.hi + 1):
         kind = table.get(c.s.low[at])
@@ -60,6 +62,53 @@ def incident(c: Clause) -> Incident | None:
         if c.s.is_noun(at) and _event(c, at, place, time):
             return Incident(kind, place, time)
     return None
+
+
+def _toll(c: Clause) -> bool:
+    """ "More than 400 people were killed", "395 have been killed in Gaza since": a figure and no event, where no place or a long time is told."""
+    killed = c.verb is not None and c.s.low[c.verb] in ("killed", "wounded", "injured")
+    if not killed or not any(c.s.tag[k] == "CD" for k in range(c.lo, c.hi + 1)):
+        return False
+    return not _place(c) or not c.present.isdisjoint({"have", "has", "since"})
+
+
+def accused(c: Clause, at: int | None) -> Incident | None:
+    """ "accused the army of shelling the market": the incident, with whom it is laid to."""
+    if at is None or not c.s.low[at].startswith(("accus", "charg", "blam")):
+        return None
+    of = next((k for k in range(at + 1, min(c.hi, at + 14)) if c.s.low[k] in ("of", "for")), None)
+    if of is None or of <= at + 1 or of + 1 > c.hi:
+        return None
+    start = of + 2 if c.s.low[of + 1] in ("having", "the", "an", "a") else of + 1
+    if start > c.hi:
+        return None
+    kind = deeds.event(c.s.low[start], [*c.s.low[start + 1 : c.hi + 1]])
+    return Incident(kind, _place(c), _time(c), c.text(at + 1, of - 1)) if kind is not None else None
+
+
+def sure(c: Clause) -> bool:
+    """Whether the main verb itself tells of the incident, so that no word of stance beside it counts."""
+    return _deed(c) is not None
+
+
+def _deed(c: Clause) -> Incident | None:
+    """The incident that the main verb tells of: a violent deed, a thing of war that arrived or was laid, a convoy turned back."""
+    found = deeds.deed(c)
+    if found is None or not c.present.isdisjoint(words("kinds", "struck_things")):
+        return None
+    at = c.verb or 0
+    if c.s.tag[at] not in ("VBD", "VBN") or any(c.s.low[k] in ("is", "are") for k in c.s.kids[at]):
+        return None  # "we fire at whoever comes near", "aid is held up": a habit or a state
+    if _toll(c):
+        return None
+    kind = deeds.violent().get(found.base)
+    if kind is None and found.base in words("deeds", "arrival") | words("deeds", "handling") | words(
+        "deeds", "passing"
+    ):
+        kind = deeds.of_war(found)
+    if kind is None and found.base in words("deeds", "stopping"):
+        kind = "obstruction" if not found.about.isdisjoint(words("deeds", "on_the_way")) else None
+    return Incident(kind, _place(c), _time(c), found.doer) if kind is not None else None
 
 
 def _launched(c: Clause, at: int) -> bool:

@@ -36,7 +36,17 @@ def hedge(c: Clause) -> Hedge:
 
 def polarity(c: Clause) -> Polarity:
     """Denied where the main verb is negated, or its subject is nobody and nothing ("no shot was fired", "neither has been opened")."""
-    return Polarity.DENIED if c.negative != _nobody(c) else Polarity.AFFIRMED
+    return Polarity.DENIED if c.negative != _nobody(c) and not _corrected(c) else Polarity.AFFIRMED
+
+
+def _corrected(c: Clause) -> bool:
+    """ "speaks of categories, not of days", "were not flour but cable": what is said is the other thing, which is affirmed."""
+    if c.verb is None or c.s.low[c.verb : c.verb + 2] == ["do", "not"]:
+        return False
+    said = c.s.low[c.verb + 1 : c.hi + 1]
+    if "," in said and said[said.index(",") + 1 : said.index(",") + 2] == ["not"]:
+        return True
+    return "not" in said and "but" in said[said.index("not") :] and said.index("not") == 0
 
 
 def _nobody(c: Clause) -> bool:

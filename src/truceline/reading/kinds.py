@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from truceline.evidence import Condition, Hedge, Kind, Payload, Polarity, Position, Stance, Step
-from truceline.reading import duties, events, hedging, positions, states, waiting
+from truceline.reading import duties, events, hedging, positions, records, states, waiting
 from truceline.reading.clauses import Clause
 from truceline.reading.cue_stance import NOTHING, Shown
 
@@ -50,6 +50,8 @@ def assertions(c: Clause, told: Told) -> Iterator[Assertion]:
         yield made
         return
     yield made
+    if seen.denies and made.kind is Kind.POSITION and positions.alleged(c, told.at):
+        yield Assertion(c.lo, c.hi, Kind.STATEMENT, None, Polarity.DENIED, hedging.hedge(c))
     if seen.act and made.kind in (Kind.POSITION, Kind.STATEMENT):
         yield replace(made, kind=Kind.STEP, payload=Step(seen.act, told.holder, positions.matter(c, told.at)))
     yield from _condition_beside(c, made)
@@ -72,6 +74,8 @@ def _condition_beside(c: Clause, made: Assertion) -> Iterator[Assertion]:
 
 def _by_cue(c: Clause, told: Told) -> Assertion | None:
     """The breach that an accusation tells of, or the position that the cue shows."""
+    if (event := events.accused(c, told.at)) is not None:
+        return Assertion(c.lo, c.hi, Kind.INCIDENT, event, Polarity.AFFIRMED, hedging.hedge(c))
     accused = duties.accusation(c, told.at) or duties.called_breach(c)
     if accused is not None and told.shown.stance is not Stance.SILENT:
         return Assertion(c.lo, c.hi, Kind.COMPLIANCE, accused, Polarity.AFFIRMED, hedging.hedge(c))
@@ -109,8 +113,12 @@ def _kind(c: Clause, told: Told) -> tuple[Kind, Payload | None]:
         return Kind.TERM, found
     if (found := duties.compliance(c, told.holder)) is not None:
         return Kind.COMPLIANCE, found
+    if (found := records.record(c)) is not None:
+        return Kind.COMPLIANCE, found
     if (found := duties.condition(c)) is not None:
         return Kind.CONDITION, found
+    if (found := events.incident(c)) is not None and events.sure(c):
+        return Kind.INCIDENT, found
     if (found := positions.position(c, told.holder)) is not None:
         return Kind.POSITION, found
     if (found := states.state(c)) is not None:

@@ -15,6 +15,9 @@ from truceline.reading.vocabulary import words
 _RAISED = {Stance.REJECT: Stance.ACCEPT, Stance.ACCEPT: Stance.REJECT, Stance.OFFER: Stance.REJECT}
 _LINKS = re.compile(r"^(?:(?:to|for|on|upon|of|that|with|against|by|out|down|at|about) )+")
 _WISH = frozenset({"should", "must", "ought"})
+_STILL_REFUSED = frozenset(
+    {"without", "if", "before", "while"}
+)  # "rejected courts before the guns are counted" refuses them
 _LONG = 300
 
 
@@ -22,14 +25,14 @@ def shown(c: Clause, found: Shown, holder: str, at: int | None) -> Position | No
     """The position that a cue shows on what it tells; ``at`` is the cue's token where it stands in the assertion."""
     if found.stance is None or found.weak and found.stance is Stance.DEMAND and not _asks(c, at):
         return None
-    if found.act == "pledge" and at is None:
+    if found.act == "pledge" and at is None and not _opens_with_condition(c, found.stance):
         return None  # "promised that the road will open": an act of the talks alone
     start = c.lo if at is None else at + 1
     if start > c.hi:
         return None
     stance = found.stance
-    if stance is Stance.REJECT and _neither(c, start):
-        stance = Stance.ACCEPT
+    if stance in (Stance.REJECT, Stance.ACCEPT) and _neither(c, start):
+        stance = _RAISED[stance]
     made = _made(c, holder, start, stance)
     return made if made.condition or stance is not Stance.CONDITIONAL else None
 
@@ -55,6 +58,7 @@ def position(c: Clause, holder: str) -> Position | None:
     ):
         return None  # "its teams had been refused access": whose refusal is not said
     whose, issue = _parts(c, at, holder, condition)
+    issue = issue or (c.text(c.lo, c.hi)[:_LONG] if condition else "")  # "does not object, provided that ..."
     return Position(whose, issue, stance, condition) if issue else None
 
 
@@ -74,6 +78,12 @@ def fact(c: Clause, found: Shown, at: int | None) -> Clause | None:
     while lo < inner and c.s.low[lo] == "that":
         lo += 1
     return clause(c.s, Unit(lo, min(c.hi, max(inner, c.s.right[inner])), None))
+
+
+def alleged(c: Clause, at: int | None) -> bool:
+    """Whether a cue disputes what somebody alleges, told in a noun alone: "rejected the charge", "dismissed the report as gossip"."""
+    noun = c.s.child(at, "dobj") if at is not None else None
+    return noun is not None and c.s.low[noun] in words("stances", "allegations")
 
 
 def _alleged(c: Clause, at: int) -> int | None:
@@ -118,6 +128,12 @@ def _made(c: Clause, holder: str, start: int, stance: Stance) -> Position:
     return Position(holder, issue or c.text(start, c.hi)[:_LONG], _limited(stance, opened), condition)
 
 
+def _opens_with_condition(c: Clause, stance: Stance) -> bool:
+    """ "agreed, on condition that ...": the condition is all that follows."""
+    opened = waiting.opening(c, c.lo, stance)
+    return opened is not None and opened[0] == c.lo
+
+
 def _words(c: Clause, opened: tuple[int, int, str] | None) -> str:
     return c.s.words(opened[0], opened[1]) if opened else ""
 
@@ -129,7 +145,7 @@ def _limited(stance: Stance, opened: tuple[int, int, str] | None) -> Stance:
     phrase = opened[2]
     if stance is Stance.ACCEPT or stance is Stance.OFFER and not phrase.startswith("in "):
         return Stance.CONDITIONAL
-    return Stance.CONDITIONAL if stance is Stance.REJECT and phrase not in ("without", "if") else stance
+    return Stance.CONDITIONAL if stance is Stance.REJECT and phrase not in _STILL_REFUSED else stance
 
 
 def _denied(c: Clause, at: int) -> bool:

@@ -15,6 +15,7 @@ from truceline.reading.vocabulary import load, words
 _FRONT = frozenset(
     {"nsubj", "nsubjpass", "csubj", "expl", "aux", "auxpass", "neg", "mark", "advmod", "dobj", "prep", "det"}
 )
+_PARENTHESIS = 9  # tokens between the two halves: commas, owner and cue
 _CONDITIONS = frozenset({"if", "unless", "provided", "until", "as", "only"})
 
 
@@ -30,7 +31,7 @@ class Unit:
 def cut(s: Sentence, regions: Sequence[tuple[int, int]], frame: Frame | None) -> list[Unit]:
     """The units of the token ranges that one frame governs."""
     found = []
-    for a, b in regions:
+    for a, b in _joined(s, regions, frame):
         start = next((k for k in range(a, b) if s.low[k][:1].isalnum()), a)
         comma = _opening(s, start, b)
         ranges = [(start, comma), (comma + 1, b)] if comma is not None else [(a, b)]
@@ -39,6 +40,31 @@ def cut(s: Sentence, regions: Sequence[tuple[int, int]], frame: Frame | None) ->
             if _says_something(s, lo, hi) or frame is not None and _answers(s, lo, hi, frame):
                 found.append(Unit(lo, hi, frame))
     return sorted(found, key=lambda u: (u.lo, u.hi))
+
+
+def _joined(
+    s: Sentence, regions: Sequence[tuple[int, int]], frame: Frame | None
+) -> Iterator[tuple[int, int]]:
+    """The ranges, with those joined that a short cue parts in the middle of a clause: "Her clients, *she says*, are charged with nothing"."""
+    at = 0
+    while at < len(regions):
+        a, b = regions[at]
+        if frame is not None and at + 1 < len(regions) and _parted(s, (a, b), regions[at + 1], frame):
+            b, at = regions[at + 1][1], at + 1
+        yield a, b
+        at += 1
+
+
+def _parted(s: Sentence, one: tuple[int, int], other: tuple[int, int], frame: Frame) -> bool:
+    """Whether the first range is only a subject whose verb opens the second, with the cue and its owner between them."""
+    if not one[1] < frame.cue < other[0] or other[0] - one[1] > _PARENTHESIS or not s.quoted:
+        return False
+    if s.quoted[one[1]] != s.quoted[other[0]] or any(
+        s.is_verb(k) and finite(s, k) for k in range(one[0], one[1] + 1)
+    ):
+        return False
+    start = next((k for k in range(other[0], other[1] + 1) if s.low[k][:1].isalnum()), other[0])
+    return s.is_verb(start) and any(s.is_noun(k) or s.tag[k] == "PRP" for k in range(one[0], one[1] + 1))
 
 
 def _pieces(s: Sentence, a: int, b: int) -> Iterator[tuple[int, int]]:
@@ -89,7 +115,7 @@ def _splits(s: Sentence, a: int, b: int) -> Iterator[tuple[int, int]]:
 
 def _opening(s: Sentence, a: int, b: int) -> int | None:
     """The comma after an opening phrase with a number of its own ("After two years of war, ..."), or None."""
-    if s.tag[a] != "IN" or s.low[a] in ("in", "by", "on", "at", "according"):
+    if s.tag[a] != "IN" or s.low[a] in ("in", "by", "on", "at", "according", "if", "unless"):
         return None
     comma = next((k for k in range(a + 1, min(b, a + 14)) if s.low[k] == ","), None)
     return (
@@ -122,7 +148,9 @@ def _split_at(s: Sentence, p: int, a: int, b: int) -> int | None:
 def _clause(s: Sentence, p: int, a: int, b: int) -> int | None:
     """The finite verb of a clause that starts at ``p``: coordinated, relative after a comma, or after "although"."""
     low = s.low[p]
-    if low in _CONDITIONS and low != "only" or s.dep[p] == "csubj":
+    if low in _CONDITIONS and low != "only" or s.dep[p] == "csubj" or s.low[p : p + 2] == ["so", "long"]:
+        return None
+    if _after_condition(s, p, a):
         return None
     for v in range(p, min(b, p + 14) + 1):
         if not s.is_verb(v) or s.dep[v] in ("aux", "auxpass", "amod"):
@@ -143,6 +171,14 @@ def _clause(s: Sentence, p: int, a: int, b: int) -> int | None:
             )
             return v if own and own[0] >= p and another and s.dep[v] != "conj" else None
     return None
+
+
+def _after_condition(s: Sentence, p: int, a: int) -> bool:
+    """Whether a clause is what a condition before it limits: "if the committee wants it, *it can have it*" asserts one thing."""
+    start = next(
+        (k for k in range(a, p) if s.low[k][:1].isalnum() and s.low[k] not in ("that", "but", "and")), a
+    )
+    return s.low[start] in ("if", "unless") and s.low[p - 1] == "," and "," not in s.low[start : p - 1]
 
 
 def _conditional(s: Sentence, v: int) -> bool:
