@@ -60,7 +60,9 @@ def tally(counts: Counter[str], first: Dispatch, second: Dispatch) -> None:
         counts["class same" if one.kind == other.kind else "class other"] += 1
     counts.update("kind same" if same else "kind other" for same in kinds(first, second))
     for mine, yours in stances(first, second):
-        counts["stance same" if mine == yours else "stance other"] += 1
+        counts["position other" if "none" in (mine, yours) else "position same"] += 1
+        if "none" not in (mine, yours):
+            counts["stance same" if mine == yours else "stance other"] += 1
 
 
 def kinds(first: Dispatch, second: Dispatch) -> Iterator[bool]:
@@ -118,7 +120,7 @@ def show(counts: Counter[str]) -> None:
         print(
             f"{name:9} F1 {f1(counts, name):.3f}  (both {counts[name + ' right']}, first {counts[name + ' gold']}, second {counts[name + ' found']})"
         )
-    for name in ("speaker", "class", "kind", "stance"):
+    for name in ("speaker", "class", "kind", "position", "stance"):
         total = counts[f"{name} same"] + counts[f"{name} other"]
         print(
             f"{name:9} same {counts[f'{name} same']} of {total} ({counts[f'{name} same'] / max(total, 1):.1%})"
