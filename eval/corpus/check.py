@@ -8,6 +8,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from dispatch import DispatchError, load
+from slips import slips
 
 
 def main() -> int:
@@ -23,6 +24,9 @@ def main() -> int:
             print(error)
             wrong += 1
             continue
+        found = [f"{file}: {slip}" for slip in slips(made)]
+        print(*found, sep="\n", end="\n" if found else "")
+        wrong += bool(found)
         items = [i for s in made.said for i in s.items]
         sums.update(
             dispatches=1,
