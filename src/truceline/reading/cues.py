@@ -25,6 +25,7 @@ from truceline.reading.vocabulary import load, verb_forms, words
 _SAY = verb_forms("cues", "say", "stance", "accuse", "count", "document")
 _COMMENT = verb_forms("cues", "comment")
 # Whoever says or tells is somebody, whatever noun names them ("medics said").
+_MARKS = frozenset({"q", "a", "question", "answer"})  # they label a line, nobody has such a name
 _SPEECH = frozenset({"say", "tell"})
 _PASSIVE = verb_forms("cues", "passive")
 
@@ -300,7 +301,7 @@ def _colon(s: Sentence, heading: bool) -> Frame | None:
     at = next((k for k in range(1, min(len(s), 8)) if s.low[k] == ":"), None)
     if at is None or not (heading or s.low[at + 1 : at + 2] and s.low[at + 1] in QUOTES) or at + 2 >= len(s):
         return None
-    if not all(s.is_name(k) or s.text[s.start[k]].isupper() for k in range(at)):
+    if not all(s.is_name(k) or s.text[s.start[k]].isupper() for k in range(at)) or s.low[at - 1] in _MARKS:
         return None
     s.tag[at - 1] = "NNP"  # a bare name before a colon is often taken for a common noun
     return Frame(at, at, ":", "colon", Phrase(0, at - 1, at - 1), [(at + 1, len(s) - 1)])
