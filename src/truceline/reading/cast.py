@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -80,10 +81,15 @@ class Cast:
         actor = self.lexicon.actors.get(key)
         for kind in actor.kinds if actor is not None else ():
             member.heads.update(load("names")["of_kind"].get(kind, ()))
+        after = b
         if b + 3 < len(s) and s.low[b + 1] == "(" and s.low[b + 3] == ")":
-            member_short = s.words(b + 2, b + 2)
+            member_short, after = s.words(b + 2, b + 2), b + 3
             if member_short.isupper():
                 self.short.setdefault(member_short, member.name)
+        told = list(_after(s, after))
+        if any(w in kinds for w in told[:4]):  # "the ISF, Tarn's police,"
+            member.heads.update(w for w in told if w in kinds)
+            member.about.update(stem(w) for w in told if w not in _SMALL)
 
     def _join(self) -> None:
         """Short names go to the one fuller name that ends with them."""
@@ -140,12 +146,23 @@ class Cast:
         if " " in name or name.lower() not in words("names", "bodies"):
             return name
         ends = " " + name.casefold()
-        found = {
-            m.name
+        found = [
+            m
             for m in self.members.values()
-            if not m.person and m.name.casefold().endswith(ends) and m.places[0] <= index
-        }
-        return found.pop() if len(found) == 1 else name
+            if not m.person and m.name != name and m.name.casefold().endswith(ends) and m.places[0] <= index
+        ]
+        if len({m.name for m in found}) > 1:
+            nearest = max(p for m in found for p in m.places if p <= index)
+            found = [m for m in found if nearest in m.places]
+        names = {m.name for m in found}
+        return names.pop() if len(names) == 1 else name
+
+    def several_end(self, name: str) -> bool:
+        """Whether more than one body of the text ends with a generic word that stands alone: two Committees."""
+        if " " in name or name.lower() not in words("names", "bodies"):
+            return False
+        ends = " " + name.casefold()
+        return len({m.name for m in self.members.values() if not m.person and m.name.casefold().endswith(ends)}) > 1
 
     def spelled_out(self, name: str) -> str:
         """The full name behind an abbreviation: set beside it in the text, or the one body whose initials it is."""
@@ -210,6 +227,12 @@ def gender(word: str) -> str:
     if word.endswith("woman"):
         return "she"
     return "he" if word.endswith("man") and word not in _NOT_MEN else ""
+
+
+def given(name: str) -> str:
+    """The pronoun that goes with the given name a full name starts with, where that name is common and of one gender."""
+    first = unicodedata.normalize("NFKD", name.split()[0]).encode("ascii", "ignore").decode().lower()
+    return next((p for p in ("he", "she") if first in words("given", p)), "")
 
 
 def _before(s: Sentence, a: int) -> Iterator[str]:

@@ -44,7 +44,7 @@ _OF_STATES = frozenset(
 _SPEAKERS = ("person", "unnamed", "office", "description", "body")
 _QUANTITIES = ("both", "all", "each", "neither")
 _TOGETHER = frozenset({"mediators", "facilitators", "guarantors", "sponsors", "hosts", "signatories", "countries", "states", "governments",
-                       "guarantor", "brokers", "co-chairs", "ministers"})  # fmt: skip
+                       "guarantor", "brokers", "co-chairs", "ministers", "sides", "parties", "delegations"})  # fmt: skip
 _NEAR = 2  # sentences
 
 
@@ -93,7 +93,7 @@ class Descriptions:
         joint = {
             v.key: v
             for v in self.memory.voices
-            if v.name and " and " in v.name and not v.described and v.sort == "body"
+            if v.name and " and " in v.name and v.sort == "body"
         }
         if len(joint) != 1:
             return None
@@ -143,7 +143,7 @@ class Descriptions:
         """ "the former general", "the Swiss official" of the person who spoke last, nobody else having spoken since."""
         last = self.memory.voices[-1] if self.memory.voices else None
         near = last is not None and index - last.sentence <= _NEAR and found.text.lower().startswith("the ")
-        if last is None or not near or _to_another(s, found) or not self._may_be(found, about, last, index):
+        if last is None or not near or _to_another(s, found) or _told_more(s, found) or not self._may_be(found, about, last, index):
             return None
         return last.again(
             found.text, found.span, f"'{found.text}': whoever spoke before, '{last.name or last.text}'"
@@ -221,7 +221,8 @@ def _human(noun: str) -> bool:
     if noun in words("names", "bodies") or noun in words("names", "outlets"):
         return False
     return (
-        noun in words("names", "people") | words("names", "titles")
+        noun in words("names", "people") | words("names", "titles") | words("names", "human")
+        or noun in words("names", "he") | words("names", "she")
         or len(noun) > 4
         and bool(_MAKERS.search(noun))
     )
@@ -231,6 +232,12 @@ def _to_another(s: Sentence, found: Surface) -> bool:
     """Whether the description speaks to "him" or "her": then it is not whoever spoke before."""
     after = [k for k in range(len(s)) if s.start[k] >= found.span.end][:3]
     return any(s.low[k] in ("him", "her", "them") and s.tag[k] == "PRP" for k in after)
+
+
+def _told_more(s: Sentence, found: Surface) -> bool:
+    """Whether a clause tells which one is meant: "the former general who heads the observers"."""
+    after = next((k for k in range(len(s)) if s.start[k] >= found.span.end), None)
+    return after is not None and s.low[after] in ("who", "whose", "whom")
 
 
 def _plain(text: str) -> str:

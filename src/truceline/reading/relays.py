@@ -34,13 +34,18 @@ def attach(s: Sentence, frames: list[Frame]) -> None:
         if carriers and (owner := _owner(frames, k)) is not None:
             owner.carriers += [c for c in carriers if all(c.head != x.head for x in owner.carriers)]
         if (
-            s.low[k] == "citing"
+            s.low[k] in ("citing", "quoting")
             and (cited := s.child(k, "dobj")) is not None
-            and surface.may_speak(s, noun_phrase(s, cited))
+            and (surface.may_speak(s, noun_phrase(s, cited)) or _whose(s, cited))
             and (owner := _owner(frames, k)) is not None
         ):
             owner.scene.append((k, max(s.right[k], cited)))
             owner.original = owner.original or noun_phrase(s, cited)
+
+
+def _whose(s: Sentence, noun: int) -> bool:
+    """Whether a noun has a name or the adjective of one before it: "Karsavian intelligence"."""
+    return any(s.sort[k] or s.is_name(k) for k in range(s.left[noun], noun))
 
 
 def _listener(s: Sentence, cue: int) -> int | None:

@@ -67,6 +67,8 @@ class Resolver:
             whole = self.cast.spelled_out(self.cast.whole(found.name or "", index))
             if whole != found.name:
                 return replace(base, name=whole, doubt=f"'{found.text}': the one in this text is '{whole}'")
+            if self.cast.several_end(found.name or ""):
+                return replace(base, doubt=f"not resolved: '{found.text}'; several of the text are called so")
             actors = self.lexicon.lookup(found.name or "") or self.lexicon.lookup(found.text)
             return replace(base, name=found.name, actors=tuple(a.id for a in actors))
         if found.sort == "document":

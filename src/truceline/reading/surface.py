@@ -86,7 +86,7 @@ def may_speak(s: Sentence, phrase: Phrase) -> bool:
 def read(s: Sentence, phrase: Phrase) -> Surface:
     """What the phrase says of its source."""
     phrase = _reheaded(s, phrase)
-    head = _named_head(s, phrase)
+    head = _alias(s, phrase) or _named_head(s, phrase)
     text, span = _short(s, phrase)
     if s.is_name(head) and not s.name[head]:
         head = _name_end(s, phrase, head)
@@ -176,6 +176,20 @@ def _named_head(s: Sentence, phrase: Phrase) -> int:
         if s.dep[k] == "appos" and s.is_name(k) and s.low[k - 1] == ","
     ]
     return (beside or inner or _following(s, phrase) or [phrase.head])[0]
+
+
+def _alias(s: Sentence, phrase: Phrase) -> int | None:
+    """The name at the end of "an officer known only as Captain Reed", "a man who calls himself Teal"."""
+    for k in range(phrase.head + 2, phrase.b):
+        known = s.low[k] == "as" and any(w in ("known", "identified", "introduced") for w in s.low[k - 2 : k])
+        if (known or s.low[k] in ("himself", "herself") and s.low[k - 1].startswith("call")) and s.tag[
+            k + 1
+        ].startswith("NNP"):
+            end = k + 1
+            while end < phrase.b and s.tag[end + 1].startswith("NNP"):
+                end += 1
+            return end
+    return None
 
 
 def _following(s: Sentence, phrase: Phrase) -> list[int]:

@@ -88,6 +88,8 @@ class Memory:
         for known in reversed(before):
             if role in known.lower().split() and len(known.split()) > 1:
                 return known
+        if len(name.split()) > 1:
+            return name  # "public text" beside "a second paper" is another one
         only = {
             known for known in before if len(known.split()) > 1 and known.split()[-1].lower() not in _NO_PAPER
         }
