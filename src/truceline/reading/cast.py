@@ -42,6 +42,8 @@ class Cast:
         self.short: dict[str, str] = {}
         self.places: set[str] = set()
         for index, s in enumerate(sentences):
+            for a, b in _long(s):
+                self._long_body(s, a, b, index)
             for a, b in self._names(s):
                 self._add(s, a, b, index)
                 if a == b and a and s.low[a - 1] in ("in", "at", "near", "from"):
@@ -90,6 +92,15 @@ class Cast:
         if any(w in kinds for w in told[:4]):  # "the ISF, Tarn's police,"
             member.heads.update(w for w in told if w in kinds)
             member.about.update(stem(w) for w in told if w not in _SMALL)
+
+    def _long_body(self, s: Sentence, a: int, b: int, index: int) -> None:
+        """A body named with "of" or "for": "Front for Coastal Liberation (FCL)"."""
+        member = self.members.setdefault(s.words(a, b), Member(s.words(a, b), False))
+        member.places.append(index)
+        member.heads.add(s.low[a])
+        member.about.update(stem(w) for w in member.name.split() if w.lower() not in _SMALL)
+        if b + 3 < len(s) and s.low[b + 1] == "(" and s.low[b + 3] == ")" and s.words(b + 2, b + 2).isupper():
+            self.short.setdefault(s.words(b + 2, b + 2), member.name)
 
     def _join(self) -> None:
         """Short names go to the one fuller name that ends with them."""
@@ -170,6 +181,21 @@ class Cast:
             return self.short.get(name, name)
         found = {m.name for m in self.members.values() if not m.person and initials(m.name) == name}
         return found.pop() if len(found) == 1 else name
+
+
+def _long(s: Sentence) -> Iterator[tuple[int, int]]:
+    """Capitalised words for a body with the names after "of" or "for": "Front for Coastal Liberation"."""
+    for k in range(len(s) - 2):
+        if s.name[k] or s.low[k] not in words("names", "bodies") or not s.text[s.start[k]].isupper():
+            continue
+        if s.low[k + 1] not in ("of", "for"):
+            continue
+        b = k + 3 if s.low[k + 2] == "the" else k + 2
+        end = b - 1
+        while end + 1 < len(s) and s.tag[end + 1].startswith("NNP") and not s.name[end + 1]:
+            end += 1
+        if end >= b + 1:
+            yield k, end
 
 
 def _thing(s: Sentence, b: int) -> bool:

@@ -151,9 +151,9 @@ def _introduced(s: Sentence, stop: int) -> Voice | None:
     for k in range(len(s)):
         if (
             s.end[k] > stop
-            or s.dep[k] != "nsubj"
+            or s.dep[k] != "nsubj" and (k > 4 or s.low[0] not in ("a", "an", "another") or k + 1 < len(s) and s.is_noun(k + 1))
             or s.quoted[k]
-            or s.low[s.left[k]] not in ("a", "an", "one", "another")
+            or s.low[s.left[k] if s.dep[k] == "nsubj" else 0] not in ("a", "an", "one", "another")
         ):
             continue
         if s.low[k] in words("names", "people") | words("names", "titles") and s.tag[k] == "NN":
