@@ -36,8 +36,9 @@ class Member:
 class Cast:
     """The members of one text."""
 
-    def __init__(self, lexicon: Lexicon, sentences: Sequence[Sentence]) -> None:
+    def __init__(self, lexicon: Lexicon, sentences: Sequence[Sentence], outlet: str = "") -> None:
         self.lexicon = lexicon
+        self.outlet = outlet.casefold().removeprefix("the ")
         self.members: dict[str, Member] = {}
         self.short: dict[str, str] = {}
         self.places: set[str] = set()
@@ -58,6 +59,7 @@ class Cast:
         name = s.words(a, b)
         kinds = words("names", "bodies") | words("names", "outlets")
         body = s.sort[b] in ("body", "outlet") or not s.sort[b] and (s.low[b] in kinds or name.isupper())
+        body = body or bool(self.outlet) and name.casefold() == self.outlet
         title = () if body else tuple(_before(s, a))
         if a == b and not (s.sort[b] or title or body):
             return
@@ -142,6 +144,16 @@ class Cast:
         """The one person whose name ends with these words."""
         longer = [m for m in self.members.values() if m.person and m.name.endswith(" " + short)]
         return longer[0] if len(longer) == 1 else None
+
+    def titled(self, short: str, told: Sequence[str]) -> str | None:
+        """Of several persons of one last name the one whom the title fits: "Ms Quill", "Commander Quill"."""
+        family = [m for m in self.members.values() if m.person and m.name.endswith(" " + short)]
+        word = next((g for w in told if (g := gender(w.strip(",")))), "")
+        by_gender = [m for m in family if word and (m.gender or given(m.name)) == word]
+        offices = (words("names", "people") | words("names", "titles")) - words("names", "he") - words("names", "she")
+        by_office = [m for m in family if m.heads & set(told) & offices]
+        found = {m.name for m in by_gender} or {m.name for m in by_office}
+        return found.pop() if len(found) == 1 else None
 
     def is_place(self, name: str) -> bool:
         """Whether the text uses a single name as that of a place: "in Valmere"."""

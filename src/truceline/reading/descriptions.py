@@ -41,6 +41,7 @@ _OF_STATES = frozenset(
         "navy",
     }
 )
+_RANKS = frozenset({"general", "admiral", "colonel", "major", "captain", "lieutenant", "sergeant", "brigadier", "marshal", "commodore", "commander"})  # fmt: skip
 _SPEAKERS = ("person", "unnamed", "office", "description", "body")
 _QUANTITIES = ("both", "all", "each", "neither")
 _TOGETHER = frozenset({"mediators", "facilitators", "guarantors", "sponsors", "hosts", "signatories", "countries", "states", "governments",
@@ -116,7 +117,9 @@ class Descriptions:
         members = self.cast.fitting(not body, found.role, about, index)
         if body and not members and about:
             return None
-        if len(members) > 1 or found.role in _OF_STATES:
+        only = members[0] if len(members) == 1 else None
+        told = only is not None and not about and found.role not in only.name.lower().split()  # "the ISF, Tarn's police,"
+        if len(members) > 1 or found.role in _OF_STATES and not told:
             members = self._nearest(members, index, body)
         if len(members) != 1:
             return None
@@ -162,8 +165,15 @@ class Descriptions:
         whose = " of " in found.text or " for " in found.text
         if not open_ and (whose or len(about - _PAST) > 1):
             return False
+        if found.role in _RANKS and self._ranks(last) and not same(found.role) & self._ranks(last):
+            return False  # "the general" is not the captain who spoke
         shown = gender(found.role)
         return not shown or self.memory.genders.get(last.key, shown) == shown
+
+    def _ranks(self, voice: Voice) -> set[str]:
+        """The ranks that the text gives a speaker: by office, apposition or the words before the name."""
+        member = self._member(voice)
+        return ({voice.role, *voice.text.lower().split()} | (member.heads if member is not None else set())) & _RANKS
 
     def _stands(
         self, found: Surface, base: Voice, about: set[str], index: int, owner: Voice | None

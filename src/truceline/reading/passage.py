@@ -37,11 +37,11 @@ class Passage:
         self, text: Text, document: Document | None, memory: Memory, published: Published, reads: list[Read]
     ) -> None:
         self.memory, self.reads = memory, reads
+        memory.outlet = document.outlet if document is not None else ""
         self.resolver = Resolver(memory, [r.sentence for r in reads])
         self.maker = Maker(text, document, memory.lexicon, published)
         self.owners = _owners(reads)
-        outlet = document.outlet if document is not None else ""
-        self.answers = Answers([r.sentence for r in reads], outlet, self.resolver)
+        self.answers = Answers([r.sentence for r in reads], memory.outlet, self.resolver)
         self.document = document
         self.stations = monitoring.stations([r.sentence for r in reads])
         # Headlines stand above the first full sentence; a line without a full stop below it is text.

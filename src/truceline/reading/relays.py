@@ -35,7 +35,7 @@ def attach(s: Sentence, frames: list[Frame]) -> None:
             owner.carriers += [c for c in carriers if all(c.head != x.head for x in owner.carriers)]
         if (
             s.low[k] in ("citing", "quoting")
-            and (cited := s.child(k, "dobj")) is not None
+            and (cited := s.child(k, "dobj", "pobj")) is not None
             and (surface.may_speak(s, noun_phrase(s, cited)) or _whose(s, cited))
             and (owner := _owner(frames, k)) is not None
         ):

@@ -44,6 +44,7 @@ _DETERMINERS = frozenset(
 )
 _DEFINITE = frozenset({"the", "this", "that", "its", "his", "their", "our"})
 _ANYBODY = frozenset({"official", "source", "member"})
+_ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "other"})
 _HUMAN = re.compile(r"(er|or|ist|ian|ant|man|woman|eer)s?$")
 
 
@@ -77,7 +78,10 @@ def may_speak(s: Sentence, phrase: Phrase) -> bool:
         | words("names", "bodies")
         | words("names", "documents")
         | words("names", "outlets")
+        | words("names", "human")
     )
+    if low in _ORDINALS and s.low[phrase.a] in ("a", "the") and head - phrase.a < 2:
+        return True  # "a third insisted"
     if low in known or any(s.dep[k] == "appos" and s.is_name(k) for k in s.kids[head]):
         return True
     return bool(_HUMAN.search(low)) and len(low) > 4 and s.is_noun(head)
@@ -153,7 +157,8 @@ def _widened(s: Sentence, phrase: Phrase) -> Phrase:
     if a < 2 or s.low[a - 1] != "and" or not s.sort[a - 2] or s.sort[a - 2] != s.sort[phrase.head]:
         return phrase
     opens = a == 2 or s.low[a - 3] in (",", ";")
-    return Phrase(a - 2, phrase.b, phrase.head) if opens and not s.is_verb(s.head[a - 2]) else phrase
+    apart = s.is_verb(s.head[a - 2]) and s.head[a - 2] != s.head[phrase.head]
+    return Phrase(a - 2, phrase.b, phrase.head) if opens and not apart else phrase
 
 
 def _joined(s: Sentence, phrase: Phrase, head: int) -> list[int]:

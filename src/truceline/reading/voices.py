@@ -71,6 +71,7 @@ class Memory:
     orgs: dict[str, str] = field(default_factory=dict)
     roles: dict[str, set[str]] = field(default_factory=dict)
     genders: dict[str, str] = field(default_factory=dict)
+    outlet: str = ""
 
     def learn(self, sentences: Iterable[Sentence]) -> None:
         """Collect the names of two and more words, so that "Naim" before or after "Bassem Naim" finds it."""
