@@ -130,7 +130,13 @@ class Answers:
         named = {}
         for s in self.sentences[:first]:
             if s.low[0] != "by":
-                named.update({m.name: Voice(m.name, m.name, s.span(k, k), "person") for k, m in self.resolver.cast.persons(s) if m.heads})
+                named.update(
+                    {
+                        m.name: Voice(m.name, m.name, s.span(k, k), "person")
+                        for k, m in self.resolver.cast.persons(s)
+                        if m.heads
+                    }
+                )
         return list(named.values()) if len(named) == 1 else []
 
     def _in_head(self, index: int) -> Iterator[Voice]:

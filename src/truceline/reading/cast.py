@@ -21,13 +21,14 @@ _SHORT = 14  # tokens of an apposition that is read
 @dataclass(slots=True)
 class Member:
     """A person or body that the text names. ``heads`` are the nouns of the office or of the body's kind, ``about`` the other
-    words beside the name, as stems. ``places`` are the sentences that name it.
+    words beside the name, as stems; ``called`` what an apposition calls a body ("the ISF, Tarn's police,"). ``places`` are the sentences that name it.
     """
 
     name: str
     person: bool
     heads: set[str] = field(default_factory=set)
     about: set[str] = field(default_factory=set)
+    called: set[str] = field(default_factory=set)
     places: list[int] = field(default_factory=list)
     gender: str = ""
     acts: bool = False
@@ -92,7 +93,8 @@ class Cast:
                 self.short.setdefault(member_short, member.name)
         told = list(_after(s, after))
         if any(w in kinds for w in told[:4]):  # "the ISF, Tarn's police,"
-            member.heads.update(w for w in told if w in kinds)
+            member.called.update(w for w in told if w in kinds)
+            member.heads |= member.called
             member.about.update(stem(w) for w in told if w not in _SMALL)
 
     def _long_body(self, s: Sentence, a: int, b: int, index: int) -> None:
@@ -149,8 +151,14 @@ class Cast:
         """Of several persons of one last name the one whom the title fits: "Ms Quill", "Commander Quill"."""
         family = [m for m in self.members.values() if m.person and m.name.endswith(" " + short)]
         word = next((g for w in told if (g := gender(w.strip(",")))), "")
-        by_gender = [m for m in family if word and (m.gender or given(m.name)) == word]
-        offices = (words("names", "people") | words("names", "titles")) - words("names", "he") - words("names", "she")
+        shown = {m.name: m.gender or given(m.name) for m in family}
+        by_gender = [m for m in family if word and shown[m.name] == word]
+        by_gender = by_gender or [m for m in family if word and not shown[m.name]]  # the other one is a woman
+        offices = (
+            (words("names", "people") | words("names", "titles"))
+            - words("names", "he")
+            - words("names", "she")
+        )
         by_office = [m for m in family if m.heads & set(told) & offices]
         found = {m.name for m in by_gender} or {m.name for m in by_office}
         return found.pop() if len(found) == 1 else None
@@ -185,7 +193,10 @@ class Cast:
         if " " in name or name.lower() not in words("names", "bodies"):
             return False
         ends = " " + name.casefold()
-        return len({m.name for m in self.members.values() if not m.person and m.name.casefold().endswith(ends)}) > 1
+        return (
+            len({m.name for m in self.members.values() if not m.person and m.name.casefold().endswith(ends)})
+            > 1
+        )
 
     def spelled_out(self, name: str) -> str:
         """The full name behind an abbreviation: set beside it in the text, or the one body whose initials it is."""
@@ -269,7 +280,9 @@ def gender(word: str) -> str:
 
 def given(name: str) -> str:
     """The pronoun that goes with the given name a full name starts with, where that name is common and of one gender."""
-    first = unicodedata.normalize("NFKD", name.split()[0]).encode("ascii", "ignore").decode().lower()
+    first = (
+        unicodedata.normalize("NFKD", name.split(maxsplit=1)[0]).encode("ascii", "ignore").decode().lower()
+    )
     return next((p for p in ("he", "she") if first in words("given", p)), "")
 
 

@@ -7,6 +7,7 @@ the parser gets wrong.
 from __future__ import annotations
 
 from truceline.reading import counters, numbers, surface
+from truceline.reading.apposition import apposed_to
 from truceline.reading.frames import Frame, Phrase, nest
 from truceline.reading.governed import governed, opened
 from truceline.reading.sentence import QUOTES, Sentence
@@ -125,7 +126,7 @@ def _doer(s: Sentence, i: int, base: str, before: list[Frame]) -> tuple[Phrase |
         if found is not None and base in _SPEECH and s.is_noun(found.head) and found.head != i:
             return found, _sharing(found, own, before)
         if found is None or not surface.may_speak(s, found):
-            found = _apposed_to(s, nearby(s, i)) if finite(s, i) and _spoken(s, i, base) else None
+            found = apposed_to(s, nearby(s, i)) if finite(s, i) and _spoken(s, i, base) else None
         return (
             (found, _sharing(found, own, before)) if found and surface.may_speak(s, found) else (None, None)
         )
@@ -142,22 +143,6 @@ def _doer(s: Sentence, i: int, base: str, before: list[Frame]) -> tuple[Phrase |
         return noun_phrase(s, s.head[i]), None
     found = subject(s, i)
     return (found, None) if found and after_break and surface.may_speak(s, found) else (None, None)
-
-
-def _apposed_to(s: Sentence, found: Phrase | None) -> Phrase | None:
-    """The name that an apposition stands with, where only the apposition's last noun was found: "X, the envoy to Y, said"."""
-    if found is None or found.a < 5 or s.tag[found.a - 1] != "IN":
-        return found
-    comma = next((k for k in range(found.a - 2, max(found.a - 12, 1), -1) if s.low[k] == ","), None)
-    if comma is None or not s.is_name(comma - 1) or s.tag[comma + 1] not in ("DT", "PRP$", "NN", "JJ", "NNP"):
-        return found
-    offices = words("names", "people") | words("names", "titles")
-    if not any(s.low[k] in offices for k in range(comma + 1, found.a)):
-        return found
-    a = comma - 1
-    while a > 0 and s.is_name(a - 1) and not s.sort[a - 1]:
-        a -= 1
-    return Phrase(a, found.b, comma - 1)
 
 
 def _spoken(s: Sentence, i: int, base: str) -> bool:

@@ -91,11 +91,7 @@ class Descriptions:
         """ "the guarantors", "the two countries": the only ones of the text who have spoken together under their names."""
         if found.role not in _TOGETHER or about:
             return None
-        joint = {
-            v.key: v
-            for v in self.memory.voices
-            if v.name and " and " in v.name and v.sort == "body"
-        }
+        joint = {v.key: v for v in self.memory.voices if v.name and " and " in v.name and v.sort == "body"}
         if len(joint) != 1:
             return None
         voice = next(iter(joint.values()))
@@ -118,7 +114,7 @@ class Descriptions:
         if body and not members and about:
             return None
         only = members[0] if len(members) == 1 else None
-        told = only is not None and not about and found.role not in only.name.lower().split()  # "the ISF, Tarn's police,"
+        told = only is not None and not about and found.role in only.called
         if len(members) > 1 or found.role in _OF_STATES and not told:
             members = self._nearest(members, index, body)
         if len(members) != 1:
@@ -146,7 +142,13 @@ class Descriptions:
         """ "the former general", "the Swiss official" of the person who spoke last, nobody else having spoken since."""
         last = self.memory.voices[-1] if self.memory.voices else None
         near = last is not None and index - last.sentence <= _NEAR and found.text.lower().startswith("the ")
-        if last is None or not near or _to_another(s, found) or _told_more(s, found) or not self._may_be(found, about, last, index):
+        if (
+            last is None
+            or not near
+            or _to_another(s, found)
+            or _told_more(s, found)
+            or not self._may_be(found, about, last, index)
+        ):
             return None
         return last.again(
             found.text, found.span, f"'{found.text}': whoever spoke before, '{last.name or last.text}'"
@@ -173,7 +175,9 @@ class Descriptions:
     def _ranks(self, voice: Voice) -> set[str]:
         """The ranks that the text gives a speaker: by office, apposition or the words before the name."""
         member = self._member(voice)
-        return ({voice.role, *voice.text.lower().split()} | (member.heads if member is not None else set())) & _RANKS
+        return (
+            {voice.role, *voice.text.lower().split()} | (member.heads if member is not None else set())
+        ) & _RANKS
 
     def _stands(
         self, found: Surface, base: Voice, about: set[str], index: int, owner: Voice | None

@@ -19,7 +19,9 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(rf"{_NAME}(?: \([^)]*{_TIME}[^)]*\)|,? (?:at )?{_TIME})(?:,[^:]{{1,60}})?:\s")
 _PLACED = re.compile(rf"{_NAME} \([^)]*\), {_TIME}:\s")
-_PLAIN = re.compile(rf"{_TIME} (?!The |A |An )(?P<name>[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){{0,4}})(?=,? [a-z(])")
+_PLAIN = re.compile(
+    rf"{_TIME} (?!The |A |An )(?P<name>[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){{0,4}})(?=,? [a-z(])"
+)
 _BULLET = re.compile(r"(?:[-–—•*] )?")
 _BRACKET = re.compile(rf"{_NAME} \([^)]*\),? {_TIME}\.\s")
 
@@ -47,14 +49,18 @@ def _match(opening: str) -> re.Match[str] | None:
     """How a paragraph opens with a station: behind a bullet or not."""
     at = _BULLET.match(opening)
     bare = opening[at.end() :] if at is not None else opening
-    return next((m for p in (_BEFORE, _AFTER, _PLACED, _BRACKET, _PLAIN) if (m := p.match(bare)) is not None), None)
+    return next(
+        (m for p in (_BEFORE, _AFTER, _PLACED, _BRACKET, _PLAIN) if (m := p.match(bare)) is not None), None
+    )
 
 
 def label(opening: str) -> int:
     """How many characters at the start of a paragraph are the label of a station, up to its colon; 0 where there is none."""
     at = _BULLET.match(opening)
     skip = at.end() if at is not None else 0
-    found = next((m for p in (_BEFORE, _AFTER, _PLACED) if (m := p.match(opening[skip:] + " ")) is not None), None)
+    found = next(
+        (m for p in (_BEFORE, _AFTER, _PLACED) if (m := p.match(opening[skip:] + " ")) is not None), None
+    )
     return skip + found.end() if found is not None else 0
 
 

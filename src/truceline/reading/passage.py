@@ -69,7 +69,12 @@ class Passage:
             return True
         name = next((name for a, _, name in self.stations if a == s.start[0]), "")
         own = frame.source is not None and s.start[frame.source.head] <= s.start[0] + len(name) + 8
-        return bool(name) and own and frame.source is not None and name in s.words(frame.source.a, frame.source.b)
+        return (
+            bool(name)
+            and own
+            and frame.source is not None
+            and name in s.words(frame.source.a, frame.source.b)
+        )
 
     def _of_sentence(self, index: int, read: Read) -> Iterator[tuple[str, Claim]]:
         if self._is_heading(index, read):

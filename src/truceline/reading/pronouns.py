@@ -88,18 +88,28 @@ class Pronouns:
         member = self.cast.members.get(voice.name or "")
         if member is not None and member.gender:
             return member.gender
-        shown = next((g for w in voice.text.lower().split() if (g := gender(w.strip(",.")))), "")
-        return shown or (given(voice.name) if voice.name and " " in voice.name and voice.sort == "person" else "")
+        noun = next((g for w in voice.text.lower().split() if (g := gender(w.strip(",.")))), "")
+        person = voice.sort == "person" and voice.name is not None and " " in voice.name
+        return noun or (given(voice.name or "") if person else "")
 
     def observe(self, voice: Voice, s: Sentence, frame: Frame) -> None:
         """Learn from "X said she would go" that X is a woman, where the sentence names nobody else."""
-        if voice.sort != "person" or not voice.name or frame.sort not in ("say", "stance") or self.gender(voice):
+        if (
+            voice.sort != "person"
+            or not voice.name
+            or frame.sort not in ("say", "stance")
+            or self.gender(voice)
+        ):
             return
         told = sorted(k for a, b in frame.content for k in range(a, b + 1))
-        word = next((BASE.get(s.low[k], s.low[k]) for k in told if s.low[k] in _SHOWS and not s.quoted[k]), "")
+        word = next(
+            (BASE.get(s.low[k], s.low[k]) for k in told if s.low[k] in _SHOWS and not s.quoted[k]), ""
+        )
         others = [m for _, m in self.cast.persons(s) if not _alike(m.name, voice.name)]
         before = self.memory.voices[-2:-1]
-        another = any(v.sort in _PEOPLE and v.key != voice.key and v.sentence >= voice.sentence - 1 for v in before)
+        another = any(
+            v.sort in _PEOPLE and v.key != voice.key and v.sentence >= voice.sentence - 1 for v in before
+        )
         if word and not others and not another:
             self.memory.genders[voice.key] = word
 
@@ -143,7 +153,7 @@ class Pronouns:
 
 def _alike(a: str, b: str) -> bool:
     """Whether two names may be one person's: the shorter ends the longer."""
-    return a.endswith(b.split()[-1]) or b.endswith(a.split()[-1])
+    return a.endswith(b.rsplit(maxsplit=1)[-1]) or b.endswith(a.rsplit(maxsplit=1)[-1])
 
 
 def _introduced(s: Sentence, stop: int) -> Voice | None:
@@ -151,7 +161,8 @@ def _introduced(s: Sentence, stop: int) -> Voice | None:
     for k in range(len(s)):
         if (
             s.end[k] > stop
-            or s.dep[k] != "nsubj" and (k > 4 or s.low[0] not in ("a", "an", "another") or k + 1 < len(s) and s.is_noun(k + 1))
+            or s.dep[k] != "nsubj"
+            and (k > 4 or s.low[0] not in ("a", "an", "another") or k + 1 < len(s) and s.is_noun(k + 1))
             or s.quoted[k]
             or s.low[s.left[k] if s.dep[k] == "nsubj" else 0] not in ("a", "an", "one", "another")
         ):

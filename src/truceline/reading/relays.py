@@ -45,7 +45,7 @@ def attach(s: Sentence, frames: list[Frame]) -> None:
 
 def _whose(s: Sentence, noun: int) -> bool:
     """Whether a noun has a name or the adjective of one before it: "Karsavian intelligence"."""
-    return any(s.sort[k] or s.is_name(k) for k in range(s.left[noun], noun))
+    return any(s.sort[k] or s.is_name(k) or s.text[s.start[k]].isupper() for k in range(s.left[noun], noun))
 
 
 def _listener(s: Sentence, cue: int) -> int | None:

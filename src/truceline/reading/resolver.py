@@ -130,7 +130,9 @@ class Resolver:
 
     def _named(self, found: Surface, base: Voice) -> Voice:
         short = self.cast.spelled_out((found.name or "").strip("“”\"'’‘ "))
-        name = self.memory.fullest(short) or self.cast.titled(short, f"{found.role} {found.text}".lower().split())
+        name = self.memory.fullest(short) or self.cast.titled(
+            short, f"{found.role} {found.text}".lower().split()
+        )
         if name is None and found.sort == "proper" and self.cast.is_place(short):
             name = short
         if name == short and found.sort == "proper":
@@ -157,7 +159,11 @@ class Resolver:
             return same.again(found.text, found.span, f"'{found.text}': taken from '{same.name}' before")
         last = memory.last("person", "body", "office")
         near = last is not None and bool(last.name) and index - last.sentence <= 2
-        plain = _back(found.text) and found.text[1:] == low[1:] and not re.search(r" (of|for|by|from|on|in) ", low)
+        plain = (
+            _back(found.text)
+            and found.text[1:] == low[1:]
+            and not re.search(r" (of|for|by|from|on|in) |[’'](s|\b)", low)
+        )
         back = bare or plain or low.startswith(("an earlier ", "a later "))
         if last is not None and near and back and found.role in words("names", "authored"):
             return last.again(found.text, found.span, f"'{found.text}': of '{last.name}', who spoke before")
@@ -314,7 +320,12 @@ class Resolver:
         if the_one and last and last.name and index - last.sentence <= 3:
             return last.again(found.text, found.span, f"taken from '{last.name}' before")
         if the_one and len(only := self.cast.fitting(False, found.role, (), index)) == 1:
-            return replace(base, name=only[0].name, sort="outlet", doubt=f"'{found.text}': the one in this text is '{only[0].name}'")
+            return replace(
+                base,
+                name=only[0].name,
+                sort="outlet",
+                doubt=f"'{found.text}': the one in this text is '{only[0].name}'",
+            )
         return self._ahead(found, base, index) or replace(base, anonymous=True)
 
     def _ahead(self, found: Surface, base: Voice, index: int) -> Voice | None:

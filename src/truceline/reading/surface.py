@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from truceline.evidence import Span
+from truceline.reading.apposition import alias, widened
 from truceline.reading.frames import Phrase
 from truceline.reading.sentence import Sentence
 from truceline.reading.vocabulary import words
@@ -89,8 +90,8 @@ def may_speak(s: Sentence, phrase: Phrase) -> bool:
 
 def read(s: Sentence, phrase: Phrase) -> Surface:
     """What the phrase says of its source."""
-    phrase = _widened(s, _reheaded(s, phrase))
-    head = _alias(s, phrase) or _named_head(s, phrase)
+    phrase = widened(s, _reheaded(s, phrase))
+    head = alias(s, phrase) or _named_head(s, phrase)
     text, span = _short(s, phrase)
     if s.is_name(head) and not s.name[head]:
         head = _name_end(s, phrase, head)
@@ -151,16 +152,6 @@ def _reheaded(s: Sentence, phrase: Phrase) -> Phrase:
     return Phrase(phrase.a, phrase.b, head)
 
 
-def _widened(s: Sentence, phrase: Phrase) -> Phrase:
-    """The phrase with the name joined in front, where the parse leaves that out at the start of a clause: "X and Y said"."""
-    a = phrase.a
-    if a < 2 or s.low[a - 1] != "and" or not s.sort[a - 2] or s.sort[a - 2] != s.sort[phrase.head]:
-        return phrase
-    opens = a == 2 or s.low[a - 3] in (",", ";")
-    apart = s.is_verb(s.head[a - 2]) and s.head[a - 2] != s.head[phrase.head]
-    return Phrase(a - 2, phrase.b, phrase.head) if opens and not apart else phrase
-
-
 def _joined(s: Sentence, phrase: Phrase, head: int) -> list[int]:
     """The names that speak together: "A, B and C", by the parse, or names of one sort in a row."""
     found = {head} if s.is_name(head) else set()
@@ -190,22 +181,6 @@ def _named_head(s: Sentence, phrase: Phrase) -> int:
         if s.dep[k] == "appos" and s.is_name(k) and s.low[k - 1] == ","
     ]
     return (beside or inner or _following(s, phrase) or [phrase.head])[0]
-
-
-def _alias(s: Sentence, phrase: Phrase) -> int | None:
-    """The name at the end of "an officer known only as Captain Reed", "a man who calls himself Teal"."""
-    last = len(s) - 1
-    apposed = phrase.b + 2 < len(s) and s.low[phrase.b + 1] == "," and s.low[phrase.b + 2] in ("a", "an", "the", "who")
-    for k in range(phrase.head + 2, min(last, phrase.b + 12) if apposed else phrase.b):
-        known = s.low[k] == "as" and any(w in ("known", "identified", "introduced") for w in s.low[k - 2 : k])
-        if (known or s.low[k] in ("himself", "herself") and s.low[k - 1].startswith("call")) and s.tag[
-            k + 1
-        ].startswith("NNP"):
-            end = k + 1
-            while end < last and s.tag[end + 1].startswith("NNP"):
-                end += 1
-            return end
-    return None
 
 
 def _following(s: Sentence, phrase: Phrase) -> list[int]:
