@@ -61,6 +61,8 @@ class Cast:
         kinds = words("names", "bodies") | words("names", "outlets")
         body = s.sort[b] in ("body", "outlet") or not s.sort[b] and (s.low[b] in kinds or name.isupper())
         body = body or bool(self.outlet) and name.casefold() == self.outlet
+        a = _whole_name(s, a) if body and not s.sort[b] else a
+        name = s.words(a, b)
         title = () if body else tuple(_before(s, a))
         if a == b and not (s.sort[b] or title or body):
             return
@@ -204,6 +206,14 @@ class Cast:
             return self.short.get(name, name)
         found = {m.name for m in self.members.values() if not m.person and initials(m.name) == name}
         return found.pop() if len(found) == 1 else name
+
+
+def _whole_name(s: Sentence, a: int) -> int:
+    """Where a body's name starts with a word that stands in titles, too: "Interior Security Forces"."""
+    part = words("names", "part_of_title")
+    while a and s.tag[a - 1].startswith("NNP") and s.low[a - 1] in part and s.text[s.start[a - 1]].isupper():
+        a -= 1
+    return a
 
 
 def _long(s: Sentence) -> Iterator[tuple[int, int]]:
