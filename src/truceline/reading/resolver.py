@@ -159,12 +159,14 @@ class Resolver:
             return same.again(found.text, found.span, f"'{found.text}': taken from '{same.name}' before")
         last = memory.last("person", "body", "office")
         near = last is not None and bool(last.name) and index - last.sentence <= 2
+        latest = bool(self.memory.voices) and self.memory.voices[-1] is last and last is not None
+        latest = latest and last is not None and index - last.sentence <= 1
         plain = (
             _back(found.text)
             and found.text[1:] == low[1:]
             and not re.search(r" (of|for|by|from|on|in) |[’'](s|\b)", low)
         )
-        back = bare or plain or low.startswith(("an earlier ", "a later "))
+        back = bare or plain and latest or low.startswith(("an earlier ", "a later "))
         if last is not None and near and back and found.role in words("names", "authored"):
             return last.again(found.text, found.span, f"'{found.text}': of '{last.name}', who spoke before")
         name = found.name or found.text
