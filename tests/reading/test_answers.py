@@ -50,3 +50,19 @@ def test_a_bare_office_as_label_takes_no_other_name(read):
 def test_one_question_makes_no_interview(read):
     claims = read("The boats left Hartown on Friday.\n\nWho laid the mines?\n\nThe road was closed in May.")
     assert told(claims) == []
+
+
+def test_a_headline_in_capitals_names_whose_answers_they_are(read):
+    text = (
+        "WRITTEN ANSWERS of Chairman Ervin Tasko to questions from the press\n\n1. Is the truce dead?\n\n"
+        "The truce is neither dead nor well.\n\n2. Will you meet the envoy?\n\nThe door of the port is open to him."
+    )
+    assert {c.speaker for c in read(text) if c.speaker} == {"Ervin Tasko"}
+
+
+def test_a_mark_for_an_answer_is_nobody(read):
+    text = (
+        "Q: How many caches were found?\n\nA: “The patrols have found more than 225 caches.”\n\n"
+        "Q: And the army?\n\nA: “The army has 120 posts south of the river.”"
+    )
+    assert "A" not in {c.speaker for c in read(text)}

@@ -76,3 +76,26 @@ def test_a_person_not_named_keeps_the_description(read):
 def test_a_description_counts_nothing_in_its_own_name(read):
     claim = last(read("The hospital counted 12 dead on Friday."))
     assert (claim.speaker, claim.payload.counter) == ("the hospital", "")
+
+
+def test_a_clause_that_tells_who_is_meant_keeps_a_description_from_the_last_speaker(read):
+    text = "Ervin Tasko said the bridge is open. The former general who heads the observers said that the road is shut."
+    assert [c.speaker for c in read(text) if c.speaker_text.startswith("The former")] == [None]
+
+
+def test_the_general_is_not_the_captain_who_spoke(read):
+    text = "Captain Ervin Tasko said the bridge is open. The general said that the road is shut."
+    assert "Ervin Tasko" not in [c.speaker for c in read(text) if c.speaker_text == "The general"]
+
+
+def test_kin_are_persons_and_their_description_is_no_name(read):
+    text = "Ervin Tasko, the engineer, built the bridge. The uncle said that the road is shut."
+    assert "the uncle" not in [c.speaker for c in read(text)]
+
+
+def test_an_apposition_tells_which_body_is_the_police(read):
+    text = (
+        "The Interior Security Forces (ISF), Tarn's police, reported that a lorry was stopped. Ervin Tasko said the bridge is open. "
+        "The police admitted that two officers had fired."
+    )
+    assert [c.speaker for c in read(text) if c.speaker_text == "The police"] == ["Interior Security Forces"]

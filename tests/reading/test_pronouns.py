@@ -33,3 +33,13 @@ def test_it_is_not_several(read):
 def test_somebody_brought_in_without_a_name_is_who_speaks_next(read):
     claim = last(read("Ervin Tasko said the bridge is open. A general did not agree. He said it was closed."))
     assert (claim.speaker, claim.speaker_text) == (None, "A general")
+
+
+def test_a_given_name_tells_which_of_two_is_meant(read):
+    text = "Anna Salk said the bridge is open. Boris Tasko begged to differ. She told Merkur that the road is open."
+    assert {c.speaker for c in read(text) if c.relay} == {"Anna Salk"}
+
+
+def test_a_pronoun_in_the_own_words_tells_the_gender(read):
+    text = "Councillor Ruvi Salk said she would open the bridge. He said that the road is shut."
+    assert [c.speaker for c in read(text) if c.speaker_text == "He"] == [None]

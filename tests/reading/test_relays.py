@@ -60,3 +60,24 @@ def test_whom_the_speaker_cites_is_the_original(read):
 )
 def test_outlets_and_platforms_carry_bodies_days_and_places_do_not(read, text, relay):
     assert {c.relay for c in read(text) if c.speaker == "Mira Odell"} == {relay}
+
+
+def test_each_of_a_row_of_carriers_is_kept(read):
+    text = (
+        "Ervin Tasko told the Halse Gazette in remarks carried by Coast Radio One and cited on Saturday by the State Bulletin that the "
+        "bridge is open."
+    )
+    assert {c.relay for c in read(text) if c.cue} == {("Halse Gazette", "Coast Radio One", "State Bulletin")}
+
+
+def test_a_post_belongs_to_the_outer_cue(read):
+    text = "Ervin Tasko warned residents in a post on X that they should not go back to the villages the army had told them to leave."
+    assert ("X",) in {c.relay for c in read(text) if c.speaker == "Ervin Tasko"}
+
+
+def test_a_time_behind_the_listener_is_no_part_of_it(read):
+    assert {
+        c.relay
+        for c in read("Ervin Tasko told Harbour Radio an hour later that the bridge is open.")
+        if c.cue
+    } == {("Harbour Radio",)}

@@ -71,3 +71,8 @@ def test_a_lead_without_the_name_takes_the_only_spokesperson_named_next(read):
     claims = read(text)
     assert speakers(claims) == ["Ervin Tasko"] * 2
     assert claims[0].doubt
+
+
+def test_a_title_tells_two_of_one_family_apart(read):
+    text = "Anna Tasko met Boris Tasko in Hartown. Ms Tasko said the bridge is open. Mr Tasko said the road is shut."
+    assert speakers([c for c in read(text) if c.cue]) == ["Anna Tasko", "Boris Tasko"]

@@ -117,10 +117,27 @@ class Answers:
         """Who is asked: named in the headline or addressed in a question, else described there."""
         first = next((line.first for line in self.lines if line.role), 0)
         found = [v for i in range(first) for v in self._in_head(i)]
+        found = [v for v in found if not self.resolver.cast.is_place(v.name or "")]
         found += [v for line in self.lines if line.role == "question" for v in self._addressed(line.first)]
+        if not any(v.name and not v.described for v in found):
+            found += self._alone(first)
         found = [v for v in found if v.sort != "body" or not v.described]
         named = [v for v in found if v.name and not v.described] or [v for v in found if v.name] or found
         return named[0] if named else None
+
+    def _alone(self, first: int) -> list[Voice]:
+        """The one person whom the lines above the first question name with an office: "Ambassador X, chair of the commission"."""
+        named = {}
+        for s in self.sentences[:first]:
+            if s.low[0] != "by":
+                named.update(
+                    {
+                        m.name: Voice(m.name, m.name, s.span(k, k), "person")
+                        for k, m in self.resolver.cast.persons(s)
+                        if m.heads
+                    }
+                )
+        return list(named.values()) if len(named) == 1 else []
 
     def _in_head(self, index: int) -> Iterator[Voice]:
         """ "Questions to X", "replies of X to readers", "X answers"."""
@@ -129,7 +146,7 @@ class Answers:
             noun = None
             if s.low[k] in ("to", "of", "with") and any(w in _ASKED for w in s.low[max(0, k - 3) : k]):
                 noun = s.child(k, "pobj")
-            elif s.low[k] in _ANSWERS and k:
+            elif s.low[k] in _ANSWERS and k and not s.words(k, k).isupper():
                 noun = s.child(k, "nsubj")
                 noun = k - 1 if noun is None else noun
             if noun is not None and (s.is_name(noun) or s.is_noun(noun)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -20,13 +21,14 @@ _SHORT = 14  # tokens of an apposition that is read
 @dataclass(slots=True)
 class Member:
     """A person or body that the text names. ``heads`` are the nouns of the office or of the body's kind, ``about`` the other
-    words beside the name, as stems. ``places`` are the sentences that name it.
+    words beside the name, as stems; ``called`` what an apposition calls a body ("the ISF, Tarn's police,"). ``places`` are the sentences that name it.
     """
 
     name: str
     person: bool
     heads: set[str] = field(default_factory=set)
     about: set[str] = field(default_factory=set)
+    called: set[str] = field(default_factory=set)
     places: list[int] = field(default_factory=list)
     gender: str = ""
     acts: bool = False
@@ -35,12 +37,15 @@ class Member:
 class Cast:
     """The members of one text."""
 
-    def __init__(self, lexicon: Lexicon, sentences: Sequence[Sentence]) -> None:
+    def __init__(self, lexicon: Lexicon, sentences: Sequence[Sentence], outlet: str = "") -> None:
         self.lexicon = lexicon
+        self.outlet = outlet.casefold().removeprefix("the ")
         self.members: dict[str, Member] = {}
         self.short: dict[str, str] = {}
         self.places: set[str] = set()
         for index, s in enumerate(sentences):
+            for a, b in _long(s):
+                self._long_body(s, a, b, index)
             for a, b in self._names(s):
                 self._add(s, a, b, index)
                 if a == b and a and s.low[a - 1] in ("in", "at", "near", "from"):
@@ -55,6 +60,9 @@ class Cast:
         name = s.words(a, b)
         kinds = words("names", "bodies") | words("names", "outlets")
         body = s.sort[b] in ("body", "outlet") or not s.sort[b] and (s.low[b] in kinds or name.isupper())
+        body = body or bool(self.outlet) and name.casefold() == self.outlet
+        a = _whole_name(s, a) if body and not s.sort[b] else a
+        name = s.words(a, b)
         title = () if body else tuple(_before(s, a))
         if a == b and not (s.sort[b] or title or body):
             return
@@ -80,10 +88,25 @@ class Cast:
         actor = self.lexicon.actors.get(key)
         for kind in actor.kinds if actor is not None else ():
             member.heads.update(load("names")["of_kind"].get(kind, ()))
+        after = b
         if b + 3 < len(s) and s.low[b + 1] == "(" and s.low[b + 3] == ")":
-            member_short = s.words(b + 2, b + 2)
+            member_short, after = s.words(b + 2, b + 2), b + 3
             if member_short.isupper():
                 self.short.setdefault(member_short, member.name)
+        told = list(_after(s, after))
+        if any(w in kinds for w in told[:4]):  # "the ISF, Tarn's police,"
+            member.called.update(w for w in told if w in kinds)
+            member.heads |= member.called
+            member.about.update(stem(w) for w in told if w not in _SMALL)
+
+    def _long_body(self, s: Sentence, a: int, b: int, index: int) -> None:
+        """A body named with "of" or "for": "Front for Coastal Liberation (FCL)"."""
+        member = self.members.setdefault(s.words(a, b), Member(s.words(a, b), False))
+        member.places.append(index)
+        member.heads.add(s.low[a])
+        member.about.update(stem(w) for w in member.name.split() if w.lower() not in _SMALL)
+        if b + 3 < len(s) and s.low[b + 1] == "(" and s.low[b + 3] == ")" and s.words(b + 2, b + 2).isupper():
+            self.short.setdefault(s.words(b + 2, b + 2), member.name)
 
     def _join(self) -> None:
         """Short names go to the one fuller name that ends with them."""
@@ -126,6 +149,22 @@ class Cast:
         longer = [m for m in self.members.values() if m.person and m.name.endswith(" " + short)]
         return longer[0] if len(longer) == 1 else None
 
+    def titled(self, short: str, told: Sequence[str]) -> str | None:
+        """Of several persons of one last name the one whom the title fits: "Ms Quill", "Commander Quill"."""
+        family = [m for m in self.members.values() if m.person and m.name.endswith(" " + short)]
+        word = next((g for w in told if (g := gender(w.strip(",")))), "")
+        shown = {m.name: m.gender or given(m.name) for m in family}
+        by_gender = [m for m in family if word and shown[m.name] == word]
+        by_gender = by_gender or [m for m in family if word and not shown[m.name]]  # the other one is a woman
+        offices = (
+            (words("names", "people") | words("names", "titles"))
+            - words("names", "he")
+            - words("names", "she")
+        )
+        by_office = [m for m in family if m.heads & set(told) & offices]
+        found = {m.name for m in by_gender} or {m.name for m in by_office}
+        return found.pop() if len(found) == 1 else None
+
     def is_place(self, name: str) -> bool:
         """Whether the text uses a single name as that of a place: "in Valmere"."""
         return name in self.places
@@ -140,12 +179,26 @@ class Cast:
         if " " in name or name.lower() not in words("names", "bodies"):
             return name
         ends = " " + name.casefold()
-        found = {
-            m.name
+        found = [
+            m
             for m in self.members.values()
-            if not m.person and m.name.casefold().endswith(ends) and m.places[0] <= index
-        }
-        return found.pop() if len(found) == 1 else name
+            if not m.person and m.name != name and m.name.casefold().endswith(ends) and m.places[0] <= index
+        ]
+        if len({m.name for m in found}) > 1:
+            nearest = max(p for m in found for p in m.places if p <= index)
+            found = [m for m in found if nearest in m.places]
+        names = {m.name for m in found}
+        return names.pop() if len(names) == 1 else name
+
+    def several_end(self, name: str) -> bool:
+        """Whether more than one body of the text ends with a generic word that stands alone: two Committees."""
+        if " " in name or name.lower() not in words("names", "bodies"):
+            return False
+        ends = " " + name.casefold()
+        return (
+            len({m.name for m in self.members.values() if not m.person and m.name.casefold().endswith(ends)})
+            > 1
+        )
 
     def spelled_out(self, name: str) -> str:
         """The full name behind an abbreviation: set beside it in the text, or the one body whose initials it is."""
@@ -153,6 +206,29 @@ class Cast:
             return self.short.get(name, name)
         found = {m.name for m in self.members.values() if not m.person and initials(m.name) == name}
         return found.pop() if len(found) == 1 else name
+
+
+def _whole_name(s: Sentence, a: int) -> int:
+    """Where a body's name starts with a word that stands in titles, too: "Interior Security Forces"."""
+    part = words("names", "part_of_title")
+    while a and s.tag[a - 1].startswith("NNP") and s.low[a - 1] in part and s.text[s.start[a - 1]].isupper():
+        a -= 1
+    return a
+
+
+def _long(s: Sentence) -> Iterator[tuple[int, int]]:
+    """Capitalised words for a body with the names after "of" or "for": "Front for Coastal Liberation"."""
+    for k in range(len(s) - 2):
+        if s.name[k] or s.low[k] not in words("names", "bodies") or not s.text[s.start[k]].isupper():
+            continue
+        if s.low[k + 1] not in ("of", "for"):
+            continue
+        b = k + 3 if s.low[k + 2] == "the" else k + 2
+        end = b - 1
+        while end + 1 < len(s) and s.tag[end + 1].startswith("NNP") and not s.name[end + 1]:
+            end += 1
+        if end >= b + 1:
+            yield k, end
 
 
 def _thing(s: Sentence, b: int) -> bool:
@@ -210,6 +286,14 @@ def gender(word: str) -> str:
     if word.endswith("woman"):
         return "she"
     return "he" if word.endswith("man") and word not in _NOT_MEN else ""
+
+
+def given(name: str) -> str:
+    """The pronoun that goes with the given name a full name starts with, where that name is common and of one gender."""
+    first = (
+        unicodedata.normalize("NFKD", name.split(maxsplit=1)[0]).encode("ascii", "ignore").decode().lower()
+    )
+    return next((p for p in ("he", "she") if first in words("given", p)), "")
 
 
 def _before(s: Sentence, a: int) -> Iterator[str]:

@@ -65,7 +65,8 @@ def _original(inner: list[Link]) -> str | None:
     if len(inner) > 1 and inner[-2].frame.sort == "stance" and _own(inner[-2].voice, speaker.voice):
         return speaker.original
     if len(inner) > 1 and inner[-2].voice.key != speaker.voice.key:
-        passed = inner[-2].voice
+        deep = inner[0].frame.sort in ("say", "according", "count") and inner[0].voice.name
+        passed = inner[0].voice if deep and inner[0].voice.key != speaker.voice.key else inner[-2].voice
         if inner[-2].frame.sort == "passive":
             return f"(unnamed; {passed.text})"
         return passed.name or passed.text

@@ -7,6 +7,7 @@ the parser gets wrong.
 from __future__ import annotations
 
 from truceline.reading import counters, numbers, surface
+from truceline.reading.apposition import apposed_to
 from truceline.reading.frames import Frame, Phrase, nest
 from truceline.reading.governed import governed, opened
 from truceline.reading.sentence import QUOTES, Sentence
@@ -25,6 +26,7 @@ from truceline.reading.vocabulary import load, verb_forms, words
 _SAY = verb_forms("cues", "say", "stance", "accuse", "count", "document")
 _COMMENT = verb_forms("cues", "comment")
 # Whoever says or tells is somebody, whatever noun names them ("medics said").
+_MARKS = frozenset({"q", "a", "question", "answer"})  # they label a line, nobody has such a name
 _SPEECH = frozenset({"say", "tell"})
 _PASSIVE = verb_forms("cues", "passive")
 
@@ -124,7 +126,7 @@ def _doer(s: Sentence, i: int, base: str, before: list[Frame]) -> tuple[Phrase |
         if found is not None and base in _SPEECH and s.is_noun(found.head) and found.head != i:
             return found, _sharing(found, own, before)
         if found is None or not surface.may_speak(s, found):
-            found = nearby(s, i) if finite(s, i) and _spoken(s, i, base) else None
+            found = apposed_to(s, nearby(s, i)) if finite(s, i) and _spoken(s, i, base) else None
         return (
             (found, _sharing(found, own, before)) if found and surface.may_speak(s, found) else (None, None)
         )
@@ -300,7 +302,7 @@ def _colon(s: Sentence, heading: bool) -> Frame | None:
     at = next((k for k in range(1, min(len(s), 8)) if s.low[k] == ":"), None)
     if at is None or not (heading or s.low[at + 1 : at + 2] and s.low[at + 1] in QUOTES) or at + 2 >= len(s):
         return None
-    if not all(s.is_name(k) or s.text[s.start[k]].isupper() for k in range(at)):
+    if not all(s.is_name(k) or s.text[s.start[k]].isupper() for k in range(at)) or s.low[at - 1] in _MARKS:
         return None
     s.tag[at - 1] = "NNP"  # a bare name before a colon is often taken for a common noun
     return Frame(at, at, ":", "colon", Phrase(0, at - 1, at - 1), [(at + 1, len(s) - 1)])

@@ -41,10 +41,11 @@ _OF_STATES = frozenset(
         "navy",
     }
 )
+_RANKS = frozenset({"general", "admiral", "colonel", "major", "captain", "lieutenant", "sergeant", "brigadier", "marshal", "commodore", "commander"})  # fmt: skip
 _SPEAKERS = ("person", "unnamed", "office", "description", "body")
 _QUANTITIES = ("both", "all", "each", "neither")
 _TOGETHER = frozenset({"mediators", "facilitators", "guarantors", "sponsors", "hosts", "signatories", "countries", "states", "governments",
-                       "guarantor", "brokers", "co-chairs", "ministers"})  # fmt: skip
+                       "guarantor", "brokers", "co-chairs", "ministers", "sides", "parties", "delegations"})  # fmt: skip
 _NEAR = 2  # sentences
 
 
@@ -90,11 +91,7 @@ class Descriptions:
         """ "the guarantors", "the two countries": the only ones of the text who have spoken together under their names."""
         if found.role not in _TOGETHER or about:
             return None
-        joint = {
-            v.key: v
-            for v in self.memory.voices
-            if v.name and " and " in v.name and not v.described and v.sort == "body"
-        }
+        joint = {v.key: v for v in self.memory.voices if v.name and " and " in v.name and v.sort == "body"}
         if len(joint) != 1:
             return None
         voice = next(iter(joint.values()))
@@ -116,7 +113,9 @@ class Descriptions:
         members = self.cast.fitting(not body, found.role, about, index)
         if body and not members and about:
             return None
-        if len(members) > 1 or found.role in _OF_STATES:
+        only = members[0] if len(members) == 1 else None
+        told = only is not None and not about and found.role in only.called
+        if len(members) > 1 or found.role in _OF_STATES and not told:
             members = self._nearest(members, index, body)
         if len(members) != 1:
             return None
@@ -143,7 +142,13 @@ class Descriptions:
         """ "the former general", "the Swiss official" of the person who spoke last, nobody else having spoken since."""
         last = self.memory.voices[-1] if self.memory.voices else None
         near = last is not None and index - last.sentence <= _NEAR and found.text.lower().startswith("the ")
-        if last is None or not near or _to_another(s, found) or not self._may_be(found, about, last, index):
+        if (
+            last is None
+            or not near
+            or _to_another(s, found)
+            or _told_more(s, found)
+            or not self._may_be(found, about, last, index)
+        ):
             return None
         return last.again(
             found.text, found.span, f"'{found.text}': whoever spoke before, '{last.name or last.text}'"
@@ -162,8 +167,17 @@ class Descriptions:
         whose = " of " in found.text or " for " in found.text
         if not open_ and (whose or len(about - _PAST) > 1):
             return False
+        if found.role in _RANKS and self._ranks(last) and not same(found.role) & self._ranks(last):
+            return False  # "the general" is not the captain who spoke
         shown = gender(found.role)
         return not shown or self.memory.genders.get(last.key, shown) == shown
+
+    def _ranks(self, voice: Voice) -> set[str]:
+        """The ranks that the text gives a speaker: by office, apposition or the words before the name."""
+        member = self._member(voice)
+        return (
+            {voice.role, *voice.text.lower().split()} | (member.heads if member is not None else set())
+        ) & _RANKS
 
     def _stands(
         self, found: Surface, base: Voice, about: set[str], index: int, owner: Voice | None
@@ -221,7 +235,8 @@ def _human(noun: str) -> bool:
     if noun in words("names", "bodies") or noun in words("names", "outlets"):
         return False
     return (
-        noun in words("names", "people") | words("names", "titles")
+        noun in words("names", "people") | words("names", "titles") | words("names", "human")
+        or noun in words("names", "he") | words("names", "she")
         or len(noun) > 4
         and bool(_MAKERS.search(noun))
     )
@@ -231,6 +246,12 @@ def _to_another(s: Sentence, found: Surface) -> bool:
     """Whether the description speaks to "him" or "her": then it is not whoever spoke before."""
     after = [k for k in range(len(s)) if s.start[k] >= found.span.end][:3]
     return any(s.low[k] in ("him", "her", "them") and s.tag[k] == "PRP" for k in after)
+
+
+def _told_more(s: Sentence, found: Surface) -> bool:
+    """Whether a clause tells which one is meant: "the former general who heads the observers"."""
+    after = next((k for k in range(len(s)) if s.start[k] >= found.span.end), None)
+    return after is not None and s.low[after] in ("who", "whose", "whom")
 
 
 def _plain(text: str) -> str:

@@ -74,6 +74,8 @@ def addressee(s: Sentence, i: int) -> int | None:
     while at < len(s) and (
         s.is_noun(at) or s.is_name(at) or s.tag[at] in ("DT", "JJ", "PRP", "PRP$", "POS") and not s.quoted[at]
     ):
+        if at > i + 1 and s.tag[at] == "DT" and (s.is_noun(at - 1) or s.is_name(at - 1)):
+            break  # "told Harbour Radio an hour later"
         at += 1
     while at - 1 > i and s.low[at - 1] in words("names", "days"):
         at -= 1

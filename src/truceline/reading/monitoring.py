@@ -18,6 +18,11 @@ _BEFORE = re.compile(
     rf"(?:\d{{1,2}} [A-Z]\w+,? )?{_TIME}(?: hours)?,? {_NAME}(?: \([^)]*\))?(?:,[^:]{{1,60}})?:\s"
 )
 _AFTER = re.compile(rf"{_NAME}(?: \([^)]*{_TIME}[^)]*\)|,? (?:at )?{_TIME})(?:,[^:]{{1,60}})?:\s")
+_PLACED = re.compile(rf"{_NAME} \([^)]*\), {_TIME}:\s")
+_PLAIN = re.compile(
+    rf"{_TIME} (?!The |A |An )(?P<name>[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){{0,4}})(?=,? [a-z(])"
+)
+_BULLET = re.compile(r"(?:[-–—•*] )?")
 _BRACKET = re.compile(rf"{_NAME} \([^)]*\),? {_TIME}\.\s")
 
 
@@ -32,13 +37,31 @@ def stations(sentences: Sequence[Sentence]) -> list[tuple[int, int, str]]:
         if s.paragraph in seen:
             continue
         seen.add(s.paragraph)
-        opening = s.text[s.start[0] : s.start[0] + 160] + " "
-        match = _BEFORE.match(opening) or _AFTER.match(opening) or _BRACKET.match(opening)
+        match = _match(s.text[s.start[0] : s.start[0] + 160] + " ")
         if match is not None:
             same = match["name"].lower().endswith("same station")
             name = found[-1][2] if same and found else match["name"]
             found.append((s.start[0], ends[s.paragraph], name))
     return found if len(found) > 1 else []
+
+
+def _match(opening: str) -> re.Match[str] | None:
+    """How a paragraph opens with a station: behind a bullet or not."""
+    at = _BULLET.match(opening)
+    bare = opening[at.end() :] if at is not None else opening
+    return next(
+        (m for p in (_BEFORE, _AFTER, _PLACED, _BRACKET, _PLAIN) if (m := p.match(bare)) is not None), None
+    )
+
+
+def label(opening: str) -> int:
+    """How many characters at the start of a paragraph are the label of a station, up to its colon; 0 where there is none."""
+    at = _BULLET.match(opening)
+    skip = at.end() if at is not None else 0
+    found = next(
+        (m for p in (_BEFORE, _AFTER, _PLACED) if (m := p.match(opening[skip:] + " ")) is not None), None
+    )
+    return skip + found.end() if found is not None else 0
 
 
 def carried(claims: Iterable[Claim], marked: Sequence[tuple[int, int, str]]) -> list[Claim]:

@@ -37,12 +37,13 @@ class Passage:
         self, text: Text, document: Document | None, memory: Memory, published: Published, reads: list[Read]
     ) -> None:
         self.memory, self.reads = memory, reads
+        memory.outlet = document.outlet if document is not None else ""
         self.resolver = Resolver(memory, [r.sentence for r in reads])
         self.maker = Maker(text, document, memory.lexicon, published)
         self.owners = _owners(reads)
-        outlet = document.outlet if document is not None else ""
-        self.answers = Answers([r.sentence for r in reads], outlet, self.resolver)
+        self.answers = Answers([r.sentence for r in reads], memory.outlet, self.resolver)
         self.document = document
+        self.stations = monitoring.stations([r.sentence for r in reads])
         # Headlines stand above the first full sentence; a line without a full stop below it is text.
         self.body = next((i for i, r in enumerate(reads) if not r.heading), 0)
         self.carried: list[tuple[str, int, tuple[str, ...]]] = []
@@ -52,14 +53,35 @@ class Passage:
         made: list[tuple[str, Claim]] = []
         for index, read in enumerate(self.reads):
             made.extend(self._of_sentence(index, read))
-        marked = monitoring.stations([r.sentence for r in self.reads])
-        return monitoring.carried(filled(made, self.carried, self.document), marked)
+        return monitoring.carried(filled(made, self.carried, self.document), self.stations)
+
+    def _tune_in(self, index: int, s: Sentence) -> None:
+        """Where a paragraph opens with a station, the station is heard: nobody of the paragraph before is meant by "he" any more."""
+        name = next((name for a, _, name in self.stations if a == s.start[0]), "")
+        if name:
+            known = self.memory.lexicon.lookup(name)
+            ids = (known[0].id,) if len(known) == 1 else ()
+            self.memory.heard(Voice(name, name, None, "outlet", ids, paragraph=s.paragraph, sentence=index))
+
+    def _outlet(self, s: Sentence, frame: Frame) -> bool:
+        """Whether a source carries words: an outlet by its name, or the station that opens the paragraph."""
+        if relays.is_outlet(s, frame):
+            return True
+        name = next((name for a, _, name in self.stations if a == s.start[0]), "")
+        own = frame.source is not None and s.start[frame.source.head] <= s.start[0] + len(name) + 8
+        return (
+            bool(name)
+            and own
+            and frame.source is not None
+            and name in s.words(frame.source.a, frame.source.b)
+        )
 
     def _of_sentence(self, index: int, read: Read) -> Iterator[tuple[str, Claim]]:
         if self._is_heading(index, read):
             yield from self._of_heading(read)
             return
         s, quotation = read.sentence, quotations.wholly(read.sentence)
+        self._tune_in(index, s)
         answer = self.answers.link(index)
         if answer is not None:
             self.memory.heard(answer.voice)
@@ -115,7 +137,7 @@ class Passage:
         last = max(frame.cue, frame.cue_end)
         cue, span = s.words(frame.cue, last), s.span(frame.cue, last)
         original = self._original(index, s, frame)
-        link = Link(voice, frame, cue, span, relays.is_outlet(s, frame), carriers, original)
+        link = Link(voice, frame, cue, span, self._outlet(s, frame), carriers, original)
         read.links[id(frame)] = link
         self._remember(index, s, link)
         return link
@@ -130,6 +152,7 @@ class Passage:
         outermost = frame.same is None and frame.parent is None and frame.sort != "passive"
         if outermost and (frame.sort != "stance" or _speech(frame)):
             self.memory.heard(voice)
+        self.resolver.pronouns.observe(voice, s, frame)
 
     def _remember_texts(self, index: int, outlet: str) -> None:
         """The texts named in what an outlet says are known through it."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from truceline.reading.cast import Cast, gender
+from truceline.reading.cast import Cast, gender, given
+from truceline.reading.frames import Frame
 from truceline.reading.sentence import Sentence
 from truceline.reading.subjects import noun_phrase
 from truceline.reading.surface import Surface, read
@@ -25,6 +26,7 @@ BASE = {
     "us": "we",
 }
 _FAR = 3  # sentences
+_SHOWS = frozenset({"he", "she", "his", "her"})
 _PEOPLE = ("person", "unnamed", "description", "office")
 
 
@@ -58,13 +60,14 @@ class Pronouns:
             return outer if self._may(outer, word) and not self._others(s, found, outer) else None
         last = self.memory.before(index, found.span.start)
         told = self._told_of(found, index, last.sentence if last else -1)
+        near = last if last is not None and index - last.sentence <= _FAR and last.sort in _PEOPLE else None
         if told is not None:
+            if near is not None and told.name and not self.gender(told) and self.gender(near) == word:
+                return near
             return told if self._may(told, word) else self._before(word, index)
-        if last is None or index - last.sentence > _FAR:
+        if near is None:
             return None
-        if last.sort in _PEOPLE:
-            return last if self._may(last, word) else self._before(word, index)
-        return None
+        return near if self._may(near, word) else self._before(word, index)
 
     def _before(self, word: str, index: int) -> Voice | None:
         """Where whoever spoke last is of the other gender: the latest person close by who is known to be of this one."""
@@ -85,7 +88,30 @@ class Pronouns:
         member = self.cast.members.get(voice.name or "")
         if member is not None and member.gender:
             return member.gender
-        return next((g for w in voice.text.lower().split() if (g := gender(w.strip(",.")))), "")
+        noun = next((g for w in voice.text.lower().split() if (g := gender(w.strip(",.")))), "")
+        person = voice.sort == "person" and voice.name is not None and " " in voice.name
+        return noun or (given(voice.name or "") if person else "")
+
+    def observe(self, voice: Voice, s: Sentence, frame: Frame) -> None:
+        """Learn from "X said she would go" that X is a woman, where the sentence names nobody else."""
+        if (
+            voice.sort != "person"
+            or not voice.name
+            or frame.sort not in ("say", "stance")
+            or self.gender(voice)
+        ):
+            return
+        told = sorted(k for a, b in frame.content for k in range(a, b + 1))
+        word = next(
+            (BASE.get(s.low[k], s.low[k]) for k in told if s.low[k] in _SHOWS and not s.quoted[k]), ""
+        )
+        others = [m for _, m in self.cast.persons(s) if not _alike(m.name, voice.name)]
+        before = self.memory.voices[-2:-1]
+        another = any(
+            v.sort in _PEOPLE and v.key != voice.key and v.sentence >= voice.sentence - 1 for v in before
+        )
+        if word and not others and not another:
+            self.memory.genders[voice.key] = word
 
     def _others(self, s: Sentence, found: Surface, outer: Voice) -> bool:
         """Whether the sentence names another person before the pronoun."""
@@ -125,14 +151,20 @@ class Pronouns:
         return last if last is not None and index - last.sentence <= 2 and plural(last) else None
 
 
+def _alike(a: str, b: str) -> bool:
+    """Whether two names may be one person's: the shorter ends the longer."""
+    return a.endswith(b.rsplit(maxsplit=1)[-1]) or b.endswith(a.rsplit(maxsplit=1)[-1])
+
+
 def _introduced(s: Sentence, stop: int) -> Voice | None:
     """Somebody not named whom a sentence brings in as its subject before a place: "A general in the second row laughed"."""
     for k in range(len(s)):
         if (
             s.end[k] > stop
             or s.dep[k] != "nsubj"
+            and (k > 4 or s.low[0] not in ("a", "an", "another") or k + 1 < len(s) and s.is_noun(k + 1))
             or s.quoted[k]
-            or s.low[s.left[k]] not in ("a", "an", "one", "another")
+            or s.low[s.left[k] if s.dep[k] == "nsubj" else 0] not in ("a", "an", "one", "another")
         ):
             continue
         if s.low[k] in words("names", "people") | words("names", "titles") and s.tag[k] == "NN":

@@ -8,7 +8,7 @@ from dataclasses import replace
 from truceline.actors import Lexicon
 from truceline.actors.model import Mention
 from truceline.evidence import Claim, Document, Span, Text
-from truceline.reading import cues, mending, naming, noise, quotations, relays, segments, unite
+from truceline.reading import cues, mending, monitoring, naming, noise, quotations, relays, segments, unite
 from truceline.reading.claims import READER
 from truceline.reading.dates import NEVER, Published
 from truceline.reading.frames import Frame
@@ -62,7 +62,7 @@ class Reader:
         starts = [m.start for m in mentions]
         jobs, headings, quotes = [], [], []
         for number, paragraph in enumerate(paragraphs):
-            for span in paragraph.sentences:
+            for span in _unlabelled(string, paragraph.sentences):
                 jobs.append(Job(string, span, number, within(span, mentions, starts), self.lexicon.actors))
                 headings.append(paragraph.heading)
                 quotes.append(number)
@@ -87,6 +87,17 @@ class Reader:
         hinted = [unite.hints(s, f) for s, f in zip(sentences, ruled, strict=True)]
         scored = self._tagger.propose(sentences, hinted)
         return [unite.united(s, a, b) for s, a, b in zip(sentences, ruled, scored, strict=True)]
+
+
+def _unlabelled(string: str, spans: Sequence[Span]) -> Iterator[Span]:
+    """The sentences of a paragraph; the label of a station in front is one of its own, so that it stands in nobody's way."""
+    for n, span in enumerate(spans):
+        cut = 0 if n else monitoring.label(string[span.start : span.end])
+        if 0 < cut < span.end - span.start:
+            yield Span(span.start, span.start + cut)
+            yield Span(span.start + cut, span.end)
+        else:
+            yield span
 
 
 def _firsts(spans: Sequence[Sequence[Span]]) -> list[int]:

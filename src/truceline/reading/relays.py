@@ -12,7 +12,7 @@ from truceline.reading.vocabulary import verb_forms, words
 _CARRY = {**verb_forms("cues", "carry"), **verb_forms("names", "pass_on")}
 _SEEN = frozenset({"seen", "obtained", "reviewed", "viewed", "published", "leaked"})
 _POSTS = frozenset({"post", "posts", "message", "video", "broadcast", "column"})
-_TELL = frozenset({"tell", "inform"})
+_TELL = frozenset({"tell", "inform", "assure", "remind"})
 _NO_NAME = frozenset({"website", "site", "broadcaster", "outlet", "portal"})
 
 
@@ -34,13 +34,18 @@ def attach(s: Sentence, frames: list[Frame]) -> None:
         if carriers and (owner := _owner(frames, k)) is not None:
             owner.carriers += [c for c in carriers if all(c.head != x.head for x in owner.carriers)]
         if (
-            s.low[k] == "citing"
-            and (cited := s.child(k, "dobj")) is not None
-            and surface.may_speak(s, noun_phrase(s, cited))
+            s.low[k] in ("citing", "quoting")
+            and (cited := s.child(k, "dobj", "pobj")) is not None
+            and (surface.may_speak(s, noun_phrase(s, cited)) or _whose(s, cited))
             and (owner := _owner(frames, k)) is not None
         ):
             owner.scene.append((k, max(s.right[k], cited)))
             owner.original = owner.original or noun_phrase(s, cited)
+
+
+def _whose(s: Sentence, noun: int) -> bool:
+    """Whether a noun has a name or the adjective of one before it: "Karsavian intelligence"."""
+    return any(s.sort[k] or s.is_name(k) or s.text[s.start[k]].isupper() for k in range(s.left[noun], noun))
 
 
 def _listener(s: Sentence, cue: int) -> int | None:
@@ -72,7 +77,8 @@ def _owner(frames: list[Frame], k: int) -> Frame | None:
     for frame in frames:
         if frame.source is not None and frame.source.a <= k <= frame.source.b + 3:
             return frame
-    outside = [f for f in frames if not f.holds(k) and f.same is None]
+    top = [f for f in frames if f.same is None and f.parent is None]
+    outside = [f for f in top if not f.holds(k)] or [f for f in top if f.cue < k]
     return min(outside, key=lambda f: abs(f.cue - k), default=frames[0] if frames else None)
 
 
@@ -133,8 +139,10 @@ def _carried(s: Sentence, k: int) -> list[Phrase]:
         return []
     if _CARRY[s.low[k]] == "pick" and s.low[k + 1 : k + 2] != ["up"]:
         return []
-    if s.low[k + 1 : k + 2] == ["by"] and k + 2 < len(s) and s.tag[k] == "VBN":
-        target = s.child(k + 1, "pobj")
+    by = next((m for m in range(k + 1, min(k + 4, len(s) - 1)) if s.low[m] == "by"), None)
+    own = s.child(k, "nsubj")
+    if by is not None and (s.tag[k] == "VBN" or own is None or own < s.head[k] < k):
+        target = s.child(by, "pobj")
         return _named(s, target) if target is not None else []
     if s.dep[k] == "relcl" and (own := s.child(k, "nsubj")) is not None and own != s.child(k, "dobj"):
         return _named(s, own)
@@ -156,9 +164,11 @@ def _named(s: Sentence, head: int) -> list[Phrase]:
 
 def may_carry(s: Sentence, head: int) -> bool:
     """Whether a noun may be an outlet: known as one, or a name that is not known as anything else."""
-    low = s.low[head]
     if s.sort[head]:
         return s.sort[head] == "outlet"
+    if head and s.tag[head] == "CD" and s.tag[head - 1].startswith("NNP"):
+        head -= 1  # "Coast Radio One", "Channel 9"
+    low = s.low[head]
     if low in words("names", "audience") or low in words("names", "days"):
         return False
     if low in words("names", "bodies") and low not in words("names", "outlets") and low != "service":

@@ -33,7 +33,7 @@ class Resolver:
     def __init__(self, memory: Memory, sentences: Sequence[Sentence] = ()) -> None:
         self.memory, self.sentences = memory, sentences
         self.lexicon = memory.lexicon
-        self.cast = Cast(memory.lexicon, sentences)
+        self.cast = Cast(memory.lexicon, sentences, memory.outlet)
         self.pronouns = Pronouns(memory, self.cast, sentences)
         self.descriptions = Descriptions(memory, self.cast)
 
@@ -67,6 +67,8 @@ class Resolver:
             whole = self.cast.spelled_out(self.cast.whole(found.name or "", index))
             if whole != found.name:
                 return replace(base, name=whole, doubt=f"'{found.text}': the one in this text is '{whole}'")
+            if self.cast.several_end(found.name or ""):
+                return replace(base, doubt=f"not resolved: '{found.text}'; several of the text are called so")
             actors = self.lexicon.lookup(found.name or "") or self.lexicon.lookup(found.text)
             return replace(base, name=found.name, actors=tuple(a.id for a in actors))
         if found.sort == "document":
@@ -128,7 +130,9 @@ class Resolver:
 
     def _named(self, found: Surface, base: Voice) -> Voice:
         short = self.cast.spelled_out((found.name or "").strip("“”\"'’‘ "))
-        name = self.memory.fullest(short)
+        name = self.memory.fullest(short) or self.cast.titled(
+            short, f"{found.role} {found.text}".lower().split()
+        )
         if name is None and found.sort == "proper" and self.cast.is_place(short):
             name = short
         if name == short and found.sort == "proper":
@@ -155,7 +159,14 @@ class Resolver:
             return same.again(found.text, found.span, f"'{found.text}': taken from '{same.name}' before")
         last = memory.last("person", "body", "office")
         near = last is not None and bool(last.name) and index - last.sentence <= 2
-        back = bare or low.startswith(("an earlier ", "a later "))
+        latest = bool(self.memory.voices) and self.memory.voices[-1] is last and last is not None
+        latest = latest and last is not None and index - last.sentence <= 1
+        plain = (
+            _back(found.text)
+            and found.text[1:] == low[1:]
+            and not re.search(r" (of|for|by|from|on|in) |[’'](s|\b)", low)
+        )
+        back = bare or plain and latest or low.startswith(("an earlier ", "a later "))
         if last is not None and near and back and found.role in words("names", "authored"):
             return last.again(found.text, found.span, f"'{found.text}': of '{last.name}', who spoke before")
         name = found.name or found.text
@@ -163,6 +174,8 @@ class Resolver:
             return replace(base, name=name)
         whole = memory.document(name, found.role, index)
         if whole == name and len(low.split()) == 2 and found.role in _ANY_TEXT:
+            if near:
+                return replace(base, doubt=f"not resolved: '{found.text}'; the text names none")
             return replace(base, name=name, doubt=f"known by the description '{found.text}' only")
         return replace(base, name=whole)
 
@@ -308,6 +321,13 @@ class Resolver:
         the_one = _back(found.text) and not found.org and found.role in words("names", "outlets")
         if the_one and last and last.name and index - last.sentence <= 3:
             return last.again(found.text, found.span, f"taken from '{last.name}' before")
+        if the_one and len(only := self.cast.fitting(False, found.role, (), index)) == 1:
+            return replace(
+                base,
+                name=only[0].name,
+                sort="outlet",
+                doubt=f"'{found.text}': the one in this text is '{only[0].name}'",
+            )
         return self._ahead(found, base, index) or replace(base, anonymous=True)
 
     def _ahead(self, found: Surface, base: Voice, index: int) -> Voice | None:

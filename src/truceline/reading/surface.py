@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from truceline.evidence import Span
+from truceline.reading.apposition import alias, widened
 from truceline.reading.frames import Phrase
 from truceline.reading.sentence import Sentence
 from truceline.reading.vocabulary import words
@@ -44,6 +45,7 @@ _DETERMINERS = frozenset(
 )
 _DEFINITE = frozenset({"the", "this", "that", "its", "his", "their", "our"})
 _ANYBODY = frozenset({"official", "source", "member"})
+_ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "other"})
 _HUMAN = re.compile(r"(er|or|ist|ian|ant|man|woman|eer)s?$")
 
 
@@ -77,7 +79,10 @@ def may_speak(s: Sentence, phrase: Phrase) -> bool:
         | words("names", "bodies")
         | words("names", "documents")
         | words("names", "outlets")
+        | words("names", "human")
     )
+    if low in _ORDINALS and s.low[phrase.a] in ("a", "the") and head - phrase.a < 2:
+        return True  # "a third insisted"
     if low in known or any(s.dep[k] == "appos" and s.is_name(k) for k in s.kids[head]):
         return True
     return bool(_HUMAN.search(low)) and len(low) > 4 and s.is_noun(head)
@@ -85,8 +90,8 @@ def may_speak(s: Sentence, phrase: Phrase) -> bool:
 
 def read(s: Sentence, phrase: Phrase) -> Surface:
     """What the phrase says of its source."""
-    phrase = _reheaded(s, phrase)
-    head = _named_head(s, phrase)
+    phrase = widened(s, _reheaded(s, phrase))
+    head = alias(s, phrase) or _named_head(s, phrase)
     text, span = _short(s, phrase)
     if s.is_name(head) and not s.name[head]:
         head = _name_end(s, phrase, head)

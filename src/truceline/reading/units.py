@@ -264,10 +264,22 @@ def _full(s: Sentence, k: int) -> bool:
 
 
 def _answers(s: Sentence, lo: int, hi: int, frame: Frame) -> bool:
-    """Whether few words are enough since the cue shows a stance on them: "did not name *them*", "said *no*"."""
+    """Whether few words are enough since the cue shows a stance on them ("did not name *them*", "said *no*"), or since they are
+    all that the cue governs ("denied *it*", "said *that they would*").
+    """
     if s.low[lo] in ("yes", "no", "nothing"):
         return lo == hi
+    if any(_same_words(s, lo, hi, a, b) for a, b in frame.content):
+        return s.low[lo] != "so"
     return s.low[lo][:1].isalnum() and cue_stance.shown(s, frame).stance is not None
+
+
+def _same_words(s: Sentence, lo: int, hi: int, a: int, b: int) -> bool:
+    """Whether a unit is a whole stretch of content, but for its link word and stops."""
+    return a <= lo <= hi <= b and not any(
+        s.low[k][:1].isalnum() and s.low[k] not in words("units", "lead")
+        for k in (*range(a, lo), *range(hi + 1, b + 1))
+    )
 
 
 def foremost(s: Sentence, unit: Unit) -> bool:

@@ -71,6 +71,7 @@ class Memory:
     orgs: dict[str, str] = field(default_factory=dict)
     roles: dict[str, set[str]] = field(default_factory=dict)
     genders: dict[str, str] = field(default_factory=dict)
+    outlet: str = ""
 
     def learn(self, sentences: Iterable[Sentence]) -> None:
         """Collect the names of two and more words, so that "Naim" before or after "Bassem Naim" finds it."""
@@ -88,6 +89,8 @@ class Memory:
         for known in reversed(before):
             if role in known.lower().split() and len(known.split()) > 1:
                 return known
+        if len(name.split()) > 1:
+            return name  # "public text" beside "a second paper" is another one
         only = {
             known for known in before if len(known.split()) > 1 and known.split()[-1].lower() not in _NO_PAPER
         }

@@ -1,0 +1,53 @@
+"""Noun phrases that the parse cuts too short: a name joined in front, one behind "known as", one before an apposition."""
+
+from __future__ import annotations
+
+from truceline.reading.frames import Phrase
+from truceline.reading.sentence import Sentence
+from truceline.reading.vocabulary import words
+
+
+def widened(s: Sentence, phrase: Phrase) -> Phrase:
+    """The phrase with the name joined in front, where the parse leaves that out at the start of a clause: "X and Y said"."""
+    a = phrase.a
+    if a < 2 or s.low[a - 1] != "and" or not s.sort[a - 2] or s.sort[a - 2] != s.sort[phrase.head]:
+        return phrase
+    opens = a == 2 or s.low[a - 3] in (",", ";")
+    apart = s.is_verb(s.head[a - 2]) and s.head[a - 2] != s.head[phrase.head]
+    return Phrase(a - 2, phrase.b, phrase.head) if opens and not apart else phrase
+
+
+def alias(s: Sentence, phrase: Phrase) -> int | None:
+    """The name at the end of "an officer known only as Captain Reed", "a man who calls himself Teal"."""
+    last = len(s) - 1
+    apposed = (
+        phrase.b + 2 < len(s)
+        and s.low[phrase.b + 1] == ","
+        and s.low[phrase.b + 2] in ("a", "an", "the", "who")
+    )
+    for k in range(phrase.head + 2, min(last, phrase.b + 12) if apposed else phrase.b):
+        known = s.low[k] == "as" and any(w in ("known", "identified", "introduced") for w in s.low[k - 2 : k])
+        if (known or s.low[k] in ("himself", "herself") and s.low[k - 1].startswith("call")) and s.tag[
+            k + 1
+        ].startswith("NNP"):
+            end = k + 1
+            while end < last and s.tag[end + 1].startswith("NNP"):
+                end += 1
+            return end
+    return None
+
+
+def apposed_to(s: Sentence, found: Phrase | None) -> Phrase | None:
+    """The name that an apposition stands with, where only the apposition's last noun was found: "X, the envoy to Y, said"."""
+    if found is None or found.a < 5 or s.tag[found.a - 1] != "IN":
+        return found
+    comma = next((k for k in range(found.a - 2, max(found.a - 12, 1), -1) if s.low[k] == ","), None)
+    if comma is None or not s.is_name(comma - 1) or s.tag[comma + 1] not in ("DT", "PRP$", "NN", "JJ", "NNP"):
+        return found
+    offices = words("names", "people") | words("names", "titles")
+    if not any(s.low[k] in offices for k in range(comma + 1, found.a)):
+        return found
+    a = comma - 1
+    while a > 0 and s.is_name(a - 1) and not s.sort[a - 1]:
+        a -= 1
+    return Phrase(a, found.b, comma - 1)

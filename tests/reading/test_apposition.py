@@ -1,0 +1,20 @@
+"""Noun phrases that the parse cuts too short."""
+
+
+def test_a_name_behind_known_as_is_the_speaker(read):
+    said = [
+        c
+        for c in read(
+            "Sixty had passed, according to its liaison officer, a woman known only as Captain Reed."
+        )
+        if c.cue
+    ]
+    assert {c.speaker for c in said} == {"Reed"}
+
+
+def test_the_name_before_an_apposition_speaks_not_the_last_noun_of_that(read):
+    text = (
+        "Guns are to be drawn back 15 kilometres from the line in eastern Norland, Ervin Tasko, the League's representative in the "
+        "Contact Group, announced late on Tuesday."
+    )
+    assert {c.speaker for c in read(text) if c.cue} == {"Ervin Tasko"}
