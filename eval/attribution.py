@@ -57,7 +57,7 @@ def found(reads: list[Read], made: Iterable[list[Frame]]) -> list[Attribution]:
 def main() -> None:
     """Read, count, print."""
     ask = argparse.ArgumentParser(description=__doc__)
-    ask.add_argument("--weights", type=Path, default=WEIGHTS)
+    ask.add_argument("--weights", type=Path, default=WEIGHTS["full"])
     ask.add_argument("--polnear", type=Path)
     ask.add_argument("--cases", nargs="*")
     args = ask.parse_args()

@@ -13,10 +13,11 @@ from truceline.reading.dates import NEVER, Published
 from truceline.reading.frames import Frame
 from truceline.reading.parser import Job, Parser, within
 from truceline.reading.passage import Passage, Read
-from truceline.reading.tagger import Tagger
+from truceline.reading.tagger import WEIGHTS, Tagger
 from truceline.reading.voices import Memory, surnames
 
 VERSION = "rules/0.1"
+TIERS = ("full", "bulk")
 
 
 class Reader:
@@ -24,10 +25,13 @@ class Reader:
 
     version = VERSION
 
-    def __init__(self, lexicon: Lexicon | None = None) -> None:
+    def __init__(self, lexicon: Lexicon | None = None, tier: str = "full") -> None:
+        if tier not in TIERS:
+            raise ValueError(f"no tier '{tier}': expected {' or '.join(TIERS)}, for example tier='bulk'")
         self.lexicon = Lexicon.builtin() if lexicon is None else lexicon
-        self._parser = Parser()
-        self._tagger = Tagger()
+        self.tier = tier
+        self._parser = Parser(parsed=tier == "full")
+        self._tagger = Tagger(WEIGHTS[tier])
 
     def read(self, text: Text, document: Document | None = None) -> list[Claim]:
         """The claims of a text in the order of their places. ``document`` gives the outlet, carriers and date of publication."""
