@@ -1,6 +1,6 @@
 """What comes after the attributions, measured on the corpus with gold attributions (``--gold``) or the reader's own.
 
-Usage: python eval/dev.py [--gold] [-v WORD] [CASE...]      -v lists what is not right and holds WORD ("speaker", "figure", "all")
+Usage: python eval/dev.py [--gold] [--tier bulk] [-v WORD] [CASE...]      -v lists what is not right and holds WORD ("speaker", "figure", "all")
 """
 
 from __future__ import annotations
@@ -23,10 +23,11 @@ def main() -> None:
     """Read, score, print."""
     ask = argparse.ArgumentParser()
     ask.add_argument("--gold", action="store_true")
+    ask.add_argument("--tier", default="full")
     ask.add_argument("-v", dest="show", default="")
     ask.add_argument("cases", nargs="*")
     args = ask.parse_args()
-    sheet, reader = Sheet(), Reader()
+    sheet, reader = Sheet(), Reader(tier=args.tier)
     oracle: Oracle | None = None
     for path in sorted(CORPUS.glob("*/*.disp")):
         if args.cases and path.parent.name not in args.cases:

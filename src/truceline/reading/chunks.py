@@ -49,7 +49,7 @@ def chunks(low: Sequence[str], tag: Sequence[str], dep: list[str], head: list[in
         one = _chunk(low, tag, i)
         found.append(one)
         if one.a != one.b:
-            (_in_noun if one.kind == "N" else _in_verb)(low, tag, one, dep, head)
+            _in_noun(tag, one, dep, head) if one.kind == "N" else _in_verb(low, tag, one, dep, head)
         i = one.b + 1
     return found
 
@@ -90,9 +90,12 @@ def _noun(tag: Sequence[str], i: int) -> Chunk:
         t = tag[k]
         if t in _NOUN:
             last = k
-        elif t not in _BEFORE and not (t in ("VBN", "VBG") and _modifies(tag, k)):
-            break
-        elif last >= 0 and (t in _OPENS or t == "CD" and k - 1 == last and tag[last] in ("NN", "NNS")):
+        elif (
+            t not in _BEFORE
+            and not (t in ("VBN", "VBG") and _modifies(tag, k))
+            or last >= 0
+            and (t in _OPENS or t == "CD" and k - 1 == last and tag[last] in ("NN", "NNS"))
+        ):
             break
         k += 1
     if last < 0:
@@ -115,15 +118,13 @@ def _verb(low: Sequence[str], tag: Sequence[str], i: int) -> Chunk:
             main = k
             if t != "MD" and low[k] not in BE and low[k] not in _HAVE and low[k] not in _DO:
                 break
-        elif t not in _ADVERB and t != "TO":
-            break
-        elif t == "TO" and k > i:
+        elif t not in _ADVERB and t != "TO" or t == "TO" and k > i:
             break
         k += 1
     return Chunk("V", i, main, main)
 
 
-def _in_noun(low: Sequence[str], tag: Sequence[str], one: Chunk, dep: list[str], head: list[int]) -> None:
+def _in_noun(tag: Sequence[str], one: Chunk, dep: list[str], head: list[int]) -> None:
     owner = -1
     for k in range(one.b, one.a - 1, -1):
         if k == one.head:

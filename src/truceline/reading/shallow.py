@@ -39,13 +39,24 @@ class _Pass:
         self.root = self.verb = self.noun = -1
         self.subject = -1  # a noun that waits for its verb
         self.prep = self.mark = self.wh = self.joined = -1  # opened and not yet followed by what they open
+        self.at = 0  # the chunk that is hung
         self.last = ""  # the kind of the chunk before, signs included
         self.voice = False  # whether the verb seen last is in the passive
 
     def run(self) -> tuple[list[str], list[int]]:
         """Hang every chunk, then what was left over."""
+        take = {
+            "N": self._n,
+            "V": self._v,
+            "J": self._j,
+            "I": self._i,
+            "W": self._w,
+            "C": self._c,
+            "R": self._r,
+        }
         for at, one in enumerate(self.chunks):
-            getattr(self, f"_{one.kind.lower()}")(at, one)
+            self.at = at
+            take.get(one.kind, self._p)(one)
             self.last = one.kind
         self._rest()
         return self.dep, self.head
@@ -69,7 +80,7 @@ class _Pass:
             return kind == "V" and is_finite(self.tag, self.chunks[k])
         return False
 
-    def _n(self, at: int, one: Chunk) -> None:
+    def _n(self, one: Chunk) -> None:
         i = one.head
         if self.prep >= 0:
             self._hang(i, self.prep, "pobj")
@@ -78,11 +89,11 @@ class _Pass:
             self.joined >= 0
             and self.noun >= 0
             and self.last == "C"
-            and not (self.verb >= 0 and self._follows(at))
+            and not (self.verb >= 0 and self._follows(self.at))
         ):
             self._hang(i, self.noun, "conj")
             self.joined = -1
-        elif self._starts(at):
+        elif self._starts(self.at):
             self.subject = i
         elif self.last == "P" and self.noun >= 0:
             self._hang(i, self.noun, "appos" if self.tag[one.a] in ("DT", "PRP$", "CD") else "conj")
@@ -110,7 +121,7 @@ class _Pass:
     def _own(self, verb: int) -> bool:
         return any(self.head[k] == verb and self.dep[k].startswith("nsubj") for k in range(verb))
 
-    def _v(self, at: int, one: Chunk) -> None:
+    def _v(self, one: Chunk) -> None:
         i = one.head
         self.voice = is_passive(self.low, self.tag, one)
         if is_finite(self.tag, one):
@@ -177,9 +188,10 @@ class _Pass:
             self._hang(i, self.verb, "advcl")
         self.joined = -1
 
-    def _i(self, at: int, one: Chunk) -> None:
+    def _i(self, one: Chunk) -> None:
         i, word = one.head, self.low[one.head]
-        ahead = at + 1 < len(self.chunks) and self.chunks[at + 1].kind == "N" and self._follows(at + 1)
+        after = self.at + 1
+        ahead = after < len(self.chunks) and self.chunks[after].kind == "N" and self._follows(after)
         if word in _MARKS or word in _BOTH and ahead:
             self.mark, self.prep = i, -1
             return
@@ -191,16 +203,16 @@ class _Pass:
             self._hang(i, self.verb, "prep")
         self.prep = i
 
-    def _w(self, at: int, one: Chunk) -> None:
+    def _w(self, one: Chunk) -> None:
         self.wh, self.prep = one.head, -1
 
-    def _c(self, at: int, one: Chunk) -> None:
+    def _c(self, one: Chunk) -> None:
         self.joined = one.head
         on = self.noun if self.last == "N" else self.verb
         if on >= 0:
             self._hang(one.head, on, "cc")
 
-    def _r(self, at: int, one: Chunk) -> None:
+    def _r(self, one: Chunk) -> None:
         dep = (
             "prt"
             if self.tag[one.head] == "RP"
@@ -210,16 +222,16 @@ class _Pass:
         )
         self._hang(one.head, self.verb, dep)
 
-    def _j(self, at: int, one: Chunk) -> None:
+    def _j(self, one: Chunk) -> None:
         if self.verb >= 0:
             self._hang(one.head, self.verb, "acomp" if self.low[self.verb] in BE else "oprd")
 
-    def _p(self, at: int, one: Chunk) -> None:
+    def _p(self, one: Chunk) -> None:
+        """A sign ends what was opened; whatever else it is closes a preposition."""
         if self.low[one.head] in (";", "."):
             self.subject = self.prep = self.mark = self.wh = -1
-
-    def _x(self, at: int, one: Chunk) -> None:
-        self.prep = -1
+        elif one.kind == "X":
+            self.prep = -1
 
     def _rest(self) -> None:
         """Whatever hangs on nothing hangs on the root; the root is the first finite verb, else the first verb or noun."""

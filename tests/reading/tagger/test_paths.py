@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import pairwise, product
 
 import numpy as np
 import pytest
@@ -23,7 +23,7 @@ def every_path(scores: NDArray[np.float32]) -> dict[tuple[int, ...], float]:
     found = {}
     for path in product(range(3), repeat=len(scores)):
         total = FIRST[path[0]] + sum(scores[t, k] for t, k in enumerate(path))
-        found[path] = float(total + sum(NEXT[a, b] for a, b in zip(path, path[1:], strict=False)))
+        found[path] = float(total + sum(NEXT[a, b] for a, b in pairwise(path)))
     return found
 
 
