@@ -17,7 +17,7 @@ sys.path.insert(0, str(HERE.parent / "eval"))
 from dispatch import load  # noqa: E402 - after the path
 from spans import PARTS, Attribution, add, f1, of_dispatch, of_row  # noqa: E402
 
-NEWS = HERE.parent.parent / "shared" / "data" / "polnear_dev.jsonl.gz"
+NEWS = Path(os.environ.get("TRUCELINE_NEWS", HERE.parent.parent / "shared" / "data" / "polnear_dev.jsonl.gz"))
 HELD = ("kestrel-strait", "bangsamoro-2014")
 """The cases that the tagger was not trained on (its weights say so)."""
 VENV = HERE / "peers" / ".venv" / "bin" / "python"
@@ -33,11 +33,10 @@ def texts() -> tuple[dict[str, list[str]], Gold]:
     for case in HELD:
         found = [load(p) for p in sorted((HERE.parent / "eval" / "corpus" / case).glob("*.disp"))]
         made[case], gold[case] = [d.text for d in found], [of_dispatch(d) for d in found]
-    news = Path(os.environ.get("TRUCELINE_NEWS", NEWS))
-    if news.is_file():
+    if NEWS.is_file():
         import gzip
 
-        with gzip.open(news, "rt", encoding="utf-8") as lines:
+        with gzip.open(NEWS, "rt", encoding="utf-8") as lines:
             rows = [json.loads(line) for line in lines]
         made["polnear dev"], gold["polnear dev"] = [r["text"] for r in rows], [of_row(r) for r in rows]
     return made, gold
