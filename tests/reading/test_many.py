@@ -8,7 +8,7 @@ import pytest
 
 from truceline.actors import Lexicon
 from truceline.evidence import Document, Text
-from truceline.reading import Reader, many, portions
+from truceline.reading import Reader, many, parser, portions
 
 STRINGS = [
     f"The Karu Front said on Monday that {n} trucks had crossed the line. A driver saw {n} more."
@@ -58,3 +58,14 @@ def test_what_stops_the_reader_is_raised_at_its_text(bulk: Reader, monkeypatch: 
     assert next(found) == []
     with pytest.raises(RecursionError, match="too deep"):
         next(found)
+
+
+def test_words_forgotten_after_each_text_change_no_reading(
+    bulk: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = list(bulk.read_many(texts()))
+    monkeypatch.setattr(parser, "KNOWN", 0)
+    held = len(bulk._parser._words)
+    assert list(bulk.read_many(texts())) == before
+    bulk.read(Text("a.txt", "The council said Zarquovia and Belmoridan had signed.", "txt/1"))
+    assert len(bulk._parser._words) == held
