@@ -25,9 +25,10 @@ from collections.abc import Callable  # noqa: E402
 from pathlib import Path  # noqa: E402
 from typing import Any  # noqa: E402
 
+from sidebyside import NEWS, sidebyside  # noqa: E402 - beside this file
+
 HERE = Path(__file__).resolve().parent
 EXAMPLE = HERE.parent / "examples" / "gaza-2025"
-NEWS = HERE.parent.parent / "shared" / "data" / "polnear_dev.jsonl.gz"
 TRUCELINE = str(Path(sys.executable).with_name("truceline"))
 ROUNDS = 3
 
@@ -113,12 +114,17 @@ def building() -> dict[str, Any]:
 def main() -> None:
     """Measure, print, write."""
     figures: dict[str, Any] = {
+        "side_by_side": sidebyside(ROUNDS),
         "machine": {"python": platform.python_version(), "processor": platform.machine(), "cores_used": 1},
         "building": building(),
         "reading": reading(),
     }
     figures["reading"]["peak_memory_mb"] = round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+    for name, row in figures["side_by_side"]["ways"].items():
+        print(f"{name:16} {json.dumps(row)}")
     for room, rows in figures.items():
+        if room == "side_by_side":
+            continue
         print(room)
         for name, value in rows.items():
             print(f"  {name.replace('_', ' '):32} {value}")

@@ -1,6 +1,6 @@
 """Exact spans and relations of attributions: the rules, the tagger, and both united, on the corpus or on PolNeAR.
 
-Usage: python eval/attribution.py [--weights FILE] [--polnear FILE.jsonl.gz | --cases CASE ...] [-v]
+Usage: python eval/attribution.py [--tier bulk] [--weights FILE] [--polnear FILE.jsonl.gz | --cases CASE ...] [-v]
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ from truceline.reading.attributions import attributions
 from truceline.reading.frames import Frame
 from truceline.reading.passage import Read
 from truceline.reading.proposals import frames
-from truceline.reading.tagger import Tagger
-from truceline.reading.tagger.tagger import WEIGHTS
+from truceline.reading.reader import TIERS
+from truceline.reading.tagger import WEIGHTS, Tagger
 
 CORPUS = Path(__file__).resolve().parent / "corpus"
 
@@ -57,11 +57,12 @@ def found(reads: list[Read], made: Iterable[list[Frame]]) -> list[Attribution]:
 def main() -> None:
     """Read, count, print."""
     ask = argparse.ArgumentParser(description=__doc__)
-    ask.add_argument("--weights", type=Path, default=WEIGHTS)
+    ask.add_argument("--tier", choices=TIERS, default="full")
+    ask.add_argument("--weights", type=Path)
     ask.add_argument("--polnear", type=Path)
     ask.add_argument("--cases", nargs="*")
     args = ask.parse_args()
-    reader, tagger = Reader(Lexicon.builtin()), Tagger(args.weights)
+    reader, tagger = Reader(Lexicon.builtin(), args.tier), Tagger(args.weights or WEIGHTS[args.tier])
     counts: dict[str, Counter[str]] = {"rules": Counter(), "tagger": Counter(), "united": Counter()}
     for string, gold in texts(args):
         reads = reader.sentences(Text("", string, "txt/1"))

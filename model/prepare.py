@@ -29,7 +29,7 @@ from spans import Attribution, of_dispatch, of_row, tokens_of  # noqa: E402
 
 from truceline.actors import Lexicon  # noqa: E402
 from truceline.evidence import Text  # noqa: E402
-from truceline.reading import Reader  # noqa: E402
+from truceline.reading.reader import TIERS, Reader  # noqa: E402
 from truceline.reading.sentence import Sentence  # noqa: E402
 from truceline.reading.tagger.features import Labels, Tokens, relative, tokens  # noqa: E402
 from truceline.reading.vocabulary import verb_forms  # noqa: E402
@@ -39,9 +39,9 @@ RARE = 3  # a word seen less often gets no number of its own
 Article = tuple[list[Sentence], list[Attribution]]
 
 
-def articles(texts: Iterable[tuple[str, list[Attribution]]]) -> Iterator[Article]:
-    """Each text parsed as the reader does, with its gold."""
-    reader = Reader(Lexicon.builtin())
+def articles(texts: Iterable[tuple[str, list[Attribution]]], tier: str) -> Iterator[Article]:
+    """Each text parsed as the reader of that tier does, with its gold."""
+    reader = Reader(Lexicon.builtin(), tier)
     for string, gold in texts:
         yield [r.sentence for r in reader.sentences(Text("", string, "txt/1"))], gold
 
@@ -92,7 +92,7 @@ def labelled(article: Article, labels: Labels) -> tuple[list[Any], list[Any], li
                 if k == at:
                     _mark(made, run, first)
         parts.append((at, relative(sentences[at], cue, labels), made))
-    return [plain(tokens(s, labels)) for s in sentences], cues, parts
+    return [plain(tokens([s], labels)) for s in sentences], cues, parts
 
 
 def plain(found: Tokens) -> SimpleNamespace:
@@ -121,6 +121,7 @@ def main() -> None:
     ask.add_argument("--senses", type=Path, default=HERE.parent / "build" / "senses.npz")
     ask.add_argument("--held", nargs="*", default=[])
     ask.add_argument("--words", action="store_true")
+    ask.add_argument("--tier", choices=TIERS, default="full")
     args = ask.parse_args()
     args.out.parent.mkdir(parents=True, exist_ok=True)
     if args.words:
@@ -131,15 +132,17 @@ def main() -> None:
     texts = [(d.text, of_dispatch(d)) for d in map(load, files)]
     if args.polnear:
         texts = list(rows(args.polnear))
-    train = list(articles(texts))
+    train = list(articles(texts, args.tier))
     labels = vocabulary(train, args.senses)
     watched = (
-        list(articles((d.text, of_dispatch(d)) for d in map(load, dispatches(held, inside=True))))
+        list(
+            articles(((d.text, of_dispatch(d)) for d in map(load, dispatches(held, inside=True))), args.tier)
+        )
         if held
         else []
     )
     if args.dev:
-        watched = list(articles(rows(args.dev)))
+        watched = list(articles(rows(args.dev), args.tier))
     made = {
         "labels": (labels.tags, labels.deps, labels.words),
         "senses": str(args.senses),

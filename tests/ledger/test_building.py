@@ -1,11 +1,13 @@
 """A build takes what it can, says what it could not, and does nothing twice."""
 
 import json
+import shutil
 from datetime import UTC, datetime
 
 import pytest
 
 from truceline.evidence import Review, Verdict, in_force, lines, seen
+from truceline.ledger import build
 
 ABOUT = 'outlet: "Filastin"\npublished: 2025-12-24\nretrieved: 2026-03-01\n'
 
@@ -300,3 +302,15 @@ def test_a_claim_that_does_not_fit_the_text_is_not_held(case):
     result = case.build(Wrong())
     assert "another claim has its id" in result.left_out[0].reason
     assert result.documents == 0
+
+
+def test_two_processes_hold_what_one_holds(case):
+    for n in range(6):
+        case.put(f"d{n}.txt", f"The council said on Monday that {n + 3} trucks had crossed the line.")
+    case.put("d9.txt", "The council said on Monday that 3 trucks had crossed the line.")
+    alone = build(case.path, jobs=1)
+    shutil.rmtree(case.path / ".truceline")
+    together = build(case.path, jobs=2)
+    assert together.digest == alone.digest
+    assert (together.documents, together.left_out) == (6, alone.left_out)
+    assert "the same article as" in alone.left_out[0].reason

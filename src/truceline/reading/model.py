@@ -44,13 +44,13 @@ def verify(where: Path) -> None:
 
 
 @cache
-def load() -> Any:
-    """The verified pipeline (tok2vec, tagger, parser), once a process."""
+def load(parsed: bool = True) -> Any:
+    """The verified pipeline (tok2vec, tagger and, if ``parsed``, the parser), once a process each."""
     import spacy
 
     where = folder()
     verify(where)
-    nlp: Any = spacy.load(where, exclude=list(_UNUSED))
+    nlp: Any = spacy.load(where, exclude=[*_UNUSED, *(() if parsed else ("parser",))])
     ops = _operations()
     for _, pipe in nlp.pipeline:
         for node in pipe.model.walk():

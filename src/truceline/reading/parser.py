@@ -11,10 +11,11 @@ import numpy as np
 
 from truceline.actors.model import Actor, Mention
 from truceline.evidence import Span
-from truceline.reading import masking, model
+from truceline.reading import masking, model, shallow
 from truceline.reading.sentence import Sentence
 
 BATCH = 64  # sentences: measured faster than 16, and still little memory
+KNOWN = 200_000  # strings; about 30 MB
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +30,24 @@ class Job:
 
 
 class Parser:
-    """Wraps the pipeline; one for a process is enough."""
+    """Wraps the pipeline; one for a process is enough. ``parsed`` False leaves the parser out (shallow.py)."""
 
-    def __init__(self) -> None:
-        self._nlp = model.load()
+    def __init__(self, parsed: bool = True) -> None:
+        self._nlp = model.load(parsed)
+        self._parsing = parsed
         self._words = self._nlp.vocab.strings
         self._labels: dict[int, str] = {}
 
-    def parse(self, jobs: Iterable[Job]) -> Iterator[Sentence]:
-        """The parsed sentences, in the order of the jobs."""
+    def parse(self, jobs: Iterable[Job]) -> list[Sentence]:
+        """The parsed sentences, in the order of the jobs. Words that spaCy has not seen are forgotten again once it knows KNOWN: its
+        store of strings would grow with every text.
+        """
+        if len(self._words) < KNOWN:
+            return list(self._batches(jobs))
+        with self._nlp.memory_zone():
+            return list(self._batches(jobs))
+
+    def _batches(self, jobs: Iterable[Job]) -> Iterator[Sentence]:
         batch: list[Job] = []
         for job in jobs:
             batch.append(job)
@@ -76,12 +86,17 @@ class Parser:
             found = ids[mention] if mention is not None else None
             name.append(found.actors if found else ())
             sort.append(masking.sort(found, job.actors) if found else "")
-        heads = [at.get(_kept(i + offsets[i], at), at[i]) for i in keep]
+        tags = [tags[i] for i in keep]
+        if self._parsing:
+            deps = [deps[i] for i in keep]
+            heads = [at.get(_kept(i + offsets[i], at), at[i]) for i in keep]
+        else:
+            deps, heads = shallow.parse(low, tags)
         return Sentence(
             job.text,
             low,
-            [tags[i] for i in keep],
-            [deps[i] for i in keep],
+            tags,
+            deps,
             heads,
             start,
             end,

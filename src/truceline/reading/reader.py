@@ -2,40 +2,101 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from truceline.actors import Lexicon
 from truceline.actors.model import Mention
 from truceline.evidence import Claim, Document, Span, Text
-from truceline.reading import cues, mending, monitoring, naming, noise, quotations, relays, segments, unite
+from truceline.reading import (
+    cues,
+    many,
+    mending,
+    monitoring,
+    naming,
+    noise,
+    quotations,
+    relays,
+    segments,
+    unite,
+)
 from truceline.reading.claims import READER
 from truceline.reading.dates import NEVER, Published
 from truceline.reading.frames import Frame
+from truceline.reading.many import Result
 from truceline.reading.parser import Job, Parser, within
 from truceline.reading.passage import Passage, Read
-from truceline.reading.tagger import Tagger
+from truceline.reading.portions import Portion, portions
+from truceline.reading.tagger import WEIGHTS, Tagger
 from truceline.reading.voices import Memory, surnames
+
+TIERS = ("full", "bulk")
 
 
 class Reader:
-    """Reads with a lexicon; known names are masked for the parse. Holds no state between texts."""
+    """Reads with a lexicon; known names are masked for the parse. Holds no state between texts.
 
-    version = READER
+    ``tier`` "bulk" reads faster without the dependency parser (docs/decisions/0090). Raises ValueError for any other than TIERS.
+    """
 
-    def __init__(self, lexicon: Lexicon | None = None) -> None:
+    def __init__(self, lexicon: Lexicon | None = None, tier: str = "full") -> None:
+        if tier not in TIERS:
+            raise ValueError(f"no tier '{tier}': expected {' or '.join(TIERS)}, for example tier='bulk'")
         self.lexicon = Lexicon.builtin() if lexicon is None else lexicon
-        self._parser = Parser()
-        self._tagger = Tagger()
+        self.tier = tier
+        self._parser = Parser(parsed=tier == "full")
+        self._tagger = Tagger(WEIGHTS[tier])
+
+    @property
+    def version(self) -> str:
+        """Name and version; the bulk tier is another reader."""
+        return READER if self.tier == "full" else f"{READER}-{self.tier}"
 
     def read(self, text: Text, document: Document | None = None) -> list[Claim]:
         """The claims of a text in the order of their places. ``document`` gives the outlet, carriers and date of publication."""
-        return next(self.read_many([(text, document)]))
+        return [c for portion in portions(text) for c in self.portion(portion, document)]
 
-    def read_many(self, pairs: Iterable[tuple[Text, Document | None]]) -> Iterator[list[Claim]]:
-        """The claims of each text in turn."""
-        for text, document in pairs:
-            yield self._read(text, document)
+    def read_many(
+        self, pairs: Iterable[tuple[Text, Document | None]], jobs: int = 1
+    ) -> Iterator[list[Claim]]:
+        """The claims of each text in turn, read by ``jobs`` processes; few texts are in memory at a time.
+
+        Raises what the reader stopped with on a text. With several processes the caller's main module must be importable
+        (``if __name__ == "__main__":``), as always with Python's processes.
+        """
+        held: list[Claim] = []
+        for portion, claims in self.stream(pairs, jobs):
+            if isinstance(claims, Exception):
+                raise claims
+            held += claims
+            if portion.last:
+                yield held
+                held = []
+
+    def stream(
+        self, pairs: Iterable[tuple[Text, Document | None]], jobs: int = 1
+    ) -> Iterator[tuple[Portion, Result]]:
+        """The portions of each text in turn with their claims, or with the error that the reader stopped with: for texts too long to
+        hold all their claims.
+        """
+        tasks = ((portion, document) for text, document in pairs for portion in portions(text))
+        if jobs == 1:
+            yield from ((portion, many.one(self, portion, document)) for portion, document in tasks)
+            return
+        waiting: deque[Portion] = deque()
+
+        def noted() -> Iterator[many.Task]:
+            for task in tasks:
+                waiting.append(task[0])
+                yield task
+
+        for claims in many.results(self.lexicon, self.tier, noted(), jobs):
+            yield waiting.popleft(), claims
+
+    def portion(self, portion: Portion, document: Document | None = None) -> list[Claim]:
+        """The claims of one portion, placed in the whole text."""
+        return [portion.placed(c) for c in self._read(portion.text, document)]
 
     def sentences(self, text: Text) -> list[Read]:
         """The parsed sentences of a text with the frames of their attributions, before anybody is named."""
@@ -53,7 +114,7 @@ class Reader:
         )
         memory.learn(r.sentence for r in reads)
         passage = Passage(text, document, memory, _published(document), reads)
-        return _numbered(passage.claims())
+        return _numbered(passage.claims(), self.version)
 
     def _sentences(self, text: Text, mentions: Sequence[Mention]) -> list[Read]:
         string = text.string
@@ -115,15 +176,15 @@ def _published(document: Document | None) -> Published:
     return Published(document.published.earliest, document.published.latest)
 
 
-def _numbered(claims: Iterable[Claim]) -> list[Claim]:
-    """Claims in order; those with the same kind and span told apart by their ordinal, exact repeats dropped."""
+def _numbered(claims: Iterable[Claim], version: str) -> list[Claim]:
+    """Claims in order, signed by the reader; those with the same kind and span told apart by their ordinal, exact repeats dropped."""
     found: list[Claim] = []
     seen: dict[tuple[str, int, int], list[Claim]] = {}
     for claim in sorted(claims, key=lambda c: (c.start, c.end, c.kind.value)):
         same = seen.setdefault((claim.kind.value, claim.start, claim.end), [])
-        if any(replace(x, ordinal=0) == claim for x in same):
+        if any(replace(x, ordinal=0, reader=claim.reader) == claim for x in same):
             continue
-        numbered = replace(claim, ordinal=len(same))
+        numbered = replace(claim, ordinal=len(same), reader=version)
         same.append(numbered)
         found.append(numbered)
     return found

@@ -37,7 +37,9 @@ class Labels:
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """One sentence of ``n`` tokens: ``vectors`` (n, 96), ``tags``, ``deps``, ``heads``, ``words``, ``senses`` (n), ``flags`` (n, FLAGS)."""
+    """The ``n`` tokens of one sentence or of several in a row: ``vectors`` (n, 96), ``tags``, ``deps``, ``heads`` (rows of these same
+    arrays), ``words``, ``senses`` (n), ``flags`` (n, FLAGS).
+    """
 
     vectors: NDArray[np.float32]
     tags: NDArray[np.int64]
@@ -49,41 +51,46 @@ class Tokens:
 
 
 @cache
-def _listed() -> dict[str, int]:
-    """For each verb form a bit for every list of cues.yaml that it stands in."""
+def _bits() -> dict[str, int]:
+    """For each word that a flag looks at the bits of its flags: the lists of cues.yaml first, then the signs and openers."""
     found: dict[str, int] = {}
     for bit, name in enumerate(_LISTS):
         for form in verb_forms("cues", name):
             found[form] = found.get(form, 0) | 1 << bit
+    first = len(_LISTS)
+    for bit, several in ((first + 1, QUOTES), (first + 2, {","}), (first + 7, _OPENERS)):
+        for word in several:
+            found[word] = found.get(word, 0) | 1 << bit
     return found
 
 
-def tokens(s: Sentence, labels: Labels) -> Tokens:
-    """The features of a sentence that do not depend on a cue."""
-    assert s.vectors is not None
-    listed = _listed()
-    flags = np.zeros((len(s), FLAGS), "float32")
-    for i, low in enumerate(s.low):
-        if bits := listed.get(low, 0):
-            flags[i, : len(_LISTS)] = [bits >> k & 1 for k in range(len(_LISTS))]
-        flags[i, len(_LISTS) :] = (
-            s.quoted[i] > 0,
-            low in QUOTES,
-            low == ",",
-            bool(s.name[i]),
-            s.tag[i].startswith("NNP"),
-            i == 0,
-            i == len(s) - 1,
-            low in _OPENERS,
-        )
+def _flags(several: Sequence[Sentence], lengths: NDArray[np.int64]) -> NDArray[np.float32]:
+    """Flags of each token: its word's, and whether it is quoted, masked, a name by its tag, first, last."""
+    bits = _bits()
+    found = np.array([bits.get(w, 0) for s in several for w in s.low], "int64")
+    flags = (found[:, None] >> np.arange(FLAGS) & 1).astype("float32")
+    first, ends = len(_LISTS), np.cumsum(lengths)
+    flags[:, first] = [q > 0 for s in several for q in s.quoted]
+    flags[:, first + 3] = [bool(n) for s in several for n in s.name]
+    flags[:, first + 4] = [t.startswith("NNP") for s in several for t in s.tag]
+    flags[ends - lengths, first + 5] = 1
+    flags[ends - 1, first + 6] = 1
+    return flags
+
+
+def tokens(several: Sequence[Sentence], labels: Labels) -> Tokens:
+    """The features of sentences that do not depend on a cue, one sentence after the other."""
+    lengths = np.array([len(s) for s in several])
+    firsts = np.cumsum(lengths) - lengths
+    tags, deps, known, senses = labels.tags, labels.deps, labels.words, labels.senses
     return Tokens(
-        s.vectors,
-        np.array([labels.tags.get(t, 0) for t in s.tag]),
-        np.array([labels.deps.get(d, 0) for d in s.dep]),
-        np.array(s.head),
-        np.array([labels.words.get(w, 1) for w in s.low]),
-        np.array([labels.senses.get(w, 0) for w in s.low]),
-        flags,
+        np.concatenate([s.vectors for s in several if s.vectors is not None]),
+        np.array([tags.get(t, 0) for s in several for t in s.tag]),
+        np.array([deps.get(d, 0) for s in several for d in s.dep]),
+        np.concatenate([np.array(s.head) + first for s, first in zip(several, firsts, strict=True)]),
+        np.array([known.get(w, 1) for s in several for w in s.low]),
+        np.array([senses.get(w, 0) for s in several for w in s.low]),
+        _flags(several, lengths),
     )
 
 
@@ -111,11 +118,3 @@ def relative(s: Sentence, cue: tuple[int, int], labels: Labels) -> NDArray[np.in
     place = np.arange(len(s))
     found[:, 0] = np.clip(np.where(place < a, place - a, np.where(place > b, place - b, 0)), -FAR, FAR) + FAR
     return found
-
-
-def padded(rows: Sequence[NDArray[np.generic]], longest: int) -> NDArray[np.generic]:
-    """Arrays of several lengths as one, zeros behind their ends."""
-    made = np.zeros((len(rows), longest, *rows[0].shape[1:]), rows[0].dtype)
-    for k, row in enumerate(rows):
-        made[k, : len(row)] = row
-    return made

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -13,15 +13,16 @@ import numpy as np
 
 from truceline.reading.frames import Proposal
 from truceline.reading.sentence import Sentence
-from truceline.reading.tagger.features import Labels, relative, tokens
-from truceline.reading.tagger.network import Network
+from truceline.reading.tagger.features import Labels, Tokens, relative, tokens
+from truceline.reading.tagger.network import Network, Tagged
 
 LONGEST = 160  # tokens; a longer "sentence" is a list or a table, and is left to the rules
 POSSIBLE = 0.05  # a hinted cue that the network gives less is no cue
 # Labels of the two networks: outside, then first and further token of each part.
 CUE = (1, 2)
 SOURCE, TOLD = (1, 2), (3, 4)
-WEIGHTS = Path(__file__).resolve().parent / "weights.npz"
+_HERE = Path(__file__).resolve().parent
+WEIGHTS = {"full": _HERE / "weights.npz", "bulk": _HERE / "weights-bulk.npz"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Scored:
 class Tagger:
     """Both networks with their labels. Raises OSError where the weights are not there."""
 
-    def __init__(self, weights: Path = WEIGHTS) -> None:
+    def __init__(self, weights: Path = WEIGHTS["full"]) -> None:
         data = _loaded(weights)
         self.labels = Labels(
             *({str(w): i for i, w in enumerate(data[k]) if w} for k in ("tags", "deps", "words", "senses"))
@@ -59,15 +60,35 @@ class Tagger:
         """
         found: list[list[Scored]] = [[] for _ in sentences]
         short = [i for i, s in enumerate(sentences) if 1 < len(s) <= LONGEST]
-        held = {i: tokens(sentences[i], self.labels) for i in short}
+        if not short:
+            return found
+        held = tokens([sentences[i] for i in short], self.labels)
+        lengths = [len(sentences[i]) for i in short]
         asked: list[tuple[int, tuple[int, int], float]] = []
-        for i, (labels, sure) in zip(short, self._cues.tags([held[i] for i in short]), strict=True):
+        for i, (labels, sure) in zip(short, self._cues.tags(self._cues.base(held), lengths), strict=True):
             asked += [(i, *cue) for cue in _cues(labels, sure, hints[i] if hints else ())]
-        ways = [relative(sentences[i], run, self.labels) for i, run, _ in asked]
-        parts = self._parts.tags([held[i] for i, _, _ in asked], ways) if asked else []
+        if not asked:
+            return found
+        parts = self._asked(sentences, held, dict(zip(short, np.cumsum(lengths), strict=True)), asked)
         for (i, run, cue), (labels, sure) in zip(asked, parts, strict=True):
             found[i].append(_scored(run, cue, labels, sure))
         return found
+
+    def _asked(
+        self,
+        sentences: Sequence[Sentence],
+        held: Tokens,
+        ends: Mapping[int, int],
+        asked: Sequence[tuple[int, tuple[int, int], float]],
+    ) -> Tagged:
+        """What belongs to each cue; ``ends`` are the rows where each sentence ends in ``held``."""
+        base = self._parts.base(held)
+        lengths = [len(sentences[i]) for i, _, _ in asked]
+        rows = np.concatenate(
+            [np.arange(ends[i] - n, ends[i]) for (i, _, _), n in zip(asked, lengths, strict=True)]
+        )
+        ways = np.concatenate([relative(sentences[i], run, self.labels) for i, run, _ in asked])
+        return self._parts.tags(base[rows], lengths, ways)
 
 
 def _cues(
@@ -111,6 +132,6 @@ def _loaded(weights: Path) -> dict[str, Any]:
         return {name: held[name] for name in held.files}
 
 
-def fingerprint(weights: Path = WEIGHTS) -> str:
+def fingerprint(weights: Path = WEIGHTS["full"]) -> str:
     """Eight hex digits of the weights, for the reader's version: other weights are another reader."""
     return hashlib.sha256(weights.read_bytes()).hexdigest()[:8]
