@@ -123,3 +123,14 @@ def test_an_incident_needs_a_place_or_time(read):
 def test_future_and_possible_content_is_marked(read):
     assert read("Odell said the road will open.")[0].hedge is Hedge.FUTURE
     assert read("Odell said the road could open.")[0].hedge is Hedge.POSSIBLE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cairo rejects the spokesman said he said claims about the border",
+        "A $1.5bn $1.5bn Guard delegate, who gave 10/20/30 name only as Stone, objected: neither thirty guns nor three would move.",
+    ],
+)
+def test_what_a_cue_denies_lies_within_what_it_governs(read, text):
+    assert all(c.start < c.end for c in read(text))

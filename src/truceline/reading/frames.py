@@ -76,7 +76,19 @@ def nest(frames: list[Frame]) -> None:
         around = [f for f in around if not (frame.holds(f.cue) and _source_in(frame, f))]
         frame.parent = min(around, key=lambda f: f.size, default=None)
     for frame in frames:
+        _unloop(frame)
         _keep_source(frame)
+
+
+def _unloop(frame: Frame) -> None:
+    """Nobody stands in words that stand in his own: of a ring of frames (odd quotation marks make one) the ring is opened."""
+    seen: set[int] = set()
+    at: Frame | None = frame
+    while at is not None and id(at) not in seen:
+        seen.add(id(at))
+        at = at.same or at.parent
+    while at is not None:
+        at.parent, at = None, at.same
 
 
 def _clip(frame: Frame, other: Frame) -> None:
