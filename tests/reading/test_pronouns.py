@@ -33,3 +33,14 @@ def test_it_is_not_several(read):
 def test_somebody_brought_in_without_a_name_is_who_speaks_next(read):
     claim = last(read("Ervin Tasko said the bridge is open. A general did not agree. He said it was closed."))
     assert (claim.speaker, claim.speaker_text) == (None, "A general")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Its members would no longer sit in the council. Unprovoked attacks on its bases left no choice, it explained.",
+        "The movement announced it. Attacks on its bases by the other signatory left no choice, it explained.",
+    ],
+)
+def test_its_members_are_looked_for_further_back_and_never_among_themselves(read, text):
+    assert read(text)

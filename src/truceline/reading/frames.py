@@ -31,6 +31,7 @@ class Frame:
 
     ``whole`` marks cues that belong to the claim ("rejected the plan"); ``same`` is the frame whose source this one shares
     ("..., adding that"). ``scene`` are tokens about the telling, not of what is told. ``parent`` is the frame in whose content this one stands.
+    ``sure`` is how sure the tagger is of cue and source: 1 where it was not asked.
     """
 
     cue: int
@@ -48,6 +49,7 @@ class Frame:
     original: Phrase | None = None
     scene: list[tuple[int, int]] = field(default_factory=list)
     marked: Proposal | None = None
+    sure: tuple[float, float] = (1.0, 1.0)
 
     def holds(self, i: int) -> bool:
         """Whether token ``i`` is in the content."""
