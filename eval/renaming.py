@@ -99,9 +99,8 @@ def exchanged(text: str) -> str:
     """The invented names exchanged wherever they stand."""
     pairs = (BODIES, PERSONS, *zip(*(p.split() for p in PERSONS), strict=True))
     other = {a: b for one, two in pairs for a, b in ((one, two), (two, one))}
-    other |= {a.lower(): b.lower() for a, b in other.items()}
     found = "|".join(map(re.escape, sorted(other, key=len, reverse=True)))
-    return re.sub(found, lambda m: other[m.group()], text)
+    return re.sub(rf"\b(?:{found})\b", lambda m: other[m.group()], text)
 
 
 Row = dict[str, Any]
@@ -128,11 +127,15 @@ def cues(read: Read) -> list[Any]:
 
 def begins(start: int, one: Sequence[Read], other: Sequence[Read]) -> str:
     """Where the two readings of a text part for a claim that starts here: in the parse of its sentence, in its cues, or behind both."""
-    pairs = [(a, b) for a, b in zip(one, other, strict=False) if a.sentence.start[0] <= start < a.sentence.end[-1]]
+    pairs = [
+        (a, b) for a, b in zip(one, other, strict=False) if a.sentence.start[0] <= start < a.sentence.end[-1]
+    ]
     if len(one) != len(other) or any(parse(a) != parse(b) for a, b in pairs):
         return "parse"
     if any(cues(a) != cues(b) for a, b in pairs):
         return "tagger"
+    if any([f.sure for f in a.frames] != [f.sure for f in b.frames] for a, b in pairs):
+        return "tagger's certainty"
     near = any(parse(a) != parse(b) or cues(a) != cues(b) for a, b in zip(one, other, strict=True))
     return "another sentence" if near else "rules"
 
@@ -148,7 +151,9 @@ def differences(one: Sequence[Row], other: Sequence[Row]) -> Iterator[tuple[str,
             yield next(k for k in row if row[k] != same[k]), row, same
 
 
-def compared(dispatch: Dispatch, held: Sequence[Party], reader: Watching, counts: Counter[str]) -> Iterator[str]:
+def compared(
+    dispatch: Dispatch, held: Sequence[Party], reader: Watching, counts: Counter[str]
+) -> Iterator[str]:
     """Read both ways round; count claims, those that mirror, and where the others part; a line for each of those."""
     first = renamed(dispatch.text, held, range(len(held)))
     if first == dispatch.text:
@@ -182,14 +187,18 @@ def main() -> int:
     fallen = False
     for name, lexicon in lexicons().items():
         reader, counts = Watching(lexicon), Counter[str]()
-        for case in sorted(p for p in CORPUS.iterdir() if p.is_dir() and (not args.cases or p.name in args.cases)):
+        for case in sorted(
+            p for p in CORPUS.iterdir() if p.is_dir() and (not args.cases or p.name in args.cases)
+        ):
             dispatches = [load(p) for p in sorted(case.glob("*.disp"))]
             held = parties(dispatches)
             for dispatch in dispatches[:: args.every] if len(held) == 2 else ():
                 for told in compared(dispatch, held, reader, counts):
                     print(*([told] if args.v else []), sep="", end="\n" if args.v else "")
         share = counts["mirrored"] / (counts["claims"] or 1)
-        print(f"{name} names: texts {counts['texts']}, claims {counts['claims']}, mirrored {counts['mirrored']} ({share:.2%})")
+        print(
+            f"{name} names: texts {counts['texts']}, claims {counts['claims']}, mirrored {counts['mirrored']} ({share:.2%})"
+        )
         print(*(f"    {k} {v}" for k, v in counts.most_common() if ":" in k), sep="\n")
         fallen |= share < floors[name]
     return 1 if fallen else 0

@@ -50,3 +50,13 @@ def test_a_bare_office_as_label_takes_no_other_name(read):
 def test_one_question_makes_no_interview(read):
     claims = read("The boats left Hartown on Friday.\n\nWho laid the mines?\n\nThe road was closed in May.")
     assert told(claims) == []
+
+
+def test_whoever_is_asked_by_a_double_name_stands_in_the_whole_of_it(read):
+    text = "Q. Madam Salleh-Pinto, did the second round take place?\nA. It took place.\nQ. Are you content?\nA. The road is open."
+    claims = [c for c in read(text) if c.speaker_span is not None]
+    assert claims
+    assert {text[c.speaker_span.start : c.speaker_span.end] for c in claims} == {
+        c.speaker_text for c in claims
+    }
+    assert {c.speaker_text for c in claims} == {"Salleh-Pinto"}
