@@ -126,6 +126,16 @@ def _speaker(sheet: Sheet, dispatch: Dispatch, said: Said, near: list[Claim]) ->
         sheet.add("speaker wrong" if any(c.speaker for c in near) else "speaker unresolved", dispatch, note)
 
 
+def named_right(dispatch: Dispatch, said: Said, claim: Claim) -> bool:
+    """Whether one claim tells whose words an attribution gives, as ``score`` judges all claims near it."""
+    want = _who(said.keys["speaker"])
+    if said.keys["speaker"] == "?":
+        return claim.speaker is None
+    if _unnamed(dispatch, said):
+        return bool(want & _who(claim.speaker_text, claim.speaker, claim.original))
+    return bool(want & _who(claim.speaker, claim.on_behalf_of, claim.original))
+
+
 def _who(*names: object) -> set[str]:
     """The words that tell who is meant; of an office alone ("the spokesperson") the office."""
     found = name_words(*names) - SMALL

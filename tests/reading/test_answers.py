@@ -66,3 +66,13 @@ def test_a_mark_for_an_answer_is_nobody(read):
         "Q: And the army?\n\nA: “The army has 120 posts south of the river.”"
     )
     assert "A" not in {c.speaker for c in read(text)}
+
+
+def test_whoever_is_asked_by_a_double_name_stands_in_the_whole_of_it(read):
+    text = "Q. Madam Salleh-Pinto, did the second round take place?\nA. It took place.\nQ. Are you content?\nA. The road is open."
+    claims = [c for c in read(text) if c.speaker_span is not None]
+    assert claims
+    assert {text[c.speaker_span.start : c.speaker_span.end] for c in claims} == {
+        c.speaker_text for c in claims
+    }
+    assert {c.speaker_text for c in claims} == {"Salleh-Pinto"}

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from truceline.reading import dates
+from truceline.reading import dates, days
 
 WEDNESDAY = dates.Published(date(2024, 12, 4), date(2024, 12, 4))
 
@@ -22,6 +22,18 @@ def test_dates_keep_their_precision():
 
 def test_a_day_of_no_calendar_is_no_date():
     assert edtf("on 31 February 2025") == []
+
+
+@pytest.mark.parametrize(
+    "words", ["999999 days ago", "99999999999999999999 weeks later", "in 99 Octember", "² days ago"]
+)
+def test_a_day_beyond_the_calendar_is_no_date(words):
+    assert edtf(f"It began on 4 December 2024, {words}.", WEDNESDAY) == ["2024-12-04"]
+
+
+def test_a_stretch_of_months_long_ago_has_four_digits_of_a_year():
+    first, last = days.of_month(925, 1)[0], days.of_month(925, 3)[1]
+    assert days.interval((first, last)).edtf == "0925-01/0925-03"
 
 
 def test_a_year_is_taken_from_the_publication_only_where_both_ends_agree():

@@ -98,4 +98,4 @@ def test_an_apposition_tells_which_body_is_the_police(read):
         "The Interior Security Forces (ISF), Tarn's police, reported that a lorry was stopped. Ervin Tasko said the bridge is open. "
         "The police admitted that two officers had fired."
     )
-    assert [c.speaker for c in read(text) if c.speaker_text == "The police"] == ["Interior Security Forces"]
+    assert {c.speaker for c in read(text) if c.speaker_text == "The police"} == {"Interior Security Forces"}

@@ -176,3 +176,14 @@ def test_the_head_of_a_column_is_what_a_table_counts(read):
         (31, "weapons seen"),
         (14, "howitzers"),
     ]
+
+
+@pytest.mark.parametrize(
+    "number", ["9" * 17, "9" * 400, "a million million million million", "7712①0", "①", "²"]
+)
+def test_a_number_that_cannot_be_held_exactly_is_no_figure(read, number):
+    assert figures(read(f"Odell said that {number} raids had been counted.")) == []
+
+
+def test_the_largest_whole_number_that_is_held_exactly_is_read(read):
+    assert figures(read("Odell said that 9007199254740992 raids had been counted."))[0].low == 2**53

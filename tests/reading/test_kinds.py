@@ -157,3 +157,14 @@ def test_what_is_to_be_done_is_a_term(read):
         one(read("Odell said the troops are to step back at the bridge."), Kind.TERM).payload.bearer
         == "the troops"
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cairo rejects the spokesman said he said claims about the border",
+        "A $1.5bn $1.5bn Guard delegate, who gave 10/20/30 name only as Stone, objected: neither thirty guns nor three would move.",
+    ],
+)
+def test_what_a_cue_denies_lies_within_what_it_governs(read, text):
+    assert all(c.start < c.end for c in read(text))

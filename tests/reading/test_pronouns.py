@@ -43,3 +43,14 @@ def test_a_given_name_tells_which_of_two_is_meant(read):
 def test_a_pronoun_in_the_own_words_tells_the_gender(read):
     text = "Councillor Ruvi Salk said she would open the bridge. He said that the road is shut."
     assert [c.speaker for c in read(text) if c.speaker_text == "He"] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Its members would no longer sit in the council. Unprovoked attacks on its bases left no choice, it explained.",
+        "The movement announced it. Attacks on its bases by the other signatory left no choice, it explained.",
+    ],
+)
+def test_its_members_are_looked_for_further_back_and_never_among_themselves(read, text):
+    assert read(text)

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import itertools
 import json
 
-import numpy as np
 import pytest
 
 from truceline.evidence import Text
 from truceline.reading.tagger import Tagger
 from truceline.reading.tagger.features import FAR, relative, tokens
-from truceline.reading.tagger.network import Network
 from truceline.reading.tagger.tagger import LONGEST, fingerprint, runs
 
 PINNED = "543256f2"
@@ -35,38 +32,6 @@ def test_the_weights_tell_what_they_were_trained_on(tagger):
     about = json.loads(tagger.version)
     assert about["trained_on"] == "eval/corpus"
     assert about["words"] > 45_000
-
-
-@pytest.fixture
-def tiny():
-    draw = np.random.default_rng(3)
-    network = Network(
-        {"next": draw.normal(size=(3, 3)), "first": draw.normal(size=3)}, np.zeros((1, 1)), related=False
-    )
-    return network, draw.normal(size=(5, 3)).astype("float32")
-
-
-def weight(network, scores, path):
-    total = network.w["first"][path[0]] + scores[0, path[0]]
-    return total + sum(
-        network.w["next"][a, b] + scores[t, b] for t, (a, b) in enumerate(itertools.pairwise(path), 1)
-    )
-
-
-def test_the_best_path_is_the_heaviest_of_all_paths(tiny):
-    network, scores = tiny
-    best = max(itertools.product(range(3), repeat=5), key=lambda p: weight(network, scores, p))
-    assert network._best(scores) == list(best)
-
-
-def test_how_sure_a_label_is_is_its_share_of_all_paths(tiny):
-    network, scores = tiny
-    share = np.zeros((5, 3))
-    for path in itertools.product(range(3), repeat=5):
-        for t, label in enumerate(path):
-            share[t, label] += np.exp(weight(network, scores, path))
-    share /= share.sum(1, keepdims=True)
-    assert np.allclose(network._sure(scores), share, atol=1e-4)
 
 
 def test_runs_open_with_a_first_or_a_lone_further_token():
@@ -122,8 +87,8 @@ def test_the_way_to_a_cue_counts_tokens_and_steps_in_the_parse(tagger, sentence)
 
 def test_features_have_a_row_for_each_token(tagger, sentence):
     s = sentence("Odell said the road was open.")
-    made = tokens(s, tagger.labels)
+    made = tokens([s, s], tagger.labels)
     assert {
         len(getattr(made, k)) for k in ("vectors", "tags", "deps", "heads", "words", "senses", "flags")
-    } == {len(s)}
+    } == {2 * len(s)}
     assert made.senses[1] > 0

@@ -10,6 +10,7 @@ from truceline.reading.sentence import Sentence
 from truceline.reading.vocabulary import load, words
 
 _PLAIN = re.compile(r"(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$")
+_EXACT = 2.0**53  # whole numbers above this are not all held by a float (IEEE 754)
 DASHES = frozenset("-–—‑")
 _MANY = frozenset({"several", "few", "many"})
 
@@ -36,11 +37,17 @@ def triggers() -> frozenset[str]:
 
 
 def at(s: Sentence, i: int) -> Amount | None:
-    """The amount whose first number word or digit is token ``i``, or None."""
+    """The amount whose first number word or digit is token ``i``, or None; None, too, where a float cannot hold it exactly: a row of
+    digits of that length is a key or a slip, and what is read must come out as it went in.
+    """
+    made = None if s.name[i] else _at(s, i)
+    exact = made is None or max(made.low, made.high or 0.0) <= _EXACT
+    return made if exact else None
+
+
+def _at(s: Sentence, i: int) -> Amount | None:
     low = s.low[i]
-    if s.name[i]:
-        return None
-    if low[0].isdigit():
+    if low[0].isdecimal():
         return _digits(s, i)
     if (fraction := _fraction(s, i)) is not None:
         return fraction
@@ -67,7 +74,7 @@ def _grouped(s: Sentence, k: int) -> bool:
     """Whether three digits go on with the number before a thin or plain space: "12 500"."""
     return (
         len(s.low[k]) == 3
-        and s.low[k].isdigit()
+        and s.low[k].isdecimal()
         and s.start[k] == s.end[k - 1] + 1
         and s.tag[k] == "CD" == s.tag[k - 1]
         and s.head[k - 1] in (k, s.head[k])

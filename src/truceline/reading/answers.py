@@ -111,7 +111,7 @@ class Answers:
         asked = self._who or self._asked()
         if asked is not None and (asked.role in same(office) or asked.sort == "person" and not asked.role):
             return asked
-        return Voice(None, line.label, s.span(first, last), "unnamed", anonymous=True, role=office)
+        return Voice(None, s.words(first, last), s.span(first, last), "unnamed", anonymous=True, role=office)
 
     def _asked(self) -> Voice | None:
         """Who is asked: named in the headline or addressed in a question, else described there."""
@@ -158,7 +158,10 @@ class Answers:
         s = self.sentences[index]
         for k, member in self.resolver.cast.persons(s):
             if k + 1 < len(s) and s.low[k + 1] == "," and k < 8:
-                yield Voice(member.name, member.name, s.span(k, k), "person")
+                a = k
+                while a and member.name.endswith(s.words(a - 1, k)):
+                    a -= 1  # "Salleh-Pinto" is three tokens
+                yield Voice(member.name, s.words(a, k), s.span(a, k), "person")
 
 
 def _lines(sentences: Sequence[Sentence], outlet: str) -> list[Line]:

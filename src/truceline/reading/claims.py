@@ -39,6 +39,7 @@ from truceline.reading.vocabulary import words
 from truceline.reading.voices import Voice
 
 READER = "united/0.2"
+SURE = 0.9  # below this chance of cue or source every seventh name was wrong, above it every 25th (docs/decisions/0094)
 _LONG = 26  # tokens: a longer assertion is more than its figure
 _BESIDE_FIGURES = (Kind.COMPLIANCE, Kind.STATE, Kind.CONDITION, Kind.POSITION, Kind.INCIDENT)
 _POSITION_OF = re.compile(
@@ -146,7 +147,7 @@ class Maker:
             polarity=one.polarity,
             hedge=one.hedge,
             about=self.page.timeline.about(s, one.lo, one.hi, link.cue_span if link else None),
-            doubt=_doubts(voice, payload),
+            doubt=_doubts(link, payload),
             payload=payload,
             speaker_span=voice.span if voice else None,
             cue_span=link.cue_span if link and link.cue else None,
@@ -236,10 +237,19 @@ def _attribution(s: Sentence, lo: int, hi: int, said: Said, implicit: bool) -> A
     return Attribution.ANONYMOUS if said.anonymous else Attribution.EXPLICIT
 
 
-def _doubts(voice: Voice | None, payload: Payload | None) -> tuple[Doubt, ...]:
+def _doubts(link: Link | None, payload: Payload | None) -> tuple[Doubt, ...]:
+    """What is doubtful: who speaks, by the way to the name or else by how sure the tagger is of the cue and its source; what is counted."""
     found = []
-    if voice is not None and voice.doubt:
-        found.append(Doubt(Part.SPEAKER, voice.doubt))
+    if link is not None and (reason := link.voice.doubt or _unsure(link)):
+        found.append(Doubt(Part.SPEAKER, reason))
     if isinstance(payload, Figure) and not payload.counts:
         found.append(Doubt(Part.VALUE, "what is counted was not found"))
     return tuple(found)
+
+
+def _unsure(link: Link) -> str:
+    """Why a named speaker is doubtful where his name is plain."""
+    if not link.voice.name:
+        return ""
+    cue, source = link.frame.sure[0], link.frame.origin.sure[1]
+    return "the tagger is not sure who speaks" if min(cue, source) < SURE else ""

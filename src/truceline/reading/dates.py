@@ -62,8 +62,8 @@ def find(text: str, published: Published = NEVER) -> list[Found]:
             continue
         try:
             interval = reckoner.interval(match)
-        except (DateError, ValueError):
-            continue
+        except (DateError, ValueError, OverflowError):
+            continue  # no day of the calendar: 31 February, 999999 days ago
         if interval.edtf or interval.evidence:
             found.append(Found(match.start(), match.end(), interval))
             at = match.end()

@@ -127,7 +127,11 @@ def interval(days: Days) -> Interval:
     if first.day == 1 and days == of_month(first.year, first.month):
         return edtf.parse(f"{first.year:04d}-{first.month:02d}")
     first_month = first.day == 1 and last == of_month(last.year, last.month)[1]
-    written = f"{first:%Y-%m}/{last:%Y-%m}" if first_month else f"{first.isoformat()}/{last.isoformat()}"
+    written = (
+        f"{first.isoformat()[:7]}/{last.isoformat()[:7]}"
+        if first_month
+        else f"{first.isoformat()}/{last.isoformat()}"
+    )
     return Interval(first, last, written)
 
 

@@ -31,6 +31,7 @@ class Frame:
 
     ``whole`` marks cues that belong to the claim ("rejected the plan"); ``same`` is the frame whose source this one shares
     ("..., adding that"). ``scene`` are tokens about the telling, not of what is told. ``parent`` is the frame in whose content this one stands.
+    ``sure`` is how sure the tagger is of cue and source: 1 where it was not asked.
     """
 
     cue: int
@@ -48,6 +49,7 @@ class Frame:
     original: Phrase | None = None
     scene: list[tuple[int, int]] = field(default_factory=list)
     marked: Proposal | None = None
+    sure: tuple[float, float] = (1.0, 1.0)
 
     def holds(self, i: int) -> bool:
         """Whether token ``i`` is in the content."""
@@ -76,7 +78,19 @@ def nest(frames: list[Frame]) -> None:
         around = [f for f in around if not (frame.holds(f.cue) and _source_in(frame, f))]
         frame.parent = min(around, key=lambda f: f.size, default=None)
     for frame in frames:
+        _unloop(frame)
         _keep_source(frame)
+
+
+def _unloop(frame: Frame) -> None:
+    """Nobody stands in words that stand in his own: of a ring of frames (odd quotation marks make one) the ring is opened."""
+    seen: set[int] = set()
+    at: Frame | None = frame
+    while at is not None and id(at) not in seen:
+        seen.add(id(at))
+        at = at.same or at.parent
+    while at is not None:
+        at.parent, at = None, at.same
 
 
 def _clip(frame: Frame, other: Frame) -> None:

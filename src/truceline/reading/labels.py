@@ -110,7 +110,7 @@ def named(s: Sentence, i: int, end: int) -> bool:
         after in ("/", ":")
         and touching
         and end + 2 < len(s)
-        and s.low[end + 2][:1].isdigit()
+        and s.low[end + 2][:1].isdecimal()
         or _year(s, i, end, before)
     )
 
@@ -128,19 +128,19 @@ def _in_date(s: Sentence, i: int, before: str, after: str) -> bool:
     months = words("figures", "months")
     if (
         before.rstrip(".") in months
-        and (s.low[i].isdigit() and float(s.low[i]) <= 31 or _is_year(s.low[i]))
+        and (s.low[i].isdecimal() and float(s.low[i]) <= 31 or _is_year(s.low[i]))
         and not (before == "may" and s.tag[i - 1] == "MD")
     ):
         return True
     if after.rstrip(".") in months and not (
         after in ("may", "march") and s.tag[i + 1 : i + 2] in (["MD"], ["VB"], ["VBP"])
     ):
-        return s.low[i].isdigit()
+        return s.low[i].isdecimal()
     if after in ("and", "to", "or", ",") or after in DASHES:
         return _day_run(s, i)
     if before in DASHES and i >= 2 and s.end[i - 1] == s.start[i]:
         earlier = s.low[i - 2]
-        return earlier in months or i >= 3 and earlier.isdigit() and s.low[i - 3].rstrip(".") in months
+        return earlier in months or i >= 3 and earlier.isdecimal() and s.low[i - 3].rstrip(".") in months
     return False
 
 
@@ -150,12 +150,12 @@ def _day_run(s: Sentence, i: int) -> bool:
     while (
         k + 2 < len(s)
         and k - i < 8
-        and s.low[k].isdigit()
+        and s.low[k].isdecimal()
         and (s.low[k + 1] in ("and", "to", "or", ",") or s.low[k + 1] in DASHES)
     ):
         k += 2
     return (
-        s.low[k].isdigit()
+        s.low[k].isdecimal()
         and float(s.low[k]) <= 31
         and k + 1 < len(s)
         and s.low[k + 1].rstrip(".") in words("figures", "months")
@@ -173,7 +173,7 @@ def _time(s: Sentence, i: int, end: int, before: str, after: str) -> bool:
         or after in ("past", "o'clock")
         or after in _HOURS
         and len(s.low[i]) == 4
-        and s.low[i].isdigit()
+        and s.low[i].isdecimal()
     ):
         return True
     small = i == end and (s.low[i].isalpha() or len(s.low[i]) <= 2)
@@ -201,7 +201,7 @@ def _time(s: Sentence, i: int, end: int, before: str, after: str) -> bool:
         hour = (
             s.low[i] in words("figures", "digits")
             and s.low[i] not in ("one", "twenty", "thirty", "forty", "fifty", "hundred")
-            or s.low[i].isdigit()
+            or s.low[i].isdecimal()
             and int(s.low[i]) <= 12
         )
         told = any(s.low[k] in _PUTS for k in range(max(0, i - 9), i))  # "put the number of wounded at two"
@@ -215,7 +215,7 @@ def _age(s: Sentence, i: int, end: int, before: str, after: str) -> bool:
     """ "Ana Ruiz, 34, said", "a schoolboy of 14", "children of 7 and 8", "aged 19", "those under 19", "a boy of fifteen"."""
     if i != end:
         return False
-    digits = s.low[i].isdigit() and len(s.low[i]) <= 2
+    digits = s.low[i].isdecimal() and len(s.low[i]) <= 2
     if (
         before == ","
         and digits
@@ -239,7 +239,7 @@ def _age(s: Sentence, i: int, end: int, before: str, after: str) -> bool:
 
 
 def _is_year(text: str) -> bool:
-    return text.isdigit() and len(text) == 4 and 1900 <= int(text) <= 2099
+    return text.isdecimal() and len(text) == 4 and 1900 <= int(text) <= 2099
 
 
 def _year(s: Sentence, i: int, end: int, before: str) -> bool:

@@ -53,7 +53,7 @@ def number_of(month: str) -> int:
 
 def count(word: str) -> int:
     """The value of "two" or "2"."""
-    return int(word) if word.isdigit() else int(load("dates")["count"][word.lower()])
+    return int(word) if word.isdecimal() else int(load("dates")["count"][word.lower()])
 
 
 def ordinal(word: str) -> int:

@@ -43,7 +43,7 @@ def _found(s: Sentence) -> Iterator[Number]:
     known = amounts.triggers()
     done = -1
     for i, low in enumerate(s.low):
-        if i <= done or not (low in known or low[:1].isdigit()):
+        if i <= done or not (low in known or low[:1].isdecimal()):
             continue
         amount = amounts.at(s, i)
         if amount is None or amount.a <= done:

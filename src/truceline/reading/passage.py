@@ -47,6 +47,7 @@ class Passage:
         # Headlines stand above the first full sentence; a line without a full stop below it is text.
         self.body = next((i for i, r in enumerate(reads) if not r.heading), 0)
         self.carried: list[tuple[str, int, tuple[str, ...]]] = []
+        self.asked: set[int] = set()  # frames whose outer speaker is being looked for
 
     def claims(self) -> list[Claim]:
         """All claims of the text, with interview outlets carried to each statement of their speaker."""
@@ -186,7 +187,16 @@ class Passage:
         return self.resolver.resolve(found, s, index, self._outer(index, read, frame))
 
     def _outer(self, index: int, read: Read, frame: Frame) -> Voice | None:
-        """The speaker in whose words a source stands: of the frame around it, or of the quotation that it is in."""
+        """The speaker in whose words a source stands; nobody where he is asked for on the way to himself (odd quotation marks)."""
+        if id(frame) in self.asked:
+            return None
+        self.asked.add(id(frame))
+        voice = self._around(index, read, frame)
+        self.asked.discard(id(frame))
+        return voice
+
+    def _around(self, index: int, read: Read, frame: Frame) -> Voice | None:
+        """Of the frame around a source, or of the quotation that it is in."""
         if frame.parent is not None and frame.parent.source is not None:
             return self._voice(index, read, frame.parent.origin).voice
         if index in self.answers.of and self.answers.covers(index, frame.cue):

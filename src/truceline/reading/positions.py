@@ -72,7 +72,7 @@ def fact(c: Clause, found: Shown, at: int | None) -> Clause | None:
     if at is None:
         return c if found.denies and found.stance is None or _fact(c, c.verb) else None
     inner = next((v for v in c.s.kids[at] if v > at and c.s.dep[v] == "ccomp"), None) or _alleged(c, at)
-    if inner is None or not _fact(c, inner):
+    if inner is None or inner > c.hi or not _fact(c, inner):
         return None
     lo = max(c.s.left[inner], at + 1)
     while lo < inner and c.s.low[lo] == "that":

@@ -29,7 +29,7 @@ class Reckoner:
     def interval(self, match: re.Match[str]) -> Interval:
         """The days of a match; unknown, with what it speaks of as evidence, where the publication does not fix it.
 
-        Raises DateError or ValueError where the words are no day of the calendar.
+        Raises DateError, ValueError or OverflowError where the words are no day of the calendar.
         """
         found = {k: v for k, v in match.groupdict().items() if v is not None}
         m = Moment(

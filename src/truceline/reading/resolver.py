@@ -218,7 +218,10 @@ class Resolver:
         if not index or index > len(self.sentences) or not silent:
             return None
         before = self.sentences[index - 1]
-        return self._body_subject(before, index, before.end[-1]) if before.paragraph == s.paragraph else None
+        if before.paragraph != s.paragraph:
+            return None
+        # Read as of that sentence: what refers back from there goes further back, and never round in a ring.
+        return self._body_subject(before, index - 1, before.end[-1])
 
     def _body_subject(self, s: Sentence, index: int, stop: int) -> Voice | None:
         """The voice of the last subject before a place, if that is a body with a name."""

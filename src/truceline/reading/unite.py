@@ -50,6 +50,7 @@ def united(s: Sentence, ruled: Sequence[Frame], scored: Sequence[Scored]) -> lis
         if own is not None:
             made.append(_joined(s, own, found))
         elif (new := frame(s, found.proposal, made)) is not None and _speaks(s, new, found, ruled):
+            new.sure = (found.cue, found.source)
             made.append(new)
     made += [f for f in ruled if _kept(s, f) and not any(f.cue == m.cue for m in made)]
     made.sort(key=lambda f: f.cue)
@@ -134,7 +135,7 @@ def _joined(s: Sentence, own: Frame, found: Scored) -> Frame:
         own.content = list(told)
     else:
         own.content = [_grown(r, told) for r in own.content]
-    own.marked = proposal
+    own.marked, own.sure = proposal, (found.cue, found.source)
     return own
 
 

@@ -143,7 +143,7 @@ def _texts(s: Sentence) -> Iterable[str]:
     for k in range(len(s)):
         if s.low[k] not in words("names", "documents") or s.name[k]:
             continue
-        if s.low[k + 1 : k + 2] and s.low[k + 1].isdigit() and len(s.low[k + 1]) > 1:
+        if s.low[k + 1 : k + 2] and s.low[k + 1].isdecimal() and len(s.low[k + 1]) > 1:
             yield s.words(k, k + 1)  # "resolution 2803"
             continue
         if k + 1 < len(s) and s.is_noun(k + 1):

@@ -102,7 +102,7 @@ def _day(written: str) -> date | None:
     """The day of an ISO 8601 date or of one as in e-mails, in the zone that it is written in."""
     try:
         return (
-            parse(written[:10]).earliest if written[:4].isdigit() else parsedate_to_datetime(written).date()
+            parse(written[:10]).earliest if written[:4].isdecimal() else parsedate_to_datetime(written).date()
         )
     except (DateError, TypeError, ValueError, IndexError):
         return None
