@@ -173,16 +173,16 @@ def _figure(sheet: Sheet, dispatch: Dispatch, item: Item, claims: Sequence[Claim
     sheet.add("bounds right" if same else "bounds wrong", dispatch, note)
     basis = item.keys.get("basis", "total")
     good = [p for p in same if p.basis.value == basis or "basis" not in item.keys]
-    counted = [
-        p for p in good if counts_the_same(p, item.keys["counts"], dispatch.text[item.start : item.end])
-    ]
+    quote = dispatch.text[item.start : item.end]
+    counted = [p for p in same if counts_the_same(p, item.keys["counts"], quote, item.keys.get("unit", ""))]
     if same:
         sheet.add("basis right" if good else "basis wrong", dispatch, f"{item.keys.get('basis')} {note}")
         for key, got in (("base", "base"), ("asof", "as_of"), ("per", "per"), ("side", "side")):
             if item.keys.get(key):
                 _detail(sheet, dispatch, key, item.keys[key], [str(getattr(p, got)) for p in same], note)
         sheet.add("counts right" if counted else "counts wrong", dispatch, f"{item.keys['counts']} {note}")
-    sheet.add("figure right" if counted else "figure wrong", dispatch, note)
+    whole = any(p in good for p in counted)
+    sheet.add("figure right" if whole else "figure wrong", dispatch, note)
 
 
 HARM = (
@@ -191,12 +191,15 @@ HARM = (
 )
 
 
-def counts_the_same(p: Figure, want: str, quote: str) -> bool:
-    """Whether a figure counts what gold says: a stem of gold's words; "dead" is "killed", "wounded" is "injured"; or the noun that
-    the text itself puts right behind the number ("22 crowns" where gold says "price of the ticket").
+def counts_the_same(p: Figure, want: str, quote: str, measured: str = "") -> bool:
+    """Whether a figure counts what gold says: a stem of gold's words; "dead" is "killed", "wounded" is "injured"; the unit that gold
+    says it is ``measured`` in; or the noun that the text itself puts right behind the number ("22 crowns" where gold says "price of
+    the ticket").
 
     A noun from elsewhere in the sentence does not pass.
     """
+    if measured and _stems(p.unit) & _stems(measured):
+        return True
     said, meant = name_words(p.counts, p.unit), name_words(want)
     for group in HARM:
         said |= group if said & group else set()
@@ -213,6 +216,10 @@ def counts_the_same(p: Figure, want: str, quote: str) -> bool:
     )
 
 
+def _stems(text: str) -> set[str]:
+    return {w[:5] for w in name_words(text) - SMALL}
+
+
 SPELLED = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
     "|dozens?|scores?|hundreds?|thousands?|millions?|half|fortnight"
@@ -221,8 +228,8 @@ SHARE = r"\b(?:half|thirds?|quarters?|fifths?|sixths?|tenths?|per ?cent|most)\b|
 
 
 def _detail(sheet: Sheet, dispatch: Dispatch, key: str, want: str, got: list[str], note: str) -> None:
-    """Base, end, unit of time and side of a figure whose bounds are right: the same writing, of a name one word."""
-    same = [g for g in got if g == want or key == "side" and name_words(g) & name_words(want)]
+    """Base, end, unit of time and side of a figure whose bounds are right: the same writing, of a name one stem ("Israeli troops")."""
+    same = [g for g in got if g == want or key == "side" and _stems(g) & _stems(want)]
     sheet.add(f"{key} right" if same else f"{key} wrong", dispatch, f"{want} / {got} {note}")
 
 

@@ -99,8 +99,18 @@ def _multiplied(s: Sentence, value: float, end: int) -> tuple[float, int]:
 
 def _spelled(s: Sentence, i: int) -> Amount | None:
     """ "seven", "twenty-one", "one hundred and six"."""
+    amount, last = _summed(s, i, float(load("figures")["digits"][s.low[i]]))
+    amount, last = _multiplied(s, amount, last) if last == i else (amount, last)
+    amount, last = _halved(s, amount, last)
+    if last == i and s.low[i] == "one" and not _counts_one(s, i):
+        return None
+    return Amount(i, _odd(s, last), amount, amount)
+
+
+def _summed(s: Sentence, i: int, value: float) -> tuple[float, int]:
+    """The sum of the number words from token ``i``, whose own value is given, and the last of them."""
     digits, multipliers = load("figures")["digits"], load("figures")["multipliers"]
-    value, total, end, k = float(digits[s.low[i]]), 0.0, i, i + 1
+    total, end, k = 0.0, i, i + 1
     while k < len(s):
         word, before = s.low[k], s.low[k - 1]
         if word in multipliers:
@@ -125,11 +135,7 @@ def _spelled(s: Sentence, i: int) -> Amount | None:
         ):
             break
         k += 1
-    amount, last = _multiplied(s, total + value, end) if end == i else (total + value, end)
-    amount, last = _halved(s, amount, last)
-    if last == i and s.low[i] == "one" and not _counts_one(s, i):
-        return None
-    return Amount(i, _odd(s, last), amount, amount)
+    return total + value, end
 
 
 def _counts_one(s: Sentence, i: int) -> bool:
@@ -219,6 +225,10 @@ def _half(s: Sentence, i: int) -> Amount | None:
         return None
     if following and following[0] in (
         "of",
+        "are",
+        "were",
+        "have",
+        "had",
         "the",
         "its",
         "his",
@@ -275,7 +285,12 @@ def _multiple(s: Sentence, i: int) -> Amount | None:
     value, end = _multiplied(s, float(size), i)
     if s.low[i - 1] in _MANY:
         return Amount(_few(s, i), end, 2 * value, None, words=s.words(_few(s, i), end).lower())
-    return Amount(i - 1, end, value, value) if s.low[i - 1] == "a" else None
+    if s.low[i - 1] == "a":
+        value, end = _summed(s, i - 1, 1.0)  # "a hundred and sixty"
+        return Amount(i - 1, end, value, value)
+    return (
+        Amount(i, end, value, value) if s.low[i - 1] in ("first", "second", "third", "last", "next") else None
+    )
 
 
 def _vague(s: Sentence, i: int) -> Amount | None:
@@ -340,8 +355,16 @@ def _nothing(s: Sentence, i: int) -> Amount | None:
         return Amount(i, end, 0.0, 0.0) if noun else None
     return (
         Amount(i, end, 0.0, 0.0)
-        if any(s.low[k] in harm or s.low[k] == "held" for k in range(end + 1, min(end + 10, len(s))))
+        if any(s.low[k] in harm or s.low[k] == "held" for k in _clause(s, end + 1))
         else None
+    )
+
+
+def _clause(s: Sentence, first: int) -> range:
+    """The next tokens, up to what starts another clause."""
+    end = min(first + 9, len(s))
+    return range(
+        first, next((k for k in range(first, end) if s.low[k] in ("until", "unless", "before", ",")), end)
     )
 
 

@@ -53,6 +53,7 @@ class Maker:
         self.text, self.lexicon = text, lexicon
         self.page = Page(text.string, published)
         self.context = Context()
+        self.taken: set[int] = set()  # where the numbers start that a figure was made of
         self._shown: dict[int, Shown] = {}
         self.document = document.path if document is not None else text.document
 
@@ -60,8 +61,7 @@ class Maker:
         self, s: Sentence, unit: Unit, said: Said, links: list[Link], implicit: bool = False
     ) -> Iterator[tuple[str, Claim]]:
         """The claims of a unit, each with the key of its voice ("" for the outlet's own)."""
-        found = [n for n in numbers.find(s) if unit.lo <= n.first and n.last <= unit.hi]
-        found = [n for n in found if self.page.tables.head(s.start[n.first]) != ""]
+        found = [n for n in self.counting(s) if unit.lo <= n.first and n.last <= unit.hi]
         c = clause(s, unit)
         said = _narrated(said)
         key = said.link.voice.key if said.link else ""
@@ -70,6 +70,15 @@ class Maker:
             text_speaks = one.kind is Kind.TERM and told.document and c.verb is not None
             if n or not found or one.kind in _BESIDE_FIGURES or text_speaks:
                 yield key, self._claim(s, one, said, implicit)
+        yield from self.figures(s, unit, said, found, implicit)
+
+    def figures(
+        self, s: Sentence, unit: Unit, said: Said, found: list[numbers.Number], implicit: bool = False
+    ) -> Iterator[tuple[str, Claim]]:
+        """A claim for each of the numbers found in a unit."""
+        said = _narrated(said)
+        key = said.link.voice.key if said.link else ""
+        self.taken |= {s.start[n.first] for n in found}
         made = [
             (lo, hi, self._figure(s, n, lo, hi, unit, said)) for n, lo, hi in split(s, unit, found, _LONG)
         ]
@@ -77,6 +86,14 @@ class Maker:
             aspect = hedging.hedge(clause(s, Unit(lo, hi, unit.frame)))
             one = Assertion(lo, hi, Kind.FIGURE, figure, Polarity.AFFIRMED, aspect)
             yield key, self._claim(s, one, said, implicit)
+
+    def counting(self, s: Sentence) -> list[numbers.Number]:
+        """The numbers of a sentence that may count something: the first cell of a row only names it."""
+        return [n for n in numbers.find(s) if self.page.tables.head(s.start[n.first]) != ""]
+
+    def left(self, s: Sentence) -> list[numbers.Number]:
+        """Those that no figure was made of yet."""
+        return [n for n in self.counting(s) if s.start[n.first] not in self.taken]
 
     def _told(self, s: Sentence, unit: Unit, links: list[Link]) -> Told:
         """Whose the unit is, and what its own cue shows of it."""
@@ -104,7 +121,8 @@ class Maker:
             s, n, lo, hi, unit.lo, unit.hi, self.page, said.link.cue_span if said.link else None
         )
         key = said.link.voice.key if said.link else ""
-        figure = figures.guessed(s, n, self.context.filled(s, n, figure, s.words(unit.lo, unit.hi), key))
+        figure = self.context.filled(s, n, figure, s.words(unit.lo, unit.hi), key)
+        figure = figures.guessed(s, n, figure, self.context.referents.thing(s))
         counter = said.original or ""
         if (
             not counter

@@ -6,7 +6,9 @@ import re
 from dataclasses import replace
 
 from truceline.evidence import Basis, Figure
+from truceline.reading.counted import measure
 from truceline.reading.numbers import Number
+from truceline.reading.referents import Referents
 from truceline.reading.sentence import Sentence
 from truceline.reading.vocabulary import load, words
 
@@ -40,14 +42,15 @@ class Context:
         self.total = _NONE
         self.latest, self.latest_place, self.latest_paragraph = _NONE, -1, -9
         self.acts, self.acts_keys, self.acts_paragraph = _NONE, {""}, -9
+        self.things, self.referents = _NONE, Referents()
 
     def filled(self, s: Sentence, n: Number, figure: Figure, words_: str, key: str) -> Figure:
         """The figure with what it takes over; then it is remembered itself."""
         near = s.paragraph - self.paragraph <= 1
         bare = not figure.counts
         summed = bare and _ADDED.search(words_) is not None and self.total.counts != ""
-        if bare and near and figure.unit != "percent":
-            last = self.total if summed else self.last
+        if bare and figure.unit != "percent":
+            last = self.total if summed else self._source(s, n, near)
             figure = replace(
                 figure, counts=last.counts, unit=figure.unit or last.unit, side=figure.side or last.side
             )
@@ -60,11 +63,27 @@ class Context:
             return figure
         if not _TIME.match(figure.unit):
             self.latest, self.latest_place, self.latest_paragraph = figure, s.start[0], s.paragraph
+        self.referents.counted(figure)
+        if figure.counts and not measure(figure.unit):
+            self.things = figure
         if figure.counts and not _TIME.match(figure.unit) and not _part(s, n):
             self.last, self.paragraph, self.place, self.key = figure, s.paragraph, s.start[0], key
         if figure.side and (_acts(figure) or _harm(figure)):
             self.acts, self.acts_keys, self.acts_paragraph = figure, {key}, s.paragraph
         return figure
+
+    def _source(self, s: Sentence, n: Number, near: bool) -> Figure:
+        """The figure that a bare number goes on with: the one of the same value, what was asked, else the last; people and things are
+        "of them", never miles.
+        """
+        asked = self.referents.asked
+        if (same := self.referents.same(s, n)) is not None:
+            return same
+        if asked:
+            return Figure(asked, None, None, unit=asked.lower())
+        if not near:
+            return _NONE
+        return self.things if _part(s, n) and self.things.counts else self.last
 
     def _same_period(self, s: Sentence, n: Number, figure: Figure, bare: bool, words_: str) -> Figure:
         """A bare number or a part takes the rate of the figure before, and with people harmed the short period of the same sentence:

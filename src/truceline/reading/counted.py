@@ -44,6 +44,8 @@ def noun(s: Sentence, n: Number, lo: int, hi: int, first: int) -> int | None:
             return found
     rules = (
         _measured(s, n, lo),
+        _group(s, n, lo),
+        _antecedent(s, n),
         _put(s, n, first),
         _label(s, n),
         _subject(s, n, first),
@@ -149,6 +151,29 @@ def _measured(s: Sentence, n: Number, lo: int) -> int | None:
     return None
 
 
+def _group(s: Sentence, n: Number, lo: int) -> int | None:
+    """ "a guard of twenty", "a list of 119": the noun before "of" that so many make up."""
+    k = n.a - 1 - (n.a > 1 and s.low[n.a - 1] in QUOTES)
+    if k - 1 < lo or s.low[k] != "of" or s.tag[k - 1] != "NN":
+        return None
+    passed = words("figures", "measures") | words("figures", "killed") | words("figures", "persons")
+    return k - 1 if s.low[k - 1] not in passed and not measure(s.low[k - 1]) else None
+
+
+def _antecedent(s: Sentence, n: Number) -> int | None:
+    """ "sweepers, of whom there are six", "its posts, 31 in number": the plural before the comma."""
+    of = next((k for k in range(n.a - 1, max(n.a - 5, 1), -1) if s.low[k] in ("whom", "which")), None)
+    if (
+        of is not None
+        and s.low[of - 1] != "of"
+        or of is None
+        and s.low[n.last + 1 : n.last + 3] != ["in", "number"]
+    ):
+        return None
+    end = of - 1 if of is not None else n.a
+    return next((k for k in range(end - 1, -1, -1) if s.tag[k] == "NNS"), None)
+
+
 def _put(s: Sentence, n: Number, lo: int) -> int | None:
     """ "put violations at 10 to 12": what stands between the verb and "at"."""
     if n.a - 2 < lo or s.low[n.a - 1] not in ("at", "to"):
@@ -207,6 +232,8 @@ def _label(s: Sentence, n: Number) -> int | None:
     while start > 0 and s.low[start - 1] not in (".", ";", ",", "|", ":", "-", "–", "—", "•", "·", "(", "/"):
         start -= 1
     inside = range(start, n.a - 1)
+    relative = next((m for m in inside if s.low[m] in ("who", "that", "which", "within")), n.a)
+    inside = range(start, min(relative, n.a - 1))
     if any(s.tag[m] == "CD" or s.tag[m] in ("VBD", "VBZ", "VBP", "MD") and m < n.a - 2 for m in inside):
         return None
     passed = (

@@ -59,12 +59,15 @@ def _unit(s: Sentence, n: Number, noun: int | None) -> str:
     return s.words(noun, noun).lower() if noun is not None else ""
 
 
-def guessed(s: Sentence, n: Number, figure: Figure) -> Figure:
-    """The figure with the nearest plural before it, where neither its words nor the text before it say what it counts."""
-    noun = counted.weak(s, n) if not figure.counts and figure.unit != "percent" else None
-    if noun is None:
+def guessed(s: Sentence, n: Number, figure: Figure, thing: str) -> Figure:
+    """The figure with the nearest plural before it, else the ``thing`` last named, where neither its words nor a figure before say what
+    it counts.
+    """
+    if figure.counts or figure.unit == "percent":
         return figure
-    return replace(figure, counts=s.words(noun, noun), unit=figure.unit or s.words(noun, noun).lower())
+    noun = counted.weak(s, n)
+    name = s.words(noun, noun) if noun is not None else thing
+    return replace(figure, counts=name, unit=figure.unit or name.lower())
 
 
 def _per(s: Sentence, n: Number) -> str:

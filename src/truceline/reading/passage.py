@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 
 from truceline.evidence import Claim, Document, Text
-from truceline.reading import carryover, chain, monitoring, quotations, relays, surface, units
+from truceline.reading import carryover, chain, leftover, monitoring, quotations, relays, surface, units
 from truceline.reading.answers import Answers
 from truceline.reading.chain import Link
 from truceline.reading.claims import Maker
@@ -52,6 +53,9 @@ class Passage:
         made: list[tuple[str, Claim]] = []
         for index, read in enumerate(self.reads):
             made.extend(self._of_sentence(index, read))
+            chained = partial(self._links, index, read)
+            made.extend(leftover.figures(self.maker, read.sentence, read.frames, read.heading, chained))
+            self.maker.context.referents.hear(read.sentence)
         marked = monitoring.stations([r.sentence for r in self.reads])
         return monitoring.carried(filled(made, self.carried, self.document), marked)
 
@@ -207,6 +211,9 @@ class Passage:
         elif quotation and (before := carryover.speaker(self, index)) is not None:
             links.append(before)
         return links
+
+    def _links(self, index: int, read: Read, frame: Frame) -> list[Link]:
+        return self._chain(index, read, frame, quotations.wholly(read.sentence))
 
     def _owner(self, quotation: int) -> list[Link]:
         at, frame = self.owners[quotation]
