@@ -300,3 +300,12 @@ def test_a_claim_that_does_not_fit_the_text_is_not_held(case):
     result = case.build(Wrong())
     assert "another claim has its id" in result.left_out[0].reason
     assert result.documents == 0
+
+
+def test_a_headline_that_its_text_contradicts_is_named(case):
+    case.put("1.txt", "Office: 600 trucks entered\n\nNaim said that 512 trucks entered.\n")
+    case.put("2.txt", "Office: 512 trucks entered\n\nNaim said that 512 trucks entered.\n")
+    told = [each for each in case.build().notices if "headline" in each.reason]
+    assert [each.path for each in told] == ["sources/1.txt"]
+    assert "600" in told[0].reason
+    assert "512" in told[0].reason

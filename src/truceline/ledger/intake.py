@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from truceline.counting import headline_differences
 from truceline.evidence import Document, Text, digest
 from truceline.files import FileProblem, sidecar
 from truceline.ledger.ledger import Ledger
@@ -125,7 +126,8 @@ class Intake:
         except ValueError as error:
             raise _Refused(_stopped(str(error))) from error
         self._first[folded(text.body)] = document.path
-        self.notes += [LeftOut(document.path, note) for note in text.notes]
+        told = (str(difference) for difference in headline_differences(text, claims))
+        self.notes += [LeftOut(document.path, note) for note in (*text.notes, *told)]
         self.read += 1
 
 

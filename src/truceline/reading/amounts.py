@@ -141,9 +141,12 @@ def _summed(s: Sentence, i: int, value: float) -> tuple[float, int]:
 def _counts_one(s: Sentence, i: int) -> bool:
     """ "one" counts where it stands before a thing ("one soldier", "at least one café"); elsewhere it is a pronoun."""
     before = s.low[i - 1] if i else ""
+    if _listed(s, i):
+        return True
     if (
         before == "that"
         and s.tag[i - 1] == "DT"
+        and not any(s.low[k] in ("a", "per") for k in (i + 2, i + 3) if k < len(s))
         or before
         in (
             "the",
@@ -181,6 +184,21 @@ def _counts_one(s: Sentence, i: int) -> bool:
         "compound",
         "quantmod",
     )
+
+
+def _listed(s: Sentence, i: int) -> bool:
+    """ "three on uniforms, one on a drone", "22 dead, one of them a soldier": one of a list of numbers."""
+    if (
+        i < 3
+        or i + 1 >= len(s)
+        or s.low[i - 1] not in (",", "and", ";")
+        or s.tag[i + 1] not in ("IN", "RP", "RB")
+    ):
+        return False
+    first = next(
+        (k for k in range(i - 2, max(i - 12, -1), -1) if s.low[k] in (".", ":", ";")), max(i - 12, 0)
+    )
+    return any(s.tag[k] == "CD" and not s.name[k] and s.low[k] != "one" for k in range(first, i - 1))
 
 
 def _fraction(s: Sentence, i: int) -> Amount | None:

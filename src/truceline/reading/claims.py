@@ -23,7 +23,7 @@ from truceline.evidence import (
     Step,
     Text,
 )
-from truceline.reading import figures, hedging, kinds, numbers
+from truceline.reading import fates, figures, hedging, kinds, numbers, sides
 from truceline.reading.chain import Link, Said
 from truceline.reading.clauses import clause
 from truceline.reading.context import Context
@@ -32,7 +32,7 @@ from truceline.reading.dates import Published
 from truceline.reading.frames import Frame
 from truceline.reading.kinds import Assertion, Told
 from truceline.reading.page import Page
-from truceline.reading.parts import split, with_parts
+from truceline.reading.parts import shared_bounds, split, with_parts
 from truceline.reading.sentence import CLOSE, QUOTES, Sentence
 from truceline.reading.units import Unit, foremost, trimmed
 from truceline.reading.vocabulary import words
@@ -41,6 +41,7 @@ from truceline.reading.voices import Voice
 READER = "rules/0.1"
 _LONG = 26  # tokens: a longer assertion is more than its figure
 _BESIDE_FIGURES = (Kind.COMPLIANCE, Kind.STATE, Kind.CONDITION, Kind.POSITION)
+_GUESS = Doubt(Part.VALUE, "what is counted was taken from the words before")
 _POSITION_OF = re.compile(
     r"([A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*?)[’']s? (?:\w+ ){0,2}(?:position|stance|principle)\b"
 )
@@ -53,6 +54,9 @@ class Maker:
         self.text, self.lexicon = text, lexicon
         self.page = Page(text.string, published)
         self.context = Context()
+        self.guesses: set[int] = (
+            set()
+        )  # where a number starts that took the last thing named for what it counts
         self.taken: set[int] = set()  # where the numbers start that a figure was made of
         self._shown: dict[int, Shown] = {}
         self.document = document.path if document is not None else text.document
@@ -82,10 +86,13 @@ class Maker:
         made = [
             (lo, hi, self._figure(s, n, lo, hi, unit, said)) for n, lo, hi in split(s, unit, found, _LONG)
         ]
-        for lo, hi, figure in with_parts(made):
+        for n, (lo, hi, figure) in zip(found, shared_bounds(s, with_parts(made), found), strict=True):
             aspect = hedging.hedge(clause(s, Unit(lo, hi, unit.frame)))
             one = Assertion(lo, hi, Kind.FIGURE, figure, Polarity.AFFIRMED, aspect)
-            yield key, self._claim(s, one, said, implicit)
+            claim = self._claim(s, one, said, implicit)
+            if s.start[n.first] in self.guesses:
+                claim = replace(claim, doubt=(*claim.doubt, _GUESS))
+            yield key, claim
 
     def counting(self, s: Sentence) -> list[numbers.Number]:
         """The numbers of a sentence that may count something: the first cell of a row only names it."""
@@ -120,9 +127,19 @@ class Maker:
         figure = figures.figure(
             s, n, lo, hi, unit.lo, unit.hi, self.page, said.link.cue_span if said.link else None
         )
+        if figure.side.startswith(sides.OWN):
+            figure = replace(figure, side=_own_side(said))
         key = said.link.voice.key if said.link else ""
+        bare = not figure.counts
         figure = self.context.filled(s, n, figure, s.words(unit.lo, unit.hi), key)
-        figure = figures.guessed(s, n, figure, self.context.referents.thing(s))
+        if not figure.counts and figure.unit != "percent":
+            thing = self.context.referents.thing(s) or self.page.tables.thing(s.start[0])
+            figure = figures.guessed(s, n, figure, thing)
+            self.guesses |= {s.start[n.first]} if figure.counts else set()
+        if bare and figure.unit != "percent" and (told := fates.fate(s, n)):
+            figure = replace(figure, counts=fates.fated(figure.counts, told))
+        party = self.page.tables.party(s.start[n.first])
+        figure = replace(figure, side=party) if party else figure
         counter = said.original or ""
         if (
             not counter
@@ -209,6 +226,14 @@ class Maker:
                 return actor.name
         stem = re.sub(r"^(the|its|their) ", "", holder, flags=re.IGNORECASE)
         return stem if voice.org and stem and stem.casefold() in voice.org.casefold() else None
+
+
+def _own_side(said: Said) -> str:
+    """Whose "its" or "our" is, told by a speaker: his body, or he himself where he is one."""
+    voice = said.link.voice if said.link else None
+    if voice is None or voice.sort in ("document", "outlet"):
+        return ""
+    return said.original or voice.behalf or voice.name or ""
 
 
 def _narrated(said: Said) -> Said:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from truceline.evidence import Basis, Figure
 from truceline.reading.counted import measure
+from truceline.reading.fates import personal
 from truceline.reading.numbers import Number
 from truceline.reading.referents import Referents
 from truceline.reading.sentence import Sentence
@@ -42,7 +43,7 @@ class Context:
         self.total = _NONE
         self.latest, self.latest_place, self.latest_paragraph = _NONE, -1, -9
         self.acts, self.acts_keys, self.acts_paragraph = _NONE, {""}, -9
-        self.things, self.referents = _NONE, Referents()
+        self.things, self.people, self.referents = _NONE, _NONE, Referents()
 
     def filled(self, s: Sentence, n: Number, figure: Figure, words_: str, key: str) -> Figure:
         """The figure with what it takes over; then it is remembered itself."""
@@ -57,6 +58,8 @@ class Context:
         figure = self._same_period(s, n, figure, bare, words_)
         if figure.side and not bare and _acts(figure):
             self.total = figure
+        if bare and near and not summed and s.paragraph == self.paragraph and _rival(figure, self.last):
+            figure = replace(figure, base=self.last.base, as_of=self.last.as_of)
         figure = self._period(s, self._side(s, figure, words_, key), words_, key)
         if summed:
             self.acts_keys.add(key)
@@ -66,6 +69,8 @@ class Context:
         self.referents.counted(figure)
         if figure.counts and not measure(figure.unit):
             self.things = figure
+        if words("figures", "people") & set(figure.counts.lower().split()):
+            self.people = figure
         if figure.counts and not _TIME.match(figure.unit) and not _part(s, n):
             self.last, self.paragraph, self.place, self.key = figure, s.paragraph, s.start[0], key
         if figure.side and (_acts(figure) or _harm(figure)):
@@ -79,6 +84,8 @@ class Context:
         asked = self.referents.asked
         if (same := self.referents.same(s, n)) is not None:
             return same
+        if personal(s, n):
+            return self.people if self.people.counts else Figure("people", None, None, unit="people")
         if asked:
             return Figure(asked, None, None, unit=asked.lower())
         if not near:
@@ -137,6 +144,12 @@ class Context:
         if gap > 1 or not (same or summed or part):
             return figure
         return replace(figure, base=source.base, as_of=source.as_of)
+
+
+def _rival(figure: Figure, last: Figure) -> bool:
+    """Whether another number is set beside the last one for the same thing: "97 since 20 March; the army counts 210"."""
+    same = figure.counts == last.counts and figure.basis is last.basis is Basis.TOTAL
+    return same and bool(last.base) and not figure.base and not figure.as_of
 
 
 def _part(s: Sentence, n: Number) -> bool:

@@ -154,9 +154,11 @@ def _measured(s: Sentence, n: Number, lo: int) -> int | None:
 def _group(s: Sentence, n: Number, lo: int) -> int | None:
     """ "a guard of twenty", "a list of 119": the noun before "of" that so many make up."""
     k = n.a - 1 - (n.a > 1 and s.low[n.a - 1] in QUOTES)
-    if k - 1 < lo or s.low[k] != "of" or s.tag[k - 1] != "NN":
+    if k - 1 < lo or s.low[k] != "of" or s.tag[k - 1] not in ("NN", "NNS"):
         return None
-    passed = words("figures", "measures") | words("figures", "killed") | words("figures", "persons")
+    passed = (
+        words("figures", "measures") - {"list"} | words("figures", "killed") | words("figures", "persons")
+    )
     return k - 1 if s.low[k - 1] not in passed and not measure(s.low[k - 1]) else None
 
 
@@ -182,7 +184,7 @@ def _put(s: Sentence, n: Number, lo: int) -> int | None:
         (
             k
             for k in range(n.a - 2, max(lo - 2, -1), -1)
-            if s.low[k] in words("figures", "puts") or s.tag[k] == "CD"
+            if s.low[k] in words("figures", "puts") or s.tag[k] == "CD" and not _in_date(s, k)
         ),
         None,
     )
@@ -199,6 +201,11 @@ def _put(s: Sentence, n: Number, lo: int) -> int | None:
         if s.is_noun(k) and not _compound(s, k) and s.low[k] not in words("figures", "measures")
     ]
     return next((k for k in found if s.tag[k] in ("NNS", "NNPS")), found[0] if found else None)
+
+
+def _in_date(s: Sentence, k: int) -> bool:
+    """Whether a digit stands beside a month."""
+    return any(s.low[m] in words("figures", "months") for m in (k - 1, k + 1) if 0 <= m < len(s))
 
 
 def _subject(s: Sentence, n: Number, lo: int) -> int | None:
@@ -258,7 +265,9 @@ def _predicate(s: Sentence, n: Number, hi: int) -> int | None:
             and k + 2 < len(s)
             and s.low[k + 2] in words("figures", "killed") | words("figures", "injured")
         )
-    if k + 1 > hi or s.low[k] not in ("were", "are", "was", "is", "being"):
+    if s.low[k : k + 2] == ["to", "be"]:
+        k += 1  # "found 19 to be breaches"
+    if k + 1 > hi or s.low[k] not in ("be", "were", "are", "was", "is", "being"):
         return None
     m = k + 1
     while m < hi and s.tag[m] in ("JJ", "DT", "RB"):
@@ -328,6 +337,8 @@ def _nobody(s: Sentence, n: Number, hi: int) -> str:
         and s.dep[k] != "aux"
     ):
         return "people"
+    if n.high is None and n.approximator.endswith("s") and s.low[k] in ("in", "from", "across", "at"):
+        return "people"  # "tens of thousands in the valleys"
     return s.low[k] if s.low[k] in words("figures", "fates") and s.tag[k] in ("VBN", "VBD") else ""
 
 

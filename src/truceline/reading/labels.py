@@ -79,7 +79,7 @@ def named(s: Sentence, i: int, end: int) -> bool:
         return True  # "in the last 24 hours": a period, no count
     if before in ("the", "these", "those", "both", "other") and after in words("figures", "not_counted"):
         return True  # "the two sides"
-    if after in ("and", "to", ",", ".", "") or not (end + 1 < len(s) and s.is_noun(end + 1)):
+    if end + 1 >= len(s) or s.tag[end + 1] != "NNS":
         before = _first_of_run(s, i, before)
     plural = end + 1 < len(s) and s.tag[end + 1] == "NNS" and i > 1 and s.tag[i - 2] in ("JJ", "DT", "PRP$")
     if (

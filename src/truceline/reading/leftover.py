@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import groupby
 
-from truceline.evidence import Claim
+from truceline.evidence import Claim, Figure
 from truceline.reading import chain
 from truceline.reading.chain import Link
 from truceline.reading.claims import Maker
@@ -30,6 +30,16 @@ def figures(
         frame = governs[lo]
         said = chain.said(links(frame)) if frame is not None else chain.Said(None)
         yield from maker.figures(s, Unit(*trimmed(s, lo, hi), frame), said, list(found))
+
+
+def not_repeated(above: list[tuple[str, Claim]], below: list[tuple[str, Claim]]) -> list[tuple[str, Claim]]:
+    """The figures of headlines that the text below does not give itself, where it says whose they are."""
+    told = {(c.payload.low, c.payload.high) for _, c in below if isinstance(c.payload, Figure)}
+    return [
+        (k, c)
+        for k, c in above
+        if isinstance(c.payload, Figure) and (c.payload.low, c.payload.high) not in told
+    ]
 
 
 def _stretch(

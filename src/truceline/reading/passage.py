@@ -51,11 +51,14 @@ class Passage:
     def claims(self) -> list[Claim]:
         """All claims of the text, with interview outlets carried to each statement of their speaker."""
         made: list[tuple[str, Claim]] = []
+        above: list[tuple[str, Claim]] = []
         for index, read in enumerate(self.reads):
             made.extend(self._of_sentence(index, read))
             chained = partial(self._links, index, read)
-            made.extend(leftover.figures(self.maker, read.sentence, read.frames, read.heading, chained))
+            left = leftover.figures(self.maker, read.sentence, read.frames, read.heading, chained)
+            (above if self._is_heading(index, read) else made).extend(left)
             self.maker.context.referents.hear(read.sentence)
+        made += leftover.not_repeated(above, made)
         marked = monitoring.stations([r.sentence for r in self.reads])
         return monitoring.carried(filled(made, self.carried, self.document), marked)
 
@@ -121,7 +124,8 @@ class Passage:
         original = self._original(index, s, frame)
         link = Link(voice, frame, cue, span, relays.is_outlet(s, frame), carriers, original)
         read.links[id(frame)] = link
-        self._remember(index, s, link)
+        if not self._is_heading(index, read):
+            self._remember(index, s, link)
         return link
 
     def _remember(self, index: int, s: Sentence, link: Link) -> None:
