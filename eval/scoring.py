@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from dispatch import Dispatch, Item, Said
 from measure import name_words
 
-from truceline.evidence import Attribution, Claim, Figure, Position
+from truceline.evidence import Attribution, Basis, Claim, Figure, Position
 from truceline.evidence import dates as edtf
 from truceline.reading import dates
 
@@ -175,24 +175,41 @@ def _number(text: str | None) -> float | None:
 
 def _figure(sheet: Sheet, dispatch: Dispatch, item: Item, claims: Sequence[Claim]) -> None:
     want = (_number(item.keys.get("lo")), _number(item.keys.get("hi")))
-    near = [
-        c.payload for c in claims if isinstance(c.payload, Figure) and overlaps(c, [(item.start, item.end)])
-    ]
+    over = [c for c in claims if isinstance(c.payload, Figure) and overlaps(c, [(item.start, item.end)])]
+    near = [c.payload for c in over if isinstance(c.payload, Figure)]
+    days = {id(c.payload): c.about for c in over}
     same = [p for p in near if _bounds(p, want, item)]
     note = f"{dispatch.text[item.start : item.end][:60]!r} {want} / {[(p.low, p.high, p.counts) for p in near][:4]}"
     sheet.add("bounds right" if same else "bounds wrong", dispatch, note)
     basis = item.keys.get("basis", "total")
-    good = [p for p in same if p.basis.value == basis or "basis" not in item.keys]
-    counted = [
-        p for p in good if counts_the_same(p, item.keys["counts"], dispatch.text[item.start : item.end])
+    good = [
+        p
+        for p in same
+        if p.basis.value == basis or "basis" not in item.keys or _same_period(p, days[id(p)], item)
     ]
+    quote = dispatch.text[item.start : item.end]
+    counted = [p for p in same if counts_the_same(p, item.keys["counts"], quote, item.keys.get("unit", ""))]
     if same:
         sheet.add("basis right" if good else "basis wrong", dispatch, f"{item.keys.get('basis')} {note}")
-        for key, got in (("base", "base"), ("asof", "as_of"), ("per", "per"), ("side", "side")):
+        for key, got in (
+            ("base", "base"),
+            ("asof", "as_of"),
+            ("per", "per"),
+            ("side", "side"),
+            ("counter", "counter"),
+        ):
             if item.keys.get(key):
-                _detail(sheet, dispatch, key, item.keys[key], [str(getattr(p, got)) for p in same], note)
+                told = [str(getattr(p, got)) for p in same]
+                if key == "counter":  # who counts is the speaker where the figure names nobody else
+                    said = [c for c in over if c.payload in same and not getattr(c.payload, "counter", "")]
+                    told += [f"{c.speaker or ''} {c.speaker_text} {c.on_behalf_of or ''}" for c in said]
+                if key == "asof":  # gold writes a new figure's period whole, or its day
+                    told += [f"{p.base}/{p.as_of}" for p in same]
+                    told += [days[id(p)].edtf for p in same if p.basis is Basis.NEW]
+                _detail(sheet, dispatch, key, item.keys[key], told, note)
         sheet.add("counts right" if counted else "counts wrong", dispatch, f"{item.keys['counts']} {note}")
-    sheet.add("figure right" if counted else "figure wrong", dispatch, note)
+    whole = any(p in good for p in counted)
+    sheet.add("figure right" if whole else "figure wrong", dispatch, note)
 
 
 HARM = (
@@ -201,12 +218,15 @@ HARM = (
 )
 
 
-def counts_the_same(p: Figure, want: str, quote: str) -> bool:
-    """Whether a figure counts what gold says: a stem of gold's words; "dead" is "killed", "wounded" is "injured"; or the noun that
-    the text itself puts right behind the number ("22 crowns" where gold says "price of the ticket").
+def counts_the_same(p: Figure, want: str, quote: str, measured: str = "") -> bool:
+    """Whether a figure counts what gold says: a stem of gold's words; "dead" is "killed", "wounded" is "injured"; the unit that gold
+    says it is ``measured`` in; or the noun that the text itself puts right behind the number ("22 crowns" where gold says "price of
+    the ticket").
 
     A noun from elsewhere in the sentence does not pass.
     """
+    if measured and _stems(p.unit) & _stems(measured):
+        return True
     said, meant = name_words(p.counts, p.unit), name_words(want)
     for group in HARM:
         said |= group if said & group else set()
@@ -223,6 +243,23 @@ def counts_the_same(p: Figure, want: str, quote: str) -> bool:
     )
 
 
+def _same_period(p: Figure, about: edtf.Interval, item: Item) -> bool:
+    """Whether gold's total and the reader's new figure name the same closed period: both ends, or the day that gold says it is about.
+
+    "14 between 20 and 27 March" is the same number over the same days under either name.
+    """
+    keys = item.keys
+    if keys.get("basis") != "total" or p.basis is not Basis.NEW:
+        return False
+    if keys.get("base") and keys.get("asof"):
+        return (p.base, p.as_of) == (keys["base"], keys["asof"])
+    return "about" in keys and "base" not in keys and _same_days(about, edtf.parse(keys["about"]))
+
+
+def _stems(text: str) -> set[str]:
+    return {w[:5] for w in name_words(text) - SMALL}
+
+
 SPELLED = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
     "|dozens?|scores?|hundreds?|thousands?|millions?|half|fortnight"
@@ -231,8 +268,8 @@ SHARE = r"\b(?:half|thirds?|quarters?|fifths?|sixths?|tenths?|per ?cent|most)\b|
 
 
 def _detail(sheet: Sheet, dispatch: Dispatch, key: str, want: str, got: list[str], note: str) -> None:
-    """Base, end, unit of time and side of a figure whose bounds are right: the same writing, of a name one word."""
-    same = [g for g in got if g == want or key == "side" and name_words(g) & name_words(want)]
+    """Base, end, unit of time and side of a figure whose bounds are right: the same writing, of a name one stem ("Israeli troops")."""
+    same = [g for g in got if g == want or key in ("side", "counter") and _stems(g) & _stems(want)]
     sheet.add(f"{key} right" if same else f"{key} wrong", dispatch, f"{want} / {got} {note}")
 
 
@@ -305,16 +342,11 @@ def _extra(sheet: Sheet, dispatch: Dispatch, claims: Sequence[Claim]) -> None:
     gold = [(i.start, i.end) for _, i in _items(dispatch) if i.kind == "figure"]
     told = [span for said in dispatch.said for span in said.told]
     for claim in claims:
-        if (
-            isinstance(claim.payload, Figure)
-            and overlaps(claim, told)
-            and not any(claim.start < b and a < claim.end for a, b in gold)
-        ):
-            sheet.add(
-                "figures extra",
-                dispatch,
-                f"{claim.text[:70]!r} {claim.payload.low} {claim.payload.high} {claim.payload.counts}",
-            )
+        if not isinstance(claim.payload, Figure) or not overlaps(claim, told):
+            continue
+        inside = any(claim.start < b and a < claim.end for a, b in gold)
+        note = f"{claim.text[:70]!r} {claim.payload.low} {claim.payload.high} {claim.payload.counts}"
+        sheet.add("figures right" if inside else "figures extra", dispatch, note)
 
 
 def _same_days(got: edtf.Interval, want: edtf.Interval) -> bool:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from truceline.evidence import Claim, Document, Figure, Kind, Text
 
-SENTENCE = re.compile(r"[^.\n]+\.")
+SENTENCE = re.compile(r"[^.\n]+(?:\.|(?=\n\n))")  # or a headline
 
 
 class Sentences:

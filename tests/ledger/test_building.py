@@ -314,3 +314,12 @@ def test_two_processes_hold_what_one_holds(case):
     assert together.digest == alone.digest
     assert (together.documents, together.left_out) == (6, alone.left_out)
     assert "the same article as" in alone.left_out[0].reason
+
+
+def test_a_headline_that_its_text_contradicts_is_named(case):
+    case.put("1.txt", "Office: 600 trucks entered\n\nNaim said that 512 trucks entered.\n")
+    case.put("2.txt", "Office: 512 trucks entered\n\nNaim said that 512 trucks entered.\n")
+    told = [each for each in case.build().notices if "headline" in each.reason]
+    assert [each.path for each in told] == ["sources/1.txt"]
+    assert "600" in told[0].reason
+    assert "512" in told[0].reason

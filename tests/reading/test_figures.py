@@ -187,3 +187,52 @@ def test_a_number_that_cannot_be_held_exactly_is_no_figure(read, number):
 
 def test_the_largest_whole_number_that_is_held_exactly_is_read(read):
     assert figures(read("Odell said that 9007199254740992 raids had been counted."))[0].low == 2**53
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Odell said that articles 3 and 9 stand.", []),
+        ("Odell said that the two delegations met.", []),
+        ("Odell said that a hundred and sixty raids took place.", [160]),
+        ("Odell said that the first hundred rifles were handed over.", [100]),
+        ("Odell said that she opened five files: three on uniforms, one on a drone.", [1, 3, 5]),
+    ],
+)
+def test_runs_of_labels_are_no_figures_and_long_or_listed_numbers_are(read, text, figure):
+    assert sorted(f.low for f in figures(read(text))) == figure
+
+
+def test_at_least_bounds_the_number_that_is_joined_to_it_too(read):
+    found = figures(read("Odell said that at least 40 people were killed and 60 injured."))
+    assert [(f.low, f.high) for f in found] == [(40, None), (60, None)]
+
+
+def test_what_is_told_of_a_bare_number_is_part_of_what_it_counts(read):
+    found = figures(read("Odell said that 40 rifles were handed over. Six were broken, she said."))
+    assert [f.counts for f in found][-1] == "rifles broken"
+
+
+def test_a_number_whose_thing_is_taken_from_words_before_is_doubtful(read):
+    claims = read("Odell said that the patrols must stop. Nearly 60 had passed the village, she said.")
+    (claim,) = [c for c in claims if c.kind is Kind.FIGURE]
+    assert any("taken from the words before" in d.reason for d in claim.doubt)
+
+
+def test_a_rival_number_counts_from_the_same_day(read):
+    found = figures(read("The mission put the breaches since 20 March at 97. The army counts 210."))
+    assert [f.base for f in found] == ["XXXX-03-20", "XXXX-03-20"]
+
+
+def test_a_date_that_names_the_truce_is_no_period_of_the_figure(read):
+    (figure,) = figures(read("Odell said that Norland violated the truce of January 266 times."))
+    assert figure.basis is Basis.TOTAL
+
+
+def test_a_page_counts_from_and_to_what_its_head_says(read):
+    text = "BREACHES, 17 MARCH - 14 JULY 2031\n\n- Overflights: 141\n- Cables cut: 2\n"
+    assert {(f.base, f.as_of) for f in figures(read(text))} == {("2031-03-17", "2031-07-14")}
+
+
+def test_a_multiplier_after_a_multiplier_multiplies(read):
+    assert [f.low for f in figures(read("Odell said that a thousand million dinars were owed."))] == [1e9]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
@@ -13,6 +14,7 @@ from truceline.positions.wording import stems
 _LOOSE = frozenset(
     {"about", "around", "some", "nearly", "almost", "roughly", "approximately", "close to", "barely", "or so"}
 )
+_SENTENCE = re.compile(r"[.!?…:][\"”’'»)\]]*$")
 _MARGIN = Fraction(1, 20)  # "about 600" is borne out by 591
 
 
@@ -30,13 +32,15 @@ class HeadlineDifference:
 
 
 def headline_differences(text: Text, claims: Iterable[Claim]) -> list[HeadlineDifference]:
-    """The figures of a text's first line that its other lines contradict.
+    """The figures of a text's first line that its other lines contradict; a first line that ends as a sentence is no headline.
 
     Both count the same where their nouns share a word stem and their basis and unit of time are the same. A headline that rounds
     ("about 600" for 591, "more than 500" for 512) is borne out; one that the text does not come back to is not judged.
     """
     body = text.string.lstrip("\n")
     end = len(text.string) - len(body) + (body.find("\n") if "\n" in body else len(body))
+    if _SENTENCE.search(text.string[:end].rstrip()):
+        return []
     figures = [c for c in claims if isinstance(c.payload, Figure)]
     below = [c for c in figures if c.start >= end]
     found = []

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from truceline.counting import headline_differences
 from truceline.evidence import Document, Text, digest
 from truceline.files import FileProblem, sidecar
 from truceline.ledger.ledger import Ledger
@@ -158,7 +159,8 @@ class Intake:
             self._first.pop(made.copy, None)
             self.leave_out(path, str(refusal), made.key)
             return
-        self.notes += [LeftOut(path, note) for note in made.text.notes]
+        told = (str(difference) for difference in headline_differences(made.text, claims))
+        self.notes += [LeftOut(path, note) for note in (*made.text.notes, *told)]
         self.read += 1
 
 

@@ -106,13 +106,25 @@ def _multiplied(s: Sentence, value: float, end: int) -> tuple[float, int]:
 
 def _spelled(s: Sentence, i: int) -> Amount | None:
     """ "seven", "twenty-one", "one hundred and six"."""
+    amount, last = _summed(s, i, float(load("figures")["digits"][s.low[i]]))
+    amount, last = _multiplied(s, amount, last) if last == i else (amount, last)
+    amount, last = _halved(s, amount, last)
+    if last == i and s.low[i] == "one" and not _counts_one(s, i):
+        return None
+    return Amount(i, _odd(s, last), amount, amount)
+
+
+def _summed(s: Sentence, i: int, value: float) -> tuple[float, int]:
+    """The sum of the number words from token ``i``, whose own value is given, and the last of them."""
     digits, multipliers = load("figures")["digits"], load("figures")["multipliers"]
-    value, total, end, k = float(digits[s.low[i]]), 0.0, i, i + 1
+    total, end, k = 0.0, i, i + 1
     while k < len(s):
         word, before = s.low[k], s.low[k - 1]
         if word in multipliers:
             factor = multipliers[word]
-            if factor > 100:
+            if total and not value and before in multipliers:  # "a thousand million"
+                total *= factor
+            elif factor > 100:
                 total, value = total + max(value, 1.0) * factor, 0.0
             else:
                 value *= factor
@@ -132,19 +144,18 @@ def _spelled(s: Sentence, i: int) -> Amount | None:
         ):
             break
         k += 1
-    amount, last = _multiplied(s, total + value, end) if end == i else (total + value, end)
-    amount, last = _halved(s, amount, last)
-    if last == i and s.low[i] == "one" and not _counts_one(s, i):
-        return None
-    return Amount(i, _odd(s, last), amount, amount)
+    return total + value, end
 
 
 def _counts_one(s: Sentence, i: int) -> bool:
     """ "one" counts where it stands before a thing ("one soldier", "at least one café"); elsewhere it is a pronoun."""
     before = s.low[i - 1] if i else ""
+    if _listed(s, i):
+        return True
     if (
         before == "that"
         and s.tag[i - 1] == "DT"
+        and not any(s.low[k] in ("a", "per") for k in (i + 2, i + 3) if k < len(s))
         or before
         in (
             "the",
@@ -182,6 +193,21 @@ def _counts_one(s: Sentence, i: int) -> bool:
         "compound",
         "quantmod",
     )
+
+
+def _listed(s: Sentence, i: int) -> bool:
+    """ "three on uniforms, one on a drone", "22 dead, one of them a soldier": one of a list of numbers."""
+    if (
+        i < 3
+        or i + 1 >= len(s)
+        or s.low[i - 1] not in (",", "and", ";")
+        or s.tag[i + 1] not in ("IN", "RP", "RB")
+    ):
+        return False
+    first = next(
+        (k for k in range(i - 2, max(i - 12, -1), -1) if s.low[k] in (".", ":", ";")), max(i - 12, 0)
+    )
+    return any(s.tag[k] == "CD" and not s.name[k] and s.low[k] != "one" for k in range(first, i - 1))
 
 
 def _fraction(s: Sentence, i: int) -> Amount | None:
@@ -226,6 +252,10 @@ def _half(s: Sentence, i: int) -> Amount | None:
         return None
     if following and following[0] in (
         "of",
+        "are",
+        "were",
+        "have",
+        "had",
         "the",
         "its",
         "his",
@@ -282,7 +312,12 @@ def _multiple(s: Sentence, i: int) -> Amount | None:
     value, end = _multiplied(s, float(size), i)
     if s.low[i - 1] in _MANY:
         return Amount(_few(s, i), end, 2 * value, None, words=s.words(_few(s, i), end).lower())
-    return Amount(i - 1, end, value, value) if s.low[i - 1] == "a" else None
+    if s.low[i - 1] == "a":
+        value, end = _summed(s, i - 1, 1.0)  # "a hundred and sixty"
+        return Amount(i - 1, end, value, value)
+    return (
+        Amount(i, end, value, value) if s.low[i - 1] in ("first", "second", "third", "last", "next") else None
+    )
 
 
 def _vague(s: Sentence, i: int) -> Amount | None:
@@ -347,8 +382,16 @@ def _nothing(s: Sentence, i: int) -> Amount | None:
         return Amount(i, end, 0.0, 0.0) if noun else None
     return (
         Amount(i, end, 0.0, 0.0)
-        if any(s.low[k] in harm or s.low[k] == "held" for k in range(end + 1, min(end + 10, len(s))))
+        if any(s.low[k] in harm or s.low[k] == "held" for k in _clause(s, end + 1))
         else None
+    )
+
+
+def _clause(s: Sentence, first: int) -> range:
+    """The next tokens, up to what starts another clause."""
+    end = min(first + 9, len(s))
+    return range(
+        first, next((k for k in range(first, end) if s.low[k] in ("until", "unless", "before", ",")), end)
     )
 
 

@@ -23,7 +23,7 @@ from truceline.evidence import (
     Step,
     Text,
 )
-from truceline.reading import figures, hedging, kinds, numbers
+from truceline.reading import fates, figures, hedging, kinds, numbers, sides
 from truceline.reading.chain import Link, Said
 from truceline.reading.clauses import clause
 from truceline.reading.context import Context
@@ -32,7 +32,7 @@ from truceline.reading.dates import Published
 from truceline.reading.frames import Frame
 from truceline.reading.kinds import Assertion, Told
 from truceline.reading.page import Page
-from truceline.reading.parts import split, with_parts
+from truceline.reading.parts import shared_bounds, split, with_parts
 from truceline.reading.sentence import CLOSE, QUOTES, Sentence
 from truceline.reading.units import Unit, foremost, trimmed
 from truceline.reading.vocabulary import words
@@ -42,6 +42,7 @@ READER = "united/0.2"
 SURE = 0.9  # below this chance of cue or source every seventh name was wrong, above it every 25th (docs/decisions/0094)
 _LONG = 26  # tokens: a longer assertion is more than its figure
 _BESIDE_FIGURES = (Kind.COMPLIANCE, Kind.STATE, Kind.CONDITION, Kind.POSITION, Kind.INCIDENT)
+_GUESS = Doubt(Part.VALUE, "what is counted was taken from the words before")
 _POSITION_OF = re.compile(
     r"([A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*?)[’']s? (?:\w+ ){0,2}(?:position|stance|principle)\b"
 )
@@ -54,6 +55,10 @@ class Maker:
         self.text, self.lexicon = text, lexicon
         self.page = Page(text.string, published)
         self.context = Context()
+        self.guesses: set[int] = (
+            set()
+        )  # where a number starts that took the last thing named for what it counts
+        self.taken: set[int] = set()  # where the numbers start that a figure was made of
         self._shown: dict[int, Shown] = {}
         self.document = document.path if document is not None else text.document
 
@@ -61,8 +66,7 @@ class Maker:
         self, s: Sentence, unit: Unit, said: Said, links: list[Link], implicit: bool = False
     ) -> Iterator[tuple[str, Claim]]:
         """The claims of a unit, each with the key of its voice ("" for the outlet's own)."""
-        found = [n for n in numbers.find(s) if unit.lo <= n.first and n.last <= unit.hi]
-        found = [n for n in found if self.page.tables.head(s.start[n.first]) != ""]
+        found = [n for n in self.counting(s) if unit.lo <= n.first and n.last <= unit.hi]
         c = clause(s, unit)
         said = _narrated(said)
         key = said.link.voice.key if said.link else ""
@@ -71,13 +75,33 @@ class Maker:
             text_speaks = one.kind is Kind.TERM and told.document and c.verb is not None
             if n or not found or one.kind in _BESIDE_FIGURES or text_speaks:
                 yield key, self._claim(s, one, said, implicit)
+        yield from self.figures(s, unit, said, found, implicit)
+
+    def figures(
+        self, s: Sentence, unit: Unit, said: Said, found: list[numbers.Number], implicit: bool = False
+    ) -> Iterator[tuple[str, Claim]]:
+        """A claim for each of the numbers found in a unit."""
+        said = _narrated(said)
+        key = said.link.voice.key if said.link else ""
+        self.taken |= {s.start[n.first] for n in found}
         made = [
             (lo, hi, self._figure(s, n, lo, hi, unit, said)) for n, lo, hi in split(s, unit, found, _LONG)
         ]
-        for lo, hi, figure in with_parts(made):
+        for n, (lo, hi, figure) in zip(found, shared_bounds(s, with_parts(made), found), strict=True):
             aspect = hedging.hedge(clause(s, Unit(lo, hi, unit.frame)))
             one = Assertion(lo, hi, Kind.FIGURE, figure, Polarity.AFFIRMED, aspect)
-            yield key, self._claim(s, one, said, implicit)
+            claim = self._claim(s, one, said, implicit)
+            if s.start[n.first] in self.guesses:
+                claim = replace(claim, doubt=(*claim.doubt, _GUESS))
+            yield key, claim
+
+    def counting(self, s: Sentence) -> list[numbers.Number]:
+        """The numbers of a sentence that may count something: the first cell of a row only names it."""
+        return [n for n in numbers.find(s) if self.page.tables.head(s.start[n.first]) != ""]
+
+    def left(self, s: Sentence) -> list[numbers.Number]:
+        """Those that no figure was made of yet."""
+        return [n for n in self.counting(s) if s.start[n.first] not in self.taken]
 
     def _told(self, s: Sentence, unit: Unit, links: list[Link]) -> Told:
         """Whose the unit is, and what its own cue shows of it."""
@@ -104,8 +128,19 @@ class Maker:
         figure = figures.figure(
             s, n, lo, hi, unit.lo, unit.hi, self.page, said.link.cue_span if said.link else None
         )
+        if figure.side.startswith(sides.OWN):
+            figure = replace(figure, side=_own_side(said))
         key = said.link.voice.key if said.link else ""
-        figure = figures.guessed(s, n, self.context.filled(s, n, figure, s.words(unit.lo, unit.hi), key))
+        bare = not figure.counts
+        figure = self.context.filled(s, n, figure, s.words(unit.lo, unit.hi), key)
+        if not figure.counts and figure.unit != "percent":
+            thing = self.context.referents.thing(s) or self.page.tables.thing(s.start[0])
+            figure = figures.guessed(s, n, figure, thing)
+            self.guesses |= {s.start[n.first]} if figure.counts else set()
+        if bare and figure.unit != "percent" and (told := fates.fate(s, n)):
+            figure = replace(figure, counts=fates.fated(figure.counts, told))
+        party = self.page.tables.party(s.start[n.first])
+        figure = replace(figure, side=party) if party else figure
         counter = said.original or ""
         if (
             not counter
@@ -192,6 +227,14 @@ class Maker:
                 return actor.name
         stem = re.sub(r"^(the|its|their) ", "", holder, flags=re.IGNORECASE)
         return stem if voice.org and stem and stem.casefold() in voice.org.casefold() else None
+
+
+def _own_side(said: Said) -> str:
+    """Whose "its" or "our" is, told by a speaker: his body, or he himself where he is one."""
+    voice = said.link.voice if said.link else None
+    if voice is None or voice.sort in ("document", "outlet"):
+        return ""
+    return said.original or voice.behalf or voice.name or ""
 
 
 def _narrated(said: Said) -> Said:

@@ -6,7 +6,10 @@ import re
 from dataclasses import replace
 
 from truceline.evidence import Basis, Figure
+from truceline.reading.counted import measure
+from truceline.reading.fates import personal
 from truceline.reading.numbers import Number
+from truceline.reading.referents import Referents
 from truceline.reading.sentence import Sentence
 from truceline.reading.vocabulary import load, words
 
@@ -40,31 +43,54 @@ class Context:
         self.total = _NONE
         self.latest, self.latest_place, self.latest_paragraph = _NONE, -1, -9
         self.acts, self.acts_keys, self.acts_paragraph = _NONE, {""}, -9
+        self.things, self.people, self.referents = _NONE, _NONE, Referents()
 
     def filled(self, s: Sentence, n: Number, figure: Figure, words_: str, key: str) -> Figure:
         """The figure with what it takes over; then it is remembered itself."""
         near = s.paragraph - self.paragraph <= 1
         bare = not figure.counts
         summed = bare and _ADDED.search(words_) is not None and self.total.counts != ""
-        if bare and near and figure.unit != "percent":
-            last = self.total if summed else self.last
+        if bare and figure.unit != "percent":
+            last = self.total if summed else self._source(s, n, near)
             figure = replace(
                 figure, counts=last.counts, unit=figure.unit or last.unit, side=figure.side or last.side
             )
         figure = self._same_period(s, n, figure, bare, words_)
         if figure.side and not bare and _acts(figure):
             self.total = figure
+        if bare and near and not summed and s.paragraph == self.paragraph and _rival(figure, self.last):
+            figure = replace(figure, base=self.last.base, as_of=self.last.as_of)
         figure = self._period(s, self._side(s, figure, words_, key), words_, key)
         if summed:
             self.acts_keys.add(key)
             return figure
         if not _TIME.match(figure.unit):
             self.latest, self.latest_place, self.latest_paragraph = figure, s.start[0], s.paragraph
+        self.referents.counted(figure)
+        if figure.counts and not measure(figure.unit):
+            self.things = figure
+        if words("figures", "people") & set(figure.counts.lower().split()):
+            self.people = figure
         if figure.counts and not _TIME.match(figure.unit) and not _part(s, n):
             self.last, self.paragraph, self.place, self.key = figure, s.paragraph, s.start[0], key
         if figure.side and (_acts(figure) or _harm(figure)):
             self.acts, self.acts_keys, self.acts_paragraph = figure, {key}, s.paragraph
         return figure
+
+    def _source(self, s: Sentence, n: Number, near: bool) -> Figure:
+        """The figure that a bare number goes on with: the one of the same value, what was asked, else the last; people and things are
+        "of them", never miles.
+        """
+        asked = self.referents.asked
+        if (same := self.referents.same(s, n)) is not None:
+            return same
+        if personal(s, n):
+            return self.people if self.people.counts else Figure("people", None, None, unit="people")
+        if asked:
+            return Figure(asked, None, None, unit=asked.lower())
+        if not near:
+            return _NONE
+        return self.things if _part(s, n) and self.things.counts else self.last
 
     def _same_period(self, s: Sentence, n: Number, figure: Figure, bare: bool, words_: str) -> Figure:
         """A bare number or a part takes the rate of the figure before, and with people harmed the short period of the same sentence:
@@ -118,6 +144,12 @@ class Context:
         if gap > 1 or not (same or summed or part):
             return figure
         return replace(figure, base=source.base, as_of=source.as_of)
+
+
+def _rival(figure: Figure, last: Figure) -> bool:
+    """Whether another number is set beside the last one for the same thing: "97 since 20 March; the army counts 210"."""
+    same = figure.counts == last.counts and figure.basis is last.basis is Basis.TOTAL
+    return same and bool(last.base) and not figure.base and not figure.as_of
 
 
 def _part(s: Sentence, n: Number) -> bool:

@@ -44,6 +44,8 @@ def noun(s: Sentence, n: Number, lo: int, hi: int, first: int) -> int | None:
             return found
     rules = (
         _measured(s, n, lo),
+        _group(s, n, lo),
+        _antecedent(s, n),
         _put(s, n, first),
         _label(s, n),
         _subject(s, n, first),
@@ -149,6 +151,31 @@ def _measured(s: Sentence, n: Number, lo: int) -> int | None:
     return None
 
 
+def _group(s: Sentence, n: Number, lo: int) -> int | None:
+    """ "a guard of twenty", "a list of 119": the noun before "of" that so many make up."""
+    k = n.a - 1 - (n.a > 1 and s.low[n.a - 1] in QUOTES)
+    if k - 1 < lo or s.low[k] != "of" or s.tag[k - 1] not in ("NN", "NNS"):
+        return None
+    passed = (
+        words("figures", "measures") - {"list"} | words("figures", "killed") | words("figures", "persons")
+    )
+    return k - 1 if s.low[k - 1] not in passed and not measure(s.low[k - 1]) else None
+
+
+def _antecedent(s: Sentence, n: Number) -> int | None:
+    """ "sweepers, of whom there are six", "its posts, 31 in number": the plural before the comma."""
+    of = next((k for k in range(n.a - 1, max(n.a - 5, 1), -1) if s.low[k] in ("whom", "which")), None)
+    if (
+        of is not None
+        and s.low[of - 1] != "of"
+        or of is None
+        and s.low[n.last + 1 : n.last + 3] != ["in", "number"]
+    ):
+        return None
+    end = of - 1 if of is not None else n.a
+    return next((k for k in range(end - 1, -1, -1) if s.tag[k] == "NNS"), None)
+
+
 def _put(s: Sentence, n: Number, lo: int) -> int | None:
     """ "put violations at 10 to 12": what stands between the verb and "at"."""
     if n.a - 2 < lo or s.low[n.a - 1] not in ("at", "to"):
@@ -157,7 +184,7 @@ def _put(s: Sentence, n: Number, lo: int) -> int | None:
         (
             k
             for k in range(n.a - 2, max(lo - 2, -1), -1)
-            if s.low[k] in words("figures", "puts") or s.tag[k] == "CD"
+            if s.low[k] in words("figures", "puts") or s.tag[k] == "CD" and not _in_date(s, k)
         ),
         None,
     )
@@ -174,6 +201,11 @@ def _put(s: Sentence, n: Number, lo: int) -> int | None:
         if s.is_noun(k) and not _compound(s, k) and s.low[k] not in words("figures", "measures")
     ]
     return next((k for k in found if s.tag[k] in ("NNS", "NNPS")), found[0] if found else None)
+
+
+def _in_date(s: Sentence, k: int) -> bool:
+    """Whether a digit stands beside a month."""
+    return any(s.low[m] in words("figures", "months") for m in (k - 1, k + 1) if 0 <= m < len(s))
 
 
 def _subject(s: Sentence, n: Number, lo: int) -> int | None:
@@ -207,6 +239,8 @@ def _label(s: Sentence, n: Number) -> int | None:
     while start > 0 and s.low[start - 1] not in (".", ";", ",", "|", ":", "-", "–", "—", "•", "·", "(", "/"):
         start -= 1
     inside = range(start, n.a - 1)
+    relative = next((m for m in inside if s.low[m] in ("who", "that", "which", "within")), n.a)
+    inside = range(start, min(relative, n.a - 1))
     if any(s.tag[m] == "CD" or s.tag[m] in ("VBD", "VBZ", "VBP", "MD") and m < n.a - 2 for m in inside):
         return None
     passed = (
@@ -231,7 +265,9 @@ def _predicate(s: Sentence, n: Number, hi: int) -> int | None:
             and k + 2 < len(s)
             and s.low[k + 2] in words("figures", "killed") | words("figures", "injured")
         )
-    if k + 1 > hi or s.low[k] not in ("were", "are", "was", "is", "being"):
+    if s.low[k : k + 2] == ["to", "be"]:
+        k += 1  # "found 19 to be breaches"
+    if k + 1 > hi or s.low[k] not in ("be", "were", "are", "was", "is", "being"):
         return None
     m = k + 1
     while m < hi and s.tag[m] in ("JJ", "DT", "RB"):
@@ -301,6 +337,8 @@ def _nobody(s: Sentence, n: Number, hi: int) -> str:
         and s.dep[k] != "aux"
     ):
         return "people"
+    if n.high is None and n.approximator.endswith("s") and s.low[k] in ("in", "from", "across", "at"):
+        return "people"  # "tens of thousands in the valleys"
     return s.low[k] if s.low[k] in words("figures", "fates") and s.tag[k] in ("VBN", "VBD") else ""
 
 

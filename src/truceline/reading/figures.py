@@ -8,16 +8,15 @@ from dataclasses import replace
 from functools import cache
 
 from truceline.evidence import Basis, Figure, Interval, Span
-from truceline.reading import counted
+from truceline.reading import counted, sides
 from truceline.reading.amounts import DASHES
 from truceline.reading.numbers import Number
 from truceline.reading.page import Page
 from truceline.reading.sentence import Sentence
-from truceline.reading.vocabulary import load, verb_forms, words
+from truceline.reading.vocabulary import load, words
 
 _MONTH = 31  # days: a longer time spoken of is no period of its own
 _SHORT = 14  # days: what is counted between two dates nearer than this is new, not a total
-_TOLD = verb_forms("cues", "say", "count", "carry")
 
 
 def figure(
@@ -32,18 +31,64 @@ def figure(
     if head:
         what = head if noun is None or s.low[noun] == "|" else what
         unit = unit if noun is not None else head
-    base, as_of, days = page.timeline.bounds(s, first, last)
-    basis = Basis.RATE if per else Basis.TOTAL
-    if not per and not counted.measure(unit):
-        if any(pattern.search(s.words(lo, hi)) for pattern in _periods()):
-            basis, base, as_of = Basis.NEW, *((base, as_of) if days is not None else ("", ""))
-        elif not base or days is not None:
-            spans: list[Interval | None] = [page.timeline.about(s, lo, hi, cue, plain=True)]
-            if _happened(s, n) and not base:
-                spans += [page.timeline.reported(s.start[n.first]), page.timeline.told(s)]
-            basis = _basis(s, n, s.words(first, last), days, spans)
+    basis, base, as_of = _counting(s, n, (lo, hi, first, last), page, cue, per, unit)
+    if head and basis is Basis.TOTAL and not base and not as_of:
+        as_of = page.timeline.status
     return Figure(
-        what, n.low, n.high, n.approximator, unit, basis, per, base, as_of, "", _side(s, noun, lo, hi)
+        what,
+        n.low,
+        n.high,
+        n.approximator,
+        unit,
+        basis,
+        per,
+        base,
+        as_of,
+        "",
+        sides.side(s, n, noun, (lo, hi), cue),
+    )
+
+
+def _counting(
+    s: Sentence, n: Number, at: tuple[int, int, int, int], page: Page, cue: Span | None, per: str, unit: str
+) -> tuple[Basis, str, str]:
+    """The basis, and the days counted from and to; ``at`` is the stretch and the whole assertion."""
+    lo, hi, first, last = at
+    base, as_of, days = page.timeline.bounds(s, first, last)
+    if per or counted.measure(unit):
+        return Basis.RATE if per else Basis.TOTAL, base, as_of
+    if any(pattern.search(s.words(lo, _inner(s, n, hi))) for pattern in _periods()):
+        return Basis.NEW, *((base, as_of) if days is not None else ("", ""))
+    if base and days is None:
+        return Basis.TOTAL, base, as_of
+    spans: list[Interval | None] = [page.timeline.about(s, lo, hi, cue, plain=True)]
+    reported = None
+    if _happened(s, n) and not base and not _SINCE.search(s.words(lo, n.last)):
+        reported = page.timeline.reported(s.start[n.first])
+        spans += [reported, page.timeline.told(s)]
+    basis = _basis(s, n, s.words(first, _inner(s, n, last)), days, spans)
+    whole = page.timeline.span
+    counts = basis is Basis.TOTAL and not _state(s, n) or basis is Basis.NEW and reported is not None
+    own = base or as_of or _SINCE.search(s.words(first, last)) or spans[0] and spans[0].known
+    if (
+        counts
+        and not own
+        and whole is not None
+        and s.start[n.first] > page.timeline.covers
+        and _happened(s, n)
+    ):
+        base, _, as_of = whole.edtf.partition("/")
+    return basis, base, as_of
+
+
+_SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
+
+
+def _inner(s: Sentence, n: Number, hi: int) -> int:
+    """Before the parts that a number has: "211 breaches, of which 20 in the last week"."""
+    return next(
+        (k - 2 for k in range(n.last + 2, hi) if s.low[k - 1 : k + 1] in (["of", "which"], ["of", "whom"])),
+        hi,
     )
 
 
@@ -59,12 +104,13 @@ def _unit(s: Sentence, n: Number, noun: int | None) -> str:
     return s.words(noun, noun).lower() if noun is not None else ""
 
 
-def guessed(s: Sentence, n: Number, figure: Figure) -> Figure:
-    """The figure with the nearest plural before it, where neither its words nor the text before it say what it counts."""
-    noun = counted.weak(s, n) if not figure.counts and figure.unit != "percent" else None
-    if noun is None:
-        return figure
-    return replace(figure, counts=s.words(noun, noun), unit=figure.unit or s.words(noun, noun).lower())
+def guessed(s: Sentence, n: Number, figure: Figure, thing: str) -> Figure:
+    """The figure with the nearest plural before it, else the ``thing`` last named, where neither its words nor a figure before say what
+    it counts.
+    """
+    noun = counted.weak(s, n)
+    name = s.words(noun, noun) if noun is not None else thing
+    return replace(figure, counts=name, unit=figure.unit or name.lower())
 
 
 def _per(s: Sentence, n: Number) -> str:
@@ -112,6 +158,14 @@ def _basis(s: Sentence, n: Number, text: str, days: int | None, spans: Sequence[
         return Basis.NEW
     if days is not None:
         return Basis.NEW if days <= _SHORT else Basis.TOTAL
+    within = spans[0] if spans else None
+    if (
+        within is not None
+        and within.earliest
+        and within.latest
+        and 2 < (within.latest - within.earliest).days <= _MONTH
+    ):
+        return Basis.NEW if not _perfect(s, n) else Basis.TOTAL  # "in July it was 388"
     if _state(s, n):
         return Basis.TOTAL
     for span in spans:
@@ -153,82 +207,18 @@ def _state(s: Sentence, n: Number) -> bool:
     k = n.last
     while not s.is_verb(k) and s.head[k] != k:
         k = s.head[k]
-    if s.low[k] in words("figures", "states"):
-        return True
+    if not s.is_verb(k) and any(
+        s.low[m] in words("figures", "posted") for m in range(n.a - 4, n.last + 3) if 0 <= m < len(s)
+    ):
+        return True  # "Strength: 108 observers": people at a post are no event
+    return s.low[k] in words("figures", "states") or _perfect(s, n)
+
+
+def _perfect(s: Sentence, n: Number) -> bool:
+    """ "had been lifted", "will be freed": told of a day, not within one."""
+    k = n.last
+    while not s.is_verb(k) and s.head[k] != k:
+        k = s.head[k]
     return s.is_verb(k) and any(
         s.low[c] in ("had", "have", "has", "will", "would", "shall") for c in s.kids[k]
-    )
-
-
-def _side(s: Sentence, noun: int | None, lo: int, hi: int) -> str:
-    """Whose acts are counted: the adjective or possessor of the noun, or who stands after "by"."""
-    if noun is not None:
-        for k in range(max(lo, noun - 4), noun):
-            if (
-                s.sort[k] in ("adjective", "body")
-                and s.inside(k, noun)
-                and s.tag[noun] == "NNS"
-                and _act(s.low[noun])
-            ):
-                return s.words(k, k)
-            if (
-                s.tag[k] in ("JJ", "NNP")
-                and s.inside(k, noun)
-                and s.text[s.start[k]].isupper()
-                and _act(s.low[noun])
-            ):
-                return s.words(k, k)
-    if noun is not None and not _act(s.low[noun]):
-        return _doer(s, lo, hi)
-    for k in range(lo, hi):
-        if (
-            s.low[k] == "by"
-            and (agent := s.child(k, "pobj")) is not None
-            and agent <= hi
-            and not re.search(r"\d", s.words(k, agent))
-            and _acts(s, agent)
-        ):
-            first = max(k + 1, s.left[agent])
-            first += s.low[first] in ("the", "a")
-            return s.words(min(first, agent), agent)
-    subject = next(
-        (
-            k
-            for k in range(lo, hi)
-            if s.dep[k] == "nsubj" and s.is_name(k) and s.low[s.head[k]] in load("figures")["act"]
-        ),
-        None,
-    )
-    return s.words(subject, subject) if subject is not None else ""
-
-
-def _doer(s: Sentence, lo: int, hi: int) -> str:
-    """ "sent to Gaza by Israel", "killed by B": the body that did it; not who only counted or told."""
-    for k in range(lo, hi + 1):
-        if s.low[k] != "by" or not s.is_verb(s.head[k]) or s.low[s.head[k]] in _TOLD:
-            continue
-        agent = s.child(k, "pobj")
-        if agent is not None and (s.sort[agent] == "body" or s.low[agent] in words("names", "bodies")):
-            first = max(k + 1, s.left[agent])
-            first += s.low[first] in ("the", "a") and first < agent
-            return s.words(first, agent)
-    return ""
-
-
-def _acts(s: Sentence, agent: int) -> bool:
-    """Whether a noun after "by" can have done something: a name or a body, not "by night" or "by the end"."""
-    return (
-        s.is_name(agent)
-        or s.sort[agent] in ("body", "people", "person")
-        or s.low[agent] in words("names", "bodies")
-        or s.tag[agent] == "NNS"
-    )
-
-
-def _act(word: str) -> bool:
-    return bool(
-        re.search(
-            r"(ations?|breach(es)?|attacks?|strikes?|raids?|incursions?|shootings?|bombings?|cases|times|demolitions?)$",
-            word,
-        )
     )

@@ -79,6 +79,8 @@ def named(s: Sentence, i: int, end: int) -> bool:
         return True  # "in the last 24 hours": a period, no count
     if before in ("the", "these", "those", "both", "other") and after in words("figures", "not_counted"):
         return True  # "the two sides"
+    if end + 1 >= len(s) or s.tag[end + 1] != "NNS":
+        before = _first_of_run(s, i, before)
     plural = end + 1 < len(s) and s.tag[end + 1] == "NNS" and i > 1 and s.tag[i - 2] in ("JJ", "DT", "PRP$")
     if (
         before in words("figures", "labels")
@@ -113,6 +115,16 @@ def named(s: Sentence, i: int, end: int) -> bool:
         and s.low[end + 2][:1].isdecimal()
         or _year(s, i, end, before)
     )
+
+
+def _first_of_run(s: Sentence, i: int, before: str) -> str:
+    """The word before the first of a run of digits: "buoys 4 and 11", "Articles 3 to 9"."""
+    k = i
+    while (
+        k >= 3 and s.low[k].isdigit() and s.low[k - 1] in ("and", "to", "or", ",") and s.low[k - 2].isdigit()
+    ):
+        k -= 2
+    return s.low[k - 1] if 0 < k < i and s.low[k - 1] in words("figures", "labels") else before
 
 
 def _spans(word: str) -> bool:

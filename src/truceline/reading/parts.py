@@ -84,3 +84,24 @@ def with_parts(made: list[Placed]) -> list[Placed]:
     near = abs(sum(v for _, v in parts) - total) <= 0.03 * total
     lo, hi, first = made[0]
     return [(lo, hi, replace(first, parts=parts)), *made[1:]] if near else made
+
+
+def shared_bounds(s: Sentence, made: list[Placed], found: list[Number]) -> list[Placed]:
+    """ "At least 21 by one and four by the other": what bounds the first of two joined numbers bounds the second."""
+    out = list(made)
+    for k in range(1, len(out)):
+        (_, _, before), (lo, hi, figure) = out[k - 1], out[k]
+        between = s.low[found[k - 1].b + 1 : found[k].a]
+        joined = (
+            between.count("and") == 1
+            and not {";", ":", "|", ".", "that"} & set(between)
+            and len(between) <= 8
+        )
+        if (
+            before.approximator == "at least"
+            and joined
+            and not figure.approximator
+            and figure.low == figure.high
+        ):
+            out[k] = (lo, hi, replace(figure, high=None, approximator="at least"))
+    return out

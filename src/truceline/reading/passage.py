@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 
 from truceline.evidence import Claim, Document, Text
-from truceline.reading import carryover, chain, monitoring, quotations, relays, surface, units
+from truceline.reading import carryover, chain, leftover, monitoring, quotations, relays, surface, units
 from truceline.reading.answers import Answers
 from truceline.reading.chain import Link
 from truceline.reading.claims import Maker
@@ -52,8 +53,14 @@ class Passage:
     def claims(self) -> list[Claim]:
         """All claims of the text, with interview outlets carried to each statement of their speaker."""
         made: list[tuple[str, Claim]] = []
+        above: list[tuple[str, Claim]] = []
         for index, read in enumerate(self.reads):
             made.extend(self._of_sentence(index, read))
+            chained = partial(self._links, index, read)
+            left = leftover.figures(self.maker, read.sentence, read.frames, read.heading, chained)
+            (above if self._is_heading(index, read) else made).extend(left)
+            self.maker.context.referents.hear(read.sentence)
+        made += leftover.not_repeated(above, made)
         return monitoring.carried(filled(made, self.carried, self.document), self.stations)
 
     def _tune_in(self, index: int, s: Sentence) -> None:
@@ -140,7 +147,8 @@ class Passage:
         original = self._original(index, s, frame)
         link = Link(voice, frame, cue, span, self._outlet(s, frame), carriers, original)
         read.links[id(frame)] = link
-        self._remember(index, s, link)
+        if not self._is_heading(index, read):
+            self._remember(index, s, link)
         return link
 
     def _remember(self, index: int, s: Sentence, link: Link) -> None:
@@ -240,6 +248,9 @@ class Passage:
         elif quotation and (before := carryover.speaker(self, index)) is not None:
             links.append(before)
         return links
+
+    def _links(self, index: int, read: Read, frame: Frame) -> list[Link]:
+        return self._chain(index, read, frame, quotations.wholly(read.sentence))
 
     def _owner(self, quotation: int) -> list[Link]:
         at, frame = self.owners[quotation]

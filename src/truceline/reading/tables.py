@@ -7,6 +7,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 _CELLS = re.compile(r" ?\| ?| -- |\t+| {3,}")
+_BY_PARTY = re.compile(r"(?:party|parties|sides?|force|forces|by|army|actor|author)\b", re.IGNORECASE)
+_ALL = re.compile(r"(?:all|sum|total|together|both)\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\d")
 _WORD = re.compile(r"[A-Za-z]{3,}")
 _TITLE = 3  # lines before the head among which the title is looked for
@@ -14,13 +16,16 @@ _TITLE = 3  # lines before the head among which the title is looked for
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line with numbers under a head: where its cells start, the head of each, and the head of the page's table."""
+    """A line with numbers under a head: where its cells start, the head of each, the head of the page's table, and the party that the
+    row is about where the first column holds parties.
+    """
 
     start: int
     end: int
     cells: tuple[int, ...]
     heads: tuple[str, ...]
     title: str
+    party: str = ""
 
 
 class Tables:
@@ -36,6 +41,16 @@ class Tables:
         """The row that character ``at`` stands in."""
         k = bisect_right(self.starts, at) - 1
         return self.rows[k] if k >= 0 and at < self.rows[k].end else None
+
+    def thing(self, at: int) -> str:
+        """What the tables above character ``at`` count: their first head in the plural."""
+        above = (r for r in self.rows if r.end <= at)
+        return next((h for r in above for h in r.heads[1:] if _plural(h)), "")
+
+    def party(self, at: int) -> str:
+        """Whose acts the row of character ``at`` counts, "" where its table is not by party."""
+        row = self.row(at)
+        return row.party if row is not None else ""
 
     def head(self, at: int) -> str | None:
         """What the column of character ``at`` counts: "" for the first column, whose numbers only name the row; None outside."""
@@ -62,7 +77,9 @@ def _rows(text: str) -> list[Row]:
             title = _title(lines)
         elif heads and abs(len(cells) - len(heads)) <= 1:
             named = _all_named(heads, title)
-            found.append(Row(at, at + len(line), tuple(at + a for a, _ in cells), named, title))
+            first = line[slice(*cells[0])].strip()
+            party = first if _BY_PARTY.match(heads[0]) and not _ALL.match(first) else ""
+            found.append(Row(at, at + len(line), tuple(at + a for a, _ in cells), named, title, party))
         lines.append(line)
         at += len(line)
     return found

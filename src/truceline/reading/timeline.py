@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from truceline.evidence import DateError, Interval, Span
 from truceline.evidence import dates as edtf
@@ -18,6 +19,15 @@ _BASE = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r"\b(?:after|before)(?: the)? ?$", re.IGNORECASE)
+_NAMED = re.compile(
+    r"\b(?:ceasefire|truce|agreement|accord|deal|memorandum|package|protocol|statement|letter|text|lists?|promise|plan)s? of(?: the)? ?$",
+    re.IGNORECASE,
+)
+_STATUS = re.compile(
+    r"\b(?:as of|as at|status (?:at|on)|situation (?:at|on)|state (?:at|on|of)|at|by)(?: the)? ?$",
+    re.IGNORECASE,
+)
+_HEAD = 200  # characters in which a page says what it covers
 _AS_OF = re.compile(r"\b(until|to|by|and|as of|through|till|up to)( the)? ?$", re.IGNORECASE)
 
 
@@ -34,6 +44,8 @@ class Timeline:
         self.period = head.interval if head is not None else None
         self.covers = head.end if head is not None else 0
         self.starts = [f.start for f in self.found]
+        self.span = _span(self.found) or self.period
+        self.status = _status(self.found, text)
 
     def reported(self, at: int) -> Interval | None:
         """The days that a page says at its head it covers, for what it tells from there on; None where it names none."""
@@ -77,7 +89,7 @@ class Timeline:
             return "base"
         if _AS_OF.search(before):
             return "as of"
-        return "beside" if _BESIDE.search(before) else ""
+        return "beside" if _BESIDE.search(before) or _NAMED.search(before) else ""
 
     def bounds(self, s: Sentence, lo: int, hi: int) -> tuple[str, str, int | None]:
         """The EDTF dates that tokens ``lo`` to ``hi`` count from and to, and the days between them where both are known."""
@@ -94,6 +106,18 @@ class Timeline:
             elif _AS_OF.search(self.text[max(s.start[0], f.start - 40) : f.start]):
                 as_of = f.interval.edtf
         return base, as_of, _days(base, as_of)
+
+
+def _span(found: Sequence[Found]) -> Interval | None:
+    """The days that a page gives at its head with both ends ("17 March - 14 July 2031"), however many."""
+    head = (f.interval for f in found if f.start < _HEAD and f.interval.edtf.count("/") == 1)
+    return next((i for i in head if i.edtf.count("-") == 4 and i.earliest and i.latest), None)
+
+
+def _status(found: Sequence[Found], text: str) -> str:
+    """The day at which a page says at its head that it stands ("status at 30 June 2031")."""
+    head = (f for f in found if f.start < _HEAD and f.interval.is_day and "\n\n" not in text[: f.start])
+    return next((f.interval.edtf for f in head if _STATUS.search(text[max(0, f.start - 40) : f.start])), "")
 
 
 def _belongs(s: Sentence, f: Found, lo: int, hi: int, cue: Span | None) -> bool:
