@@ -145,7 +145,7 @@ def main() -> None:
         watched = list(articles(rows(args.dev), args.tier))
     made = {
         "labels": (labels.tags, labels.deps, labels.words),
-        "senses": str(args.senses),
+        "senses": str(args.senses.resolve()),
         "train": [labelled(a, labels) for a in train],
         "watched": [labelled(a, labels) for a in watched],
         "of": "PolNeAR" if args.polnear else "eval/corpus",

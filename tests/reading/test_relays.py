@@ -81,3 +81,8 @@ def test_a_time_behind_the_listener_is_no_part_of_it(read):
         for c in read("Ervin Tasko told Harbour Radio an hour later that the bridge is open.")
         if c.cue
     } == {("Harbour Radio",)}
+
+
+def test_a_text_is_named_with_the_number_in_its_name(read):
+    text = "According to the six-point implementation paper, the move is due within a day. Odell said that the paper is vague."
+    assert {c.speaker for c in read(text)} == {"six-point implementation paper", "Mira Odell"}

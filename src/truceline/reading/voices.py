@@ -152,6 +152,7 @@ def _texts(s: Sentence) -> Iterable[str]:
         while a > 0 and (s.is_noun(a - 1) or s.tag[a - 1] in ("JJ", "HYPH", "VBN") or s.name[a - 1]):
             a -= 1
         fresh = a > 0 and s.low[a - 1] in ("a", "an") or k - a >= 2
+        a -= a > 0 and s.tag[a - 1] == "CD" and s.tag[a] == "HYPH"  # "the six-point paper"
         while a < k and not s.low[a][:1].isalnum():
             a += 1
         if a < k and (fresh or any(s.is_name(m) or s.sort[m] for m in range(a, k))):
