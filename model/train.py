@@ -1,6 +1,6 @@
-"""Fit the tagger's two networks on what prepare.py wrote, and write their weights.
+"""Fit the tagger's two networks, each several times from other seeds, on what prepare.py wrote, and write their weights.
 
-Usage: python model/train.py PREPARED WEIGHTS.npz [--epochs N]     needs PyTorch (make model)
+Usage: python model/train.py PREPARED WEIGHTS.npz [--epochs N] [--members N]     needs PyTorch (make model)
 """
 
 from __future__ import annotations
@@ -206,9 +206,8 @@ def main() -> None:
     ask.add_argument("prepared", type=Path)
     ask.add_argument("weights", type=Path)
     ask.add_argument("--epochs", type=int, default=16)
+    ask.add_argument("--members", type=int, default=3)
     args = ask.parse_args()
-    torch.manual_seed(SEED)
-    random.seed(SEED)
     torch.set_num_threads(1)
     data = pickle.loads(args.prepared.read_bytes())  # noqa: S301 - written by prepare.py a moment ago
     counts = {k: max(t.values()) + 1 for k, t in zip(("tags", "deps", "words"), data["labels"], strict=True)}
@@ -219,9 +218,14 @@ def main() -> None:
     senses = torch.from_numpy(sense.astype("float32"))
     made: dict[str, Any] = {"sense": sense, "senses": known}
     for prefix, related, labels in (("cue", False, 3), ("part", True, 5)):
-        print(prefix)
-        net = fit(items(data["train"], related), counts, senses, mean, std, labels, args.epochs)
-        made |= {f"{prefix}.{k}": v for k, v in weights(net, mean, std).items()}
+        found = items(data["train"], related)
+        members = []
+        for seed in range(SEED, SEED + args.members):
+            print(prefix, "seed", seed)
+            torch.manual_seed(seed)
+            random.seed(seed)
+            members.append(weights(fit(found, counts, senses, mean, std, labels, args.epochs), mean, std))
+        made |= {f"{prefix}.{k}": np.stack([m[k] for m in members]) for k in members[0]}
     made |= {k: names(t) for k, t in zip(("tags", "deps", "words"), data["labels"], strict=True)}
     about = {
         "trained_on": data["of"],
@@ -229,6 +233,7 @@ def main() -> None:
         "words": data["words"],
         "digest": data["digest"],
         "seed": SEED,
+        "members": args.members,
         "epochs": args.epochs,
     }
     np.savez_compressed(args.weights, version=np.array(json.dumps(about)), **made)

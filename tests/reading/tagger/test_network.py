@@ -6,8 +6,10 @@ import numpy as np
 
 from truceline.evidence import Text
 from truceline.reading import Reader
-from truceline.reading.tagger import Tagger
+from truceline.reading.tagger import WEIGHTS, Tagger
 from truceline.reading.tagger.features import tokens
+from truceline.reading.tagger.network import Network
+from truceline.reading.tagger.packed import Packed
 
 STRING = """The council said on Monday that the crossing had been closed.
 
@@ -34,3 +36,20 @@ def test_heads_of_the_second_sentence_point_into_its_own_rows(reader: Reader) ->
     held = tokens(sentences, Tagger().labels)
     assert held.heads[first : first + len(sentences[1])].min() >= first
     assert len(held.flags) == sum(map(len, sentences))
+
+
+def test_several_networks_give_the_mean_of_their_scores(reader: Reader) -> None:
+    """Two members side by side against each of them alone, on the same tokens."""
+    sentences = [r.sentence for r in reader.sentences(Text("a.txt", STRING, "txt/1"))]
+    whole = Tagger()
+    held, lengths = tokens(sentences, whole.labels), [len(s) for s in sentences]
+    with np.load(WEIGHTS["full"]) as file:
+        weights = {k[4:]: file[k][:2] for k in file.files if k.startswith("cue.")}
+        senses = file["sense"].astype("float32")
+    both = {k: np.concatenate([v[:1], v[:1] * 0.9]) if k != "std" else v[[0, 0]] for k, v in weights.items()}
+    alone = [Network({k: v[m : m + 1] for k, v in both.items()}, senses, related=False) for m in (0, 1)]
+    pair = Network(both, senses, related=False)
+    plan = Packed(lengths)
+    scored = [n._scores(np.maximum(n.base(held), 0), plan) for n in (*alone, pair)]
+    assert not np.allclose(scored[0], scored[1], atol=1e-2)
+    assert np.allclose((scored[0] + scored[1]) / 2, scored[2], atol=1e-3)
