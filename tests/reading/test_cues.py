@@ -1,6 +1,6 @@
 import pytest
 
-from truceline.evidence import Attribution, Kind, Stance
+from truceline.evidence import Attribution, Kind, Mode, Stance
 
 
 def only(claims):
