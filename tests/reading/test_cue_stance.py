@@ -210,3 +210,17 @@ def test_a_broken_truce_without_a_doer_accuses_nobody(read):
 
 def test_what_will_be_kept_is_no_compliance(read):
     assert Kind.COMPLIANCE not in kinds(read("Odell said Karu would honour the truce."))
+
+
+def test_who_insists_on_what_others_will_do_demands_it_and_of_himself_he_tells_it(read):
+    def demands(text):
+        return [c for c in read(text) if c.kind is Kind.POSITION and c.payload.stance is Stance.DEMAND]
+
+    assert demands("Odell insisted that the arms would be under lock.")
+    assert not demands("Odell insisted that it would keep its arms.")
+
+
+def test_an_objection_not_made_under_a_condition_is_a_position_beside_it(read):
+    claims = read("Odell said she does not object to his presence, as long as he brings names.")
+    assert [c.payload.stance for c in claims if c.kind is Kind.POSITION] == [Stance.CONDITIONAL]
+    assert Kind.CONDITION in kinds(claims)

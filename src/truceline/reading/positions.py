@@ -19,6 +19,7 @@ _STILL_REFUSED = frozenset(
     {"without", "if", "before", "while"}
 )  # "rejected courts before the guns are counted" refuses them
 _AHEAD = frozenset({"will", "would", "wo", "'ll", "shall", "can", "could", "ca"})
+_SHALL = frozenset({"will", "would", "wo", "'ll", "shall"})
 _LONG = 300
 
 
@@ -103,8 +104,11 @@ def gated(c: Clause, holder: str, document: bool) -> Position | None:
     """The position in a condition that somebody sets for what is yet to come: "there would be no second phase while ...", "the next phase
     can start only after ..."; what a text provides is its term, and what was or is so tells no will.
     """
-    if not holder or document or c.verb is None or not any(c.s.low[k] in _AHEAD for k in c.s.kids[c.verb]):
+    if not holder or document or c.verb is None:
         return None
+    if not any(c.s.low[k] in _AHEAD for k in c.s.kids[c.verb]):
+        told = position(c, holder)  # "does not object to his presence, as long as he brings names"
+        return told if told is not None and told.condition and told.stance is Stance.CONDITIONAL else None
     opened = waiting.gate(c)
     if opened is None or opened[0] == c.lo:
         return None
@@ -144,12 +148,22 @@ def _asks(c: Clause, at: int | None) -> bool:
     if any(c.s.low[k] in _WISH for k in range(start, c.hi + 1)):
         return True
     verb = c.verb if at is None else c.s.child(at, "ccomp")
+    if _of_others(c, verb):
+        return True
     if verb is None or c.s.child(verb, "aux") is not None:
         return False
     own = c.s.child(verb, "nsubj")
     return (
         c.s.tag[verb] == "VB" or c.s.tag[verb] == "VBP" and own is not None and c.s.tag[own] in ("NN", "NNP")
     )
+
+
+def _of_others(c: Clause, verb: int | None) -> bool:
+    """ "insisted that the arms would be under lock": what others will do or bear is asked for; what the speaker will do is not."""
+    if verb is None or c.negative or not any(c.s.low[k] in _SHALL for k in c.s.kids[verb]):
+        return False
+    own = c.s.child(verb, "nsubj", "nsubjpass")
+    return own is not None and c.s.low[c.s.left[own]] not in words("kinds", "own_subjects")
 
 
 def _made(c: Clause, holder: str, start: int, stance: Stance) -> Position:
