@@ -160,7 +160,10 @@ def _will(c: Clause) -> int | None:
 def _bidden(c: Clause) -> tuple[int, Stance] | None:
     """ "Come and count them": an order."""
     first = next((k for k in range(c.lo, c.hi + 1) if c.s.low[k][:1].isalpha()), c.lo)
-    bare = c.s.tag[first] == "VB" and first == c.verb and c.subject is None and c.hi > first
+    alone = (
+        c.s.child(first, "nsubj", "nsubjpass", "aux") is None
+    )  # "Call it what you like": the finite verb hangs on the order
+    bare = c.s.tag[first] == "VB" and alone and (first != c.verb or c.subject is None) and c.hi > first
     return (first, Stance.DEMAND) if bare and c.s.dep[first] in ("ROOT", "ccomp") else None
 
 
