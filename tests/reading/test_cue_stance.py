@@ -46,8 +46,16 @@ def said(words, source, cue, told, *, base="", sort="say", whole=False, verbs=()
         ("Karu declined to say who fired", 1, "say", "who", Stance.SILENT),
         ("Karu has yet to comment on it", 1, "comment", "it", Stance.SILENT),
         ("Karu said nothing about boats", 1, "said", "about", Stance.SILENT),
-        ("Karu did not rule out talks", 1, "rule", "talks", Stance.SILENT),
+        ("Karu did not rule out talks", 1, "rule", "talks", Stance.CONDITIONAL),
         ("Karu neither confirmed nor denied the number", 1, "denied", "the", Stance.SILENT),
+        ("Karu did not welcome the newcomers", 1, "welcome", "the", Stance.SILENT),
+        ("Karu did not reject the letter", 1, "reject", "the", Stance.SILENT),
+        ("Karu does not accept the letter", 1, "accept", "the", Stance.REJECT),
+        ("Karu does not want observers", 1, "want", "observers", Stance.REJECT),
+        ("Karu neither disputes the craters nor accepts the number", 1, "accepts", "the", Stance.REJECT),
+        ("Karu names neither the judges nor the day", 1, "names", "neither", Stance.SILENT),
+        ("Karu reiterated its commitment to the truce", 1, "reiterated", "its", Stance.ACCEPT),
+        ("Karu thanked the villages", 1, "thanked", "the", None),
         ("Nobody would say when", 1, "say", "when", Stance.SILENT),
         ("Karu was against new posts", 1, "was", "new", Stance.REJECT),
         ("Karu will not admit divers", 1, "admit", "divers", Stance.REJECT),
@@ -98,6 +106,44 @@ def test_a_rejected_charge_denies_what_it_says(read):
     (claim,) = [c for c in claims if c.kind is Kind.COMPLIANCE]
     assert (claim.payload.actor, claim.polarity) == ("Norland", Polarity.DENIED)
     assert Kind.POSITION not in kinds(claims)
+
+
+def test_who_rejects_a_notion_takes_a_position_and_denies_it(read):
+    claims = read("Odell rejected the notion that anybody was misled.")
+    (position,) = [c for c in claims if c.kind is Kind.POSITION]
+    (denied,) = [c for c in claims if c.polarity is Polarity.DENIED]
+    assert (position.payload.stance, denied.text) == (Stance.REJECT, "anybody was misled")
+
+
+@pytest.mark.parametrize(
+    "text", ["Odell would not say who had fired.", "Odell did not confirm that divers would be let in."]
+)
+def test_what_somebody_would_not_say_is_a_silence_of_his_own(read, text):
+    (claim,) = read(text)
+    assert (claim.payload.stance, claim.speaker) == (Stance.SILENT, "Mira Odell")
+
+
+def test_what_is_not_ruled_out_is_conditional_with_or_without_a_condition(read):
+    (claim,) = [c for c in read("Odell did not rule out a third term.") if c.kind is Kind.POSITION]
+    assert (claim.payload.stance, claim.payload.condition) == (Stance.CONDITIONAL, "")
+
+
+def test_a_condition_may_stand_behind_the_speaker(read):
+    claims = read("“We are not against it,” Odell said, “provided the road is open.”")
+    (claim,) = [c for c in claims if c.kind is Kind.POSITION]
+    assert claim.payload.stance is Stance.CONDITIONAL
+    assert "the road is open" in claim.payload.condition
+
+
+def test_what_must_come_first_is_a_condition_and_the_position_of_who_sets_it(read):
+    claims = read("Odell said the next phase can start only after the last body has been handed over.")
+    assert kinds(claims) == [Kind.CONDITION, Kind.POSITION]
+    assert claims[1].payload.stance is Stance.CONDITIONAL
+    assert claims[1].payload.condition.startswith("only after")
+
+
+def test_a_condition_in_what_came_to_pass_is_no_position(read):
+    assert Kind.POSITION not in kinds(read("Odell said no lorry had passed until the gate was opened."))
 
 
 def test_a_deplored_fact_stands(read):
@@ -164,3 +210,17 @@ def test_a_broken_truce_without_a_doer_accuses_nobody(read):
 
 def test_what_will_be_kept_is_no_compliance(read):
     assert Kind.COMPLIANCE not in kinds(read("Odell said Karu would honour the truce."))
+
+
+def test_who_insists_on_what_others_will_do_demands_it_and_of_himself_he_tells_it(read):
+    def demands(text):
+        return [c for c in read(text) if c.kind is Kind.POSITION and c.payload.stance is Stance.DEMAND]
+
+    assert demands("Odell insisted that the arms would be under lock.")
+    assert not demands("Odell insisted that it would keep its arms.")
+
+
+def test_an_objection_not_made_under_a_condition_is_a_position_beside_it(read):
+    claims = read("Odell said she does not object to his presence, as long as he brings names.")
+    assert [c.payload.stance for c in claims if c.kind is Kind.POSITION] == [Stance.CONDITIONAL]
+    assert Kind.CONDITION in kinds(claims)

@@ -1,6 +1,6 @@
 import pytest
 
-from truceline.evidence import Attribution, Mode
+from truceline.evidence import Attribution, Kind, Mode, Stance
 
 
 def only(claims):
@@ -94,7 +94,8 @@ def test_two_sources_set_against_each_other_keep_their_words(read):
 
 def test_what_somebody_did_not_say_is_no_statement_of_theirs(read):
     (claim,) = read("The Karu Front did not say whether it would answer.")
-    assert (claim.speaker, claim.attribution) == (None, Attribution.NARRATOR)
+    assert (claim.kind, claim.payload.stance) == (Kind.POSITION, Stance.SILENT)
+    assert (claim.speaker, claim.text) == ("Karu Front", "whether it would answer")
 
 
 def test_a_source_at_the_end_of_a_relative_clause_covers_that_clause_only(read):

@@ -168,3 +168,16 @@ def test_what_is_to_be_done_is_a_term(read):
 )
 def test_what_a_cue_denies_lies_within_what_it_governs(read, text):
     assert all(c.start < c.end for c in read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Odell said Norland had met its quota early.", ["met"]),
+        ("Odell said Norland has missed the deadline.", ["breached"]),
+        ("Odell said both parties have kept to the timetable.", ["met"]),
+        ("Odell said the two sides had met on the agreement.", []),
+    ],
+)
+def test_a_duty_is_met_or_missed_as_the_object_of_its_verb(read, text, values):
+    assert [c.payload.value for c in read(text) if c.kind is Kind.COMPLIANCE] == values

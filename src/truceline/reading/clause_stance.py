@@ -8,6 +8,7 @@ from functools import cache
 from truceline.evidence import Stance
 from truceline.reading import waiting
 from truceline.reading.clauses import Clause
+from truceline.reading.cue_stance import of_a_particle
 from truceline.reading.vocabulary import load, words
 
 NOUNS = frozenset({"rejection", "refusal"})
@@ -15,7 +16,7 @@ _MODAL = frozenset({"must", "should", "ought"})
 _FLAT = frozenset({"acceptable", "unacceptable", "illegitimate", "unwilling"})
 _TO = frozenset({"willing", "ready", "prepared", "need"})
 _WILL = frozenset({"will", "would", "wo", "shall", "'ll", "may", "can"})
-_NOBODY = frozenset({"no", "nobody", "none"})
+_NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
 _WHOLE = frozenset({"must", "should", "ought", "acceptable", "unacceptable", "illegitimate", "need"})
 
 
@@ -29,6 +30,8 @@ def find(c: Clause, spoken: bool) -> tuple[int, Stance] | None:
         for k in range(c.lo, c.hi + 1):
             if low[k] in table and (found := _at(c, k)) is not None:
                 return k, found
+    if c.verb is not None and (turned := of_a_particle(c.s, c.verb)) is not None:
+        return c.verb, turned
     return _named(c) or (_phrase(c) if spoken else None)
 
 
@@ -38,8 +41,10 @@ def of_the_whole(c: Clause, at: int) -> bool:
 
 
 def in_a_word(c: Clause, at: int) -> bool:
-    """Whether token ``at`` carries the stance by itself, and is no part of a phrase."""
-    return c.s.low[at] in _table() and _at(c, at) is not None
+    """Whether token ``at`` carries the stance by itself or with its particle, and is no part of a phrase."""
+    if c.s.low[at] in _table() and _at(c, at) is not None:
+        return True
+    return at == c.verb and of_a_particle(c.s, at) is not None
 
 
 @cache
@@ -133,8 +138,18 @@ def _will_not(c: Clause) -> tuple[int, Stance] | None:
     if c.verb is None or c.subject is None or _will(c) is None:
         return None
     first = c.s.low[c.subject[0]]
-    refused = c.negative and first in words("kinds", "own_subjects") or first in _NOBODY
+    if any(c.s.low[k] == "have" and c.s.dep[k] == "aux" for k in c.s.kids[c.verb]):
+        return None  # "neither would have signed" tells what did not come to pass
+    own = first in words("kinds", "own_subjects")
+    refused = own and (c.negative or _nobody_after(c, c.verb)) or first in _NOBODY
     return (c.verb, Stance.REJECT) if refused else None
+
+
+def _nobody_after(c: Clause, verb: int) -> bool:
+    """ "will serve under nobody": the object of the verb, or of a preposition at it, is none."""
+    at = [verb, *(k for k in c.s.kids[verb] if c.s.dep[k] == "prep" and k > verb)]
+    found = (c.s.child(k, "dobj", "pobj") for k in at)
+    return any(k is not None and k > verb and c.s.low[k] in _NOBODY for k in found)
 
 
 def _will(c: Clause) -> int | None:
@@ -145,7 +160,10 @@ def _will(c: Clause) -> int | None:
 def _bidden(c: Clause) -> tuple[int, Stance] | None:
     """ "Come and count them": an order."""
     first = next((k for k in range(c.lo, c.hi + 1) if c.s.low[k][:1].isalpha()), c.lo)
-    bare = c.s.tag[first] == "VB" and first == c.verb and c.subject is None and c.hi > first
+    alone = (
+        c.s.child(first, "nsubj", "nsubjpass", "aux") is None
+    )  # "Call it what you like": the finite verb hangs on the order
+    bare = c.s.tag[first] == "VB" and alone and (first != c.verb or c.subject is None) and c.hi > first
     return (first, Stance.DEMAND) if bare and c.s.dep[first] in ("ROOT", "ccomp") else None
 
 

@@ -34,6 +34,7 @@ class Shown:
 
     ``act``: the act of the talks that it tells of (Step). ``denies``: a fact told after it is denied ("disputes that"), ``grants``: it is
     told as a fact ("deplored that"). ``weak``: a demand only where the words ask for something ("insisted that it was not" does not).
+    ``ajar``: what is not ruled out is conditional even where no condition is named.
     """
 
     stance: Stance | None = None
@@ -41,6 +42,7 @@ class Shown:
     denies: bool = False
     grants: bool = False
     weak: bool = False
+    ajar: bool = False
 
 
 NOTHING = Shown()
@@ -52,7 +54,7 @@ def _verbs() -> Mapping[str, tuple[str, str]]:
     return {
         form: (base, stance)
         for stance in ("reject", "accept", "demand", "offer", "silent")
-        for form, base in _forms(stance).items()
+        for form, base in forms(stance).items()
     }
 
 
@@ -61,7 +63,7 @@ def _base(word: str) -> str:
 
 
 @cache
-def _forms(key: str) -> Mapping[str, str]:
+def forms(key: str) -> Mapping[str, str]:
     """Form -> base of a list of the file."""
     irregular = {**load("cues")["irregular"], **load("stances")["irregular"]}
     return verbs.table(sorted(load("stances")[key]), irregular)
@@ -75,7 +77,7 @@ def shown(s: Sentence, frame: Frame) -> Shown:
     low = s.low[frame.cue]
     if (named := _in_phrase(lead, low, _own(s, frame, after))) is not None:
         return Shown(_unwilling(named, low, lead))
-    no = frame.negated or negated(s, frame.cue) or any(w in _NOT for w in lead) or _nobody(s, frame)
+    no = _undone_by(s, frame, lead)
     if _silent(low, lead, after, no):
         return Shown(Stance.SILENT)
     base, stance = _stance(s, frame, low, after)
@@ -92,20 +94,32 @@ def shown(s: Sentence, frame: Frame) -> Shown:
 
 def _unnamed(low: str, lead: list[str], no: bool) -> Shown:
     """What a cue without a stance of its own shows: a denial, a will that is refused or has its condition, a matter left open."""
-    if low in _forms("denying"):
+    if low in forms("denying"):
         return Shown(denies=not no)
     will = any(w in _WILL for w in lead)
     if no:
         return Shown(Stance.REJECT if will else Stance.SILENT)
-    if will or low in _forms("threats"):
+    if will or low in forms("threats"):
         return Shown(Stance.CONDITIONAL, weak=True)
     return Shown(act=_act(low))
 
 
+def _undone_by(s: Sentence, frame: Frame, lead: list[str]) -> bool:
+    """Whether what the cue tells of is not done: negated, done by nobody, or the second of "neither seeks X nor accepts Y"."""
+    nor = frame.cue > 0 and s.low[frame.cue - 1] == "nor"
+    return nor or frame.negated or negated(s, frame.cue) or not _NOT.isdisjoint(lead) or _nobody(s, frame)
+
+
 def _undone(base: str, stance: Stance) -> Shown:
-    """ "does not oppose", "has not ruled out": the other stance, or the matter left open; a demand not made shows only its price."""
-    if base == "rule":
+    """ "does not oppose": the other stance; "did not welcome", "did not reject": the matter left open; "has not ruled out": open under
+    conditions (eval/corpus/GUIDELINES.md); a demand not made shows only its price, a wish not had is a refusal.
+    """
+    if base in words("stances", "ajar"):
+        return Shown(Stance.CONDITIONAL, ajar=True)
+    if base in words("stances", "left_open"):
         return Shown(Stance.SILENT)
+    if base in words("stances", "wishing"):
+        return Shown(Stance.REJECT)
     if stance is Stance.DEMAND:
         return Shown(Stance.CONDITIONAL, weak=True)  # "does not insist on a date, provided that ..."
     return Shown(_TURNED.get(stance, stance))
@@ -131,7 +145,7 @@ def _unwilling(named: Stance, low: str, lead: list[str]) -> Stance:
     """ "has not been willing to say" leaves the matter open, "was not ready to accept" refuses it."""
     if named is not Stance.ACCEPT or words("kinds", "open_to").isdisjoint(lead) or _NOT.isdisjoint(lead):
         return named
-    return Stance.SILENT if low in _forms("speech") else Stance.REJECT
+    return Stance.SILENT if low in forms("speech") else Stance.REJECT
 
 
 def _in_phrase(lead: list[str], low: str, after: list[str]) -> Stance | None:
@@ -164,9 +178,15 @@ def _nobody(s: Sentence, frame: Frame) -> bool:
 
 def _silent(low: str, lead: list[str], after: list[str], no: bool) -> bool:
     """Whether the source leaves the matter open: does not say, declines to, takes no position, neither confirms nor denies."""
-    speech = _forms("speech")
-    if "neither" in lead and ("nor" in lead or any(a == "nor" and _known(b) for a, b in pairwise(after))):
-        return True
+    speech = forms("speech")
+    both = "neither" in lead and "nor" in lead and lead.index("nor") - lead.index("neither") <= 2
+    if (
+        both
+        or "neither" in lead
+        and lead[-1:] != ["nor"]
+        and (any(a == "nor" and _known(b) for a, b in pairwise(after[:2])))
+    ):
+        return True  # one thing for both verbs; "neither seeks a quarrel nor accepts the list" refuses two things
     if low in speech and any(_base(w) in _DECLINING for w in lead):
         return True
     if _base(low) in _DECLINING and any(a == "to" and b in speech for a, b in pairwise(after)):
@@ -179,11 +199,13 @@ def _silent(low: str, lead: list[str], after: list[str], no: bool) -> bool:
         and (no or after[:1] in (["nothing"], ["none"]) or after[:2] in (["neither"], ["neither", "."]))
     ):
         return True
+    if low in forms("naming") and after[:1] in (["neither"], ["nobody"], ["none"]):
+        return True
     return after[:1] == ["no"] and any(w in words("stances", "empty") for w in after[1:3])
 
 
 def _known(word: str) -> bool:
-    return word in _verbs() or word in _forms("speech") or word in _forms("denying")
+    return word in _verbs() or word in forms("speech") or word in forms("denying")
 
 
 def _stance(s: Sentence, frame: Frame, low: str, after: list[str]) -> tuple[str, Stance | None]:
@@ -195,7 +217,7 @@ def _stance(s: Sentence, frame: Frame, low: str, after: list[str]) -> tuple[str,
         base, table = _particles()[low]
         if found := _particle(s, frame.cue, after, table, base in words("stances", "split")):
             return base, Stance(found)
-    if low in _forms("directing") and _to_infinitive(s, frame.cue):
+    if low in forms("directing") and _to_infinitive(s, frame.cue):
         return base, Stance.DEMAND
     if s.is_noun(frame.cue) and low in load("stances")["nouns"]:
         return base, Stance(load("stances")["nouns"][low])
@@ -211,10 +233,19 @@ def _particle(s: Sentence, cue: int, after: list[str], table: Mapping[str, str],
     return next((table[w] for w in near if w in table), "")
 
 
+def of_a_particle(s: Sentence, k: int) -> Stance | None:
+    """The stance of a verb of the clause by the particle that follows it: "had *turned down* the paper", "pressed for convoys"."""
+    base, table = _particles().get(s.low[k], ("", {}))
+    if base not in words("stances", "in_clause"):
+        return None
+    found = _particle(s, k, s.low[k + 1 : k + 5], table, base in words("stances", "split"))
+    return Stance(found) if found else None
+
+
 @cache
 def _particles() -> Mapping[str, tuple[str, Mapping[str, str]]]:
     table = load("stances")["particles"]
-    return {form: (base, table[base]) for form, base in _forms("particles").items()}
+    return {form: (base, table[base]) for form, base in forms("particles").items()}
 
 
 def _to_infinitive(s: Sentence, cue: int) -> bool:
@@ -232,6 +263,8 @@ def _asks_for(s: Sentence, frame: Frame, after: list[str]) -> bool:
         return False
     if after[:1] == ["that"] or "for" in after[:4] or "to" in after[:5] or _to_infinitive(s, frame.cue):
         return True
+    if (wanted := s.child(frame.cue, "ccomp")) is not None and s.tag[wanted] == "VB":
+        return True  # "asked as early as May that the list be shown"
     first = next(
         (
             s.low[k]
@@ -254,4 +287,4 @@ def _by_text(base: str, after: list[str]) -> bool:
 
 
 def _act(low: str) -> str:
-    return str(load("stances")["acts"].get(_forms("acts").get(low, ""), ""))
+    return str(load("stances")["acts"].get(forms("acts").get(low, ""), ""))

@@ -177,8 +177,6 @@ def _sort(s: Sentence, i: int, base: str, source: Phrase) -> str | None:
         return "accuse"
     if base == "call" and following and following[0] in ("for", "on"):
         return "stance"
-    if negated(s, i) and base in words("cues", "unsaid"):
-        return None  # what somebody did not say is the outlet's telling
     takes_noun = (
         base not in words("cues", "clause_only") and s.child(i, "dobj", "prep", "oprd", "xcomp") is not None
     )

@@ -35,6 +35,8 @@ def compliance(c: Clause, holder: str) -> Compliance | None:
     at = met if met is not None else broken
     if at is None or not c.s.is_verb(at) or duty is None or not _near(c, at, duty):
         return None
+    if c.s.low[at] in words("kinds", "of_an_object") and duty not in _things(c, at):
+        return None
     if any(c.s.low[k] in ("will", "would", "shall") for k in c.s.kids[at]):
         return None  # what will be kept is a pledge
     failing = any(c.s.low[k] in words("kinds", "failing") for k in range(c.lo, at))
@@ -116,6 +118,11 @@ def _breach(c: Clause) -> Compliance | None:
     return Compliance(
         actor, c.text(c.lo, c.hi)[:300], "breached", c.s.low[at].endswith("s") and whose is not None
     )
+
+
+def _things(c: Clause, at: int) -> set[int | None]:
+    """What is met or missed: the object of the verb, or its subject in the passive."""
+    return {c.s.child(at, "dobj"), c.s.child(at, "nsubjpass")}
 
 
 def _near(c: Clause, at: int, duty: int) -> bool:

@@ -41,20 +41,40 @@ def assertions(c: Clause, told: Told) -> Iterator[Assertion]:
     """What a unit asserts: one thing, and beside a position the act of the talks it tells of and the condition it waits for."""
     seen = told.shown
     if (seen.denies or seen.grants) and (inner := positions.fact(c, seen, told.at)) is not None:
-        told = replace(told, shown=NOTHING)
-        yield _denied(inner, told) if seen.denies else _plain(inner, told)
+        fact = (
+            _denied(inner, replace(told, shown=NOTHING))
+            if seen.denies
+            else _plain(inner, replace(told, shown=NOTHING))
+        )
+        yield fact
+        if (
+            fact.kind is Kind.STATEMENT
+            and (against := positions.disputed(c, seen, told.holder, told.at)) is not None
+        ):
+            yield Assertion(c.lo, c.hi, Kind.POSITION, against, Polarity.AFFIRMED, _position_hedge(c))
         return
     made = _by_cue(c, told) or _plain(c, told)
     if isinstance(made.payload, Position) and (gate := _refused_until(c, made.payload)) is not None:
         yield Assertion(c.lo, c.hi, Kind.CONDITION, gate, Polarity.AFFIRMED, hedging.hedge(c))
         yield made
+        if seen.act:
+            yield _act(c, made, told)
         return
     yield made
+    if made.kind is Kind.CONDITION and (gated := positions.gated(c, told.holder, told.document)) is not None:
+        yield replace(made, kind=Kind.POSITION, payload=gated, hedge=_position_hedge(c))
     if seen.denies and made.kind is Kind.POSITION and positions.alleged(c, told.at):
         yield Assertion(c.lo, c.hi, Kind.STATEMENT, None, Polarity.DENIED, hedging.hedge(c))
     if seen.act and made.kind in (Kind.POSITION, Kind.STATEMENT):
-        yield replace(made, kind=Kind.STEP, payload=Step(seen.act, told.holder, positions.matter(c, told.at)))
+        yield _act(c, made, told)
     yield from _condition_beside(c, made)
+
+
+def _act(c: Clause, made: Assertion, told: Told) -> Assertion:
+    """The act of the talks that the cue tells of, beside what it shows."""
+    return replace(
+        made, kind=Kind.STEP, payload=Step(told.shown.act, told.holder, positions.matter(c, told.at))
+    )
 
 
 def _refused_until(c: Clause, found: Position) -> Condition | None:

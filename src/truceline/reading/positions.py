@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from truceline.evidence import Position, Stance
-from truceline.reading import clause_stance, waiting
+from truceline.reading import clause_stance, cue_stance, waiting
 from truceline.reading.clauses import Clause, clause
 from truceline.reading.cue_stance import Shown
 from truceline.reading.subjects import finite
@@ -18,11 +18,20 @@ _WISH = frozenset({"should", "must", "ought"})
 _STILL_REFUSED = frozenset(
     {"without", "if", "before", "while"}
 )  # "rejected courts before the guns are counted" refuses them
+_AHEAD = frozenset({"will", "would", "wo", "'ll", "shall", "can", "could", "ca"})
+_SHALL = frozenset({"will", "would", "wo", "'ll", "shall"})
 _LONG = 300
 
 
 def shown(c: Clause, found: Shown, holder: str, at: int | None) -> Position | None:
     """The position that a cue shows on what it tells; ``at`` is the cue's token where it stands in the assertion."""
+    if (
+        found.stance is None
+        and found.act == "pledge"
+        and at is None
+        and _opens_with_condition(c, Stance.ACCEPT)
+    ):
+        return Position(holder, c.text(c.lo, c.hi)[:_LONG], Stance.CONDITIONAL, c.text(c.lo, c.hi))
     if found.stance is None or found.weak and found.stance is Stance.DEMAND and not _asks(c, at):
         return None
     if found.act == "pledge" and at is None and not _opens_with_condition(c, found.stance):
@@ -34,7 +43,7 @@ def shown(c: Clause, found: Shown, holder: str, at: int | None) -> Position | No
     if stance in (Stance.REJECT, Stance.ACCEPT) and _neither(c, start):
         stance = _RAISED[stance]
     made = _made(c, holder, start, stance)
-    return made if made.condition or stance is not Stance.CONDITIONAL else None
+    return made if made.condition or found.ajar or stance is not Stance.CONDITIONAL else None
 
 
 def position(c: Clause, holder: str) -> Position | None:
@@ -44,9 +53,10 @@ def position(c: Clause, holder: str) -> Position | None:
         return None
     at, stance = found
     opened = waiting.opening(c, at, stance)
-    denied = _denied(c, at) or _neither_subject(c, at) or _neither(c, at + 1)
+    denied = _denied(c, at) or _nobody(c, at) or _neither_subject(c, at) or _neither(c, at + 1)
     if denied and clause_stance.in_a_word(c, at):
-        stance = _RAISED.get(stance, stance)
+        wished = c.s.low[at] in cue_stance.forms("wishing")
+        stance = Stance.REJECT if wished else _RAISED.get(stance, stance)
     condition = _words(c, opened)
     stance = _limited(stance, opened)
     word = clause_stance.in_a_word(c, at)
@@ -78,6 +88,32 @@ def fact(c: Clause, found: Shown, at: int | None) -> Clause | None:
     while lo < inner and c.s.low[lo] == "that":
         lo += 1
     return clause(c.s, Unit(lo, min(c.hi, max(inner, c.s.right[inner])), None))
+
+
+def disputed(c: Clause, found: Shown, holder: str, at: int | None) -> Position | None:
+    """The position of whoever rejects what is alleged: "rejected the notion that *anybody was misled*"; what is only denied is none.
+
+    Rule: eval/corpus/GUIDELINES.md, "Rejected the charge, the claim, the notion that X".
+    """
+    if found.stance is not Stance.REJECT or not found.denies or at is None or _alleged(c, at) is None:
+        return None
+    return Position(holder, matter(c, at), Stance.REJECT)
+
+
+def gated(c: Clause, holder: str, document: bool) -> Position | None:
+    """The position in a condition that somebody sets for what is yet to come: "there would be no second phase while ...", "the next phase
+    can start only after ..."; what a text provides is its term, and what was or is so tells no will.
+    """
+    if not holder or document or c.verb is None:
+        return None
+    if not any(c.s.low[k] in _AHEAD for k in c.s.kids[c.verb]):
+        told = position(c, holder)  # "does not object to his presence, as long as he brings names"
+        return told if told is not None and told.condition and told.stance is Stance.CONDITIONAL else None
+    opened = waiting.gate(c)
+    if opened is None or opened[0] == c.lo:
+        return None
+    issue = c.text(c.lo, opened[0] - 1).rstrip(" ,")
+    return Position(holder, issue[:_LONG], Stance.CONDITIONAL, _words(c, opened))
 
 
 def alleged(c: Clause, at: int | None) -> bool:
@@ -112,12 +148,22 @@ def _asks(c: Clause, at: int | None) -> bool:
     if any(c.s.low[k] in _WISH for k in range(start, c.hi + 1)):
         return True
     verb = c.verb if at is None else c.s.child(at, "ccomp")
+    if _of_others(c, verb):
+        return True
     if verb is None or c.s.child(verb, "aux") is not None:
         return False
     own = c.s.child(verb, "nsubj")
     return (
         c.s.tag[verb] == "VB" or c.s.tag[verb] == "VBP" and own is not None and c.s.tag[own] in ("NN", "NNP")
     )
+
+
+def _of_others(c: Clause, verb: int | None) -> bool:
+    """ "insisted that the arms would be under lock": what others will do or bear is asked for; what the speaker will do is not."""
+    if verb is None or c.negative or not any(c.s.low[k] in _SHALL for k in c.s.kids[verb]):
+        return False
+    own = c.s.child(verb, "nsubj", "nsubjpass")
+    return own is not None and c.s.low[c.s.left[own]] not in words("kinds", "own_subjects")
 
 
 def _made(c: Clause, holder: str, start: int, stance: Stance) -> Position:
@@ -151,6 +197,12 @@ def _limited(stance: Stance, opened: tuple[int, int, str] | None) -> Stance:
 def _denied(c: Clause, at: int) -> bool:
     around = c.s.low[max(c.lo, at - 4) : at]
     return any(w in ("not", "n't", "never", "neither", "nor") for w in around)
+
+
+def _nobody(c: Clause, at: int) -> bool:
+    """ "nobody would want to enforce peace"."""
+    own = c.s.child(at, "nsubj")
+    return own is not None and c.s.low[own] in ("nobody", "none")
 
 
 def _neither(c: Clause, start: int) -> bool:
@@ -193,8 +245,8 @@ def _parts(c: Clause, at: int, holder: str, condition: str) -> tuple[str, str]:
     named = c.s.is_noun(at) and c.s.child(at, "poss") is not None
     if clause_stance.of_the_whole(c, at) and not named:
         return holder, (c.text(c.lo, c.hi) if low != "need" else rest)[:_LONG]
-    rest = re.sub(r"^(to|for|on|of|that|with) ", "", rest)
-    own = re.sub(r"^[Nn]either ", "", _own(c, at))
+    rest = re.sub(r"^(to|for|on|of|that|with|down|out|aside) ", "", rest)
+    own = re.sub(r"^(?:[Nn]either |[Nn]obody$|[Nn]one$)", "", _own(c, at))
     if not clause_stance.in_a_word(c, at) and (poss := c.s.child(at, "poss")) is not None:
         return c.text(c.s.left[poss], poss), rest[:_LONG]
     if low in clause_stance.NOUNS:

@@ -92,7 +92,7 @@ def _speaks(s: Sentence, new: Frame, found: Scored, ruled: Sequence[Frame]) -> b
     if new.source is not None and s.low[new.source.a] in _THINGS and not surface.may_speak(s, new.source):
         return False  # "These parts add up to"
     said = words("cues", "say")
-    if new.negated and new.base in words("cues", "unsaid") or new.base in words("cues", "comment") - said:
+    if new.base in words("cues", "comment") - said:
         return False
     if not s.is_verb(new.cue) and new.sort != "according" and not _clause(s, new):
         return False  # "X's rejection of the plan sets the stage": a noun tells something with "that" or a quotation only

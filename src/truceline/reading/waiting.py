@@ -6,8 +6,11 @@ from functools import cache
 
 from truceline.evidence import Stance
 from truceline.reading.clauses import Clause
+from truceline.reading.sentence import QUOTES
 from truceline.reading.vocabulary import load, words
 
+_AWAY = 11  # tokens from the end of an assertion to its condition: room for its quotation mark and "the minister of works said"
+_ENDS = frozenset({".", ";", "!", "?", ":"})
 _LOOSE = frozenset({"without", "before", "while", "until", "not"})
 _LATER = frozenset({"once", "when", "soon"})
 _NO_CONDITION = frozenset(
@@ -20,13 +23,33 @@ def opening(c: Clause, at: int, stance: Stance) -> tuple[int, int, str] | None:
 
     One that follows the assertion after a comma ("..., provided that") counts, too.
     """
-    low, openers = c.s.low, _phrases()
+    openers = _phrases()
     for k in range(max(at, c.lo), c.hi if not c.present.isdisjoint(openers) else 0):
         if (phrase := _opens(c, k)) and _limits(c, k, phrase, stance):
             return k, c.hi, " ".join(phrase)
-    after = c.hi + 2
-    if after < len(low) and low[c.hi + 1] == "," and (phrase := _opens(c, after)) and phrase[0] not in _LOOSE:
-        return after, max(after, c.s.right[_verb(c, after)]), " ".join(phrase)
+    if (after := _behind(c)) is not None:
+        return after, max(after, c.s.right[_verb(c, after)]), " ".join(_opens(c, after))
+    return None
+
+
+def _behind(c: Clause) -> int | None:
+    """Where a condition opens after the assertion: behind its comma, or behind the speaker (“We are not against it,” he said, “provided ...”)."""
+    low = c.s.low
+    for k in range(c.hi + 2, min(len(low), c.hi + _AWAY)):
+        if low[k] in _ENDS or k == c.hi + 2 and low[c.hi + 1] in _ENDS:
+            return None
+        parted = low[k - 1] == "," or low[k - 1] in QUOTES and low[k - 2] == ","
+        if parted and (phrase := _opens(c, k)) and phrase[0] not in _LOOSE:
+            return k
+    return None
+
+
+def gate(c: Clause) -> tuple[int, int, str] | None:
+    """The condition in an assertion that says what must come before: whatever opens it, "until", "while" and "before" with a clause."""
+    for k in range(c.lo, c.hi):
+        phrase = _opens(c, k)
+        if phrase and phrase[0] != "without" and any(c.s.is_verb(m) for m in range(k + 1, c.hi + 1)):
+            return k, c.hi, " ".join(phrase)
     return None
 
 
