@@ -236,3 +236,23 @@ def test_a_page_counts_from_and_to_what_its_head_says(read):
 
 def test_a_multiplier_after_a_multiplier_multiplies(read):
     assert [f.low for f in figures(read("Odell said that a thousand million dinars were owed."))] == [1e9]
+
+
+@pytest.mark.parametrize(
+    ("words", "bounds"),
+    [
+        ("the Guard hands over thirty guns", (30, 30)),
+        ("the team went over twice", (2, 2)),
+        ("they met over three evenings", (3, 3)),
+        ("Norland holds over thirty guns", (30, None)),
+    ],
+)
+def test_over_bounds_a_number_only_where_it_is_no_part_of_a_verb_or_of_a_time(read, words, bounds):
+    assert [(f.low, f.high) for f in figures(read(f"Odell said that {words}."))] == [bounds]
+
+
+@pytest.mark.parametrize(
+    "words", ["Norland has given up not a single gun", "Norland lists 88 breaches and none by its own side"]
+)
+def test_not_a_single_thing_and_none_are_nothing(read, words):
+    assert figures(read(f"Odell said that {words}."))[-1].high == 0

@@ -9,10 +9,9 @@ from functools import cache
 
 from truceline.evidence import Basis, Figure, Interval, Span
 from truceline.reading import counted, sides
-from truceline.reading.amounts import DASHES
 from truceline.reading.numbers import Number
 from truceline.reading.page import Page
-from truceline.reading.sentence import Sentence
+from truceline.reading.sentence import DASHES, Sentence
 from truceline.reading.vocabulary import load, words
 
 _MONTH = 31  # days: a longer time spoken of is no period of its own
