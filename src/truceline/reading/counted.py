@@ -79,9 +79,7 @@ def _modified(s: Sentence, at: int, hi: int) -> int | None:
 
 def _behind(s: Sentence, at: int, hi: int) -> int | None:
     """The noun behind the number, or behind "of": "dozens of raids", "two of the sites", "another 12 wells"."""
-    k = at + 1
-    if k + 1 < len(s) and s.low[k] in QUOTES and s.low[k + 1] == "of":
-        k += 1
+    k = _past_mark(s, at + 1)
     if k < len(s) and s.low[k] in ("of", "out") and k + 1 <= hi:
         k += 1 + (s.low[k] == "out" and s.low[k + 1] == "of")
         if k > hi or s.low[k] in _PRONOUNS and not s.is_noun(min(k + 1, len(s) - 1)):
@@ -120,6 +118,11 @@ def _behind(s: Sentence, at: int, hi: int) -> int | None:
         if s.tag[m] == "DT":
             return None
     return None
+
+
+def _past_mark(s: Sentence, k: int) -> int:
+    """Past the mark that closes a quoted number: "“hundreds” of guns"."""
+    return k + (k + 1 < len(s) and s.low[k] in QUOTES and s.low[k + 1] == "of")
 
 
 def _compound(s: Sentence, k: int) -> bool:
