@@ -217,24 +217,29 @@ HARM = (
     {"wounded", "injured", "hurt", "wounds", "injuries"},
 )
 
+SAME = ({"truck", "trucks", "lorry", "lorries"}, {"arms", "weapon", "weapons", "weaponry"})
+CORPSES = {"body", "bodies", "remains", "corpse", "corpses"}
+
 
 def counts_the_same(p: Figure, want: str, quote: str, measured: str = "") -> bool:
-    """Whether a figure counts what gold says: a stem of gold's words; "dead" is "killed", "wounded" is "injured"; the unit that gold
-    says it is ``measured`` in; or the noun that the text itself puts right behind the number ("22 crowns" where gold says "price of
-    the ticket").
+    """Whether a figure counts what gold says: a stem of gold's words; "dead" is "killed", "wounded" is "injured", a lorry is a truck,
+    weapons are arms, bodies are of the dead; what "failed" so many times are failures; the unit that gold says it is ``measured`` in;
+    or the word that the text itself puts right behind the number ("22 crowns" where gold says "price of the ticket", "54 freed").
 
-    A noun from elsewhere in the sentence does not pass.
+    A noun from elsewhere in the sentence does not pass, nor does another thing ("rifles" for "soldiers").
     """
     if measured and _stems(p.unit) & _stems(measured):
         return True
     said, meant = name_words(p.counts, p.unit), name_words(want)
-    for group in HARM:
+    for group in (*HARM, *SAME):
         said |= group if said & group else set()
-    if {w[:5] for w in said - SMALL} & {w[:5] for w in meant - SMALL}:
+    if said & CORPSES and meant & HARM[0] or _stemmed(said) & _stemmed(meant):
         return True
-    unit = p.unit.lower().split()[-1:] or [""]
+    if p.counts.startswith("times ") and {w[:4] for w in name_words(p.counts[6:])} & {w[:4] for w in meant}:
+        return True
+    unit = (p.unit or (p.counts if " " not in p.counts else "")).lower().split()[-1:] or [""]
     behind = re.search(
-        rf"(?:\d|\b(?:{SPELLED})\b)\S*(?:[ -](?:of )?(?:more )?[\w'’-]+){{0,2}}?[ -](?:of )?{re.escape(unit[0])}s?\b",
+        rf"(?:\d|\b(?:{SPELLED})\b)\S*(?:[ -](?:of )?(?:more )?[\w'’-]+){{0,2}}?[ -](?:of )?[“‘]?{re.escape(unit[0])}s?\b",
         quote,
         re.IGNORECASE,
     )
@@ -257,13 +262,21 @@ def _same_period(p: Figure, about: edtf.Interval, item: Item) -> bool:
 
 
 def _stems(text: str) -> set[str]:
-    return {w[:5] for w in name_words(text) - SMALL}
+    return _stemmed(name_words(text))
+
+
+def _stemmed(found: set[str]) -> set[str]:
+    """Stems of five letters, of a plural those of its singular: "gun" and "guns" are one word."""
+    return {
+        (w[:-1] if len(w) > 3 and w.endswith("s") and not w.endswith("ss") else w)[:5] for w in found - SMALL
+    }
 
 
 SPELLED = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
     "|dozens?|scores?|hundreds?|thousands?|millions?|half|fortnight"
 )
+SIZES = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
 SHARE = r"\b(?:half|thirds?|quarters?|fifths?|sixths?|tenths?|per ?cent|most)\b|%"
 
 
@@ -277,6 +290,9 @@ def _bounds(p: Figure, want: tuple[float | None, float | None], item: Item) -> b
     """Equal bounds; a share may be written as percent or as a part of one; "nearly" and "within" may have one bound or two."""
     of = re.search(r"\d+", item.keys.get("of", ""))
     parts = (1.0, 100.0, 0.01, float(of[0]) / 100) if of else (1.0, 100.0, 0.01)
+    size = next((n for word, n in SIZES.items() if word in item.keys.get("unit", "")), None)
+    if size is not None:  # gold's "7" of "billion dollars" is 7,000,000,000
+        want = tuple(None if x is None else x * size for x in want)  # type: ignore[assignment]
     for factor in parts:
         got = tuple(None if x is None else round(x * factor, 2) for x in (p.low, p.high))
         if all(

@@ -236,3 +236,63 @@ def test_a_page_counts_from_and_to_what_its_head_says(read):
 
 def test_a_multiplier_after_a_multiplier_multiplies(read):
     assert [f.low for f in figures(read("Odell said that a thousand million dinars were owed."))] == [1e9]
+
+
+@pytest.mark.parametrize(
+    ("words", "bounds"),
+    [
+        ("the Guard hands over thirty guns", (30, 30)),
+        ("the team went over twice", (2, 2)),
+        ("they met over three evenings", (3, 3)),
+        ("Norland holds over thirty guns", (30, None)),
+    ],
+)
+def test_over_bounds_a_number_only_where_it_is_no_part_of_a_verb_or_of_a_time(read, words, bounds):
+    assert [(f.low, f.high) for f in figures(read(f"Odell said that {words}."))] == [bounds]
+
+
+@pytest.mark.parametrize(
+    "words", ["Norland has given up not a single gun", "Norland lists 88 breaches and none by its own side"]
+)
+def test_not_a_single_thing_and_none_are_nothing(read, words):
+    assert figures(read(f"Odell said that {words}."))[-1].high == 0
+
+
+def test_a_table_whose_columns_are_times_counts_what_its_rows_name(read):
+    text = "The accord, in figures\nWhat | Promised | Reached\nHeavy guns handed over | 112 | 46\nPolice | 4,000 | 740\n"
+    assert [f.counts for f in figures(read(text))] == [
+        "heavy guns handed over promised",
+        "heavy guns handed over reached",
+        "police promised",
+        "police reached",
+    ]
+
+
+def test_a_label_before_a_wide_gap_is_what_is_counted(read):
+    assert [f.counts for f in figures(read("Weekly bulletin\nPatrols    57\nShots heard    12\n"))] == [
+        "Patrols",
+        "Shots",
+    ]
+
+
+def test_who_is_said_to_disagree_is_no_label(read):
+    text = "Odell said that 40 complaints were settled. A diplomat disagreed: three had been settled by telephone."
+    assert [f.counts for f in figures(read(text))][-1] == "complaints settled"
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Odell said that “hundreds” of guns were buried.", "guns"),
+        ("The force, Odell said, is to number 8,500.", "force"),
+        ("Odell said that the council voted 44 to 5.", "votes"),
+        ("Odell said that nine states gave $7 billion.", "dollars"),
+        ("We counted the planks. There are 212, said Odell.", "planks"),
+        ("We count the dead, and there were six, said Odell.", "dead"),
+        ("Odell would not say how many fighters had left. Dozens were still there, she said.", "fighters"),
+    ],
+)
+def test_what_is_counted_is_found_behind_marks_before_measures_and_in_what_somebody_counts(
+    read, text, counts
+):
+    assert figures(read(text))[-1].counts == counts

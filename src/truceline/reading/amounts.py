@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from truceline.reading.sentence import Sentence
+from truceline.reading import shares
+from truceline.reading.sentence import DASHES, Sentence
 from truceline.reading.vocabulary import load, words
 
 _PLAIN = re.compile(r"(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$")
 _EXACT = 2.0**53  # whole numbers above this are not all held by a float (IEEE 754)
-DASHES = frozenset("-–—‑")
 _MANY = frozenset({"several", "few", "many"})
 
 
@@ -49,11 +49,11 @@ def _at(s: Sentence, i: int) -> Amount | None:
     low = s.low[i]
     if low[0].isdecimal():
         return _digits(s, i)
-    if (fraction := _fraction(s, i)) is not None:
-        return fraction
+    if (share := shares.at(s, i)) is not None:
+        return Amount(*share)
     if low in words("figures", "digits"):
         return _spelled(s, i)
-    for form in (_dozen, _multiple, _vague, _times, _nothing, _fortnight):
+    for form in (_half, _dozen, _multiple, _vague, _times, _nothing, _fortnight):
         if (made := form(s, i)) is not None:
             return made
     return None
@@ -210,79 +210,12 @@ def _listed(s: Sentence, i: int) -> bool:
     return any(s.tag[k] == "CD" and not s.name[k] and s.low[k] != "one" for k in range(first, i - 1))
 
 
-def _fraction(s: Sentence, i: int) -> Amount | None:
-    """ "half of", "half the towns", "a third of", "two thirds", "three-quarters": in percent."""
-    fractions = load("figures")["fractions"]
-    if s.low[i] in ("half", "most"):
-        return _half(s, i)
-    digits = load("figures")["digits"]
-    k = i + 1 + (s.low[i + 1 : i + 2] != [] and s.low[i + 1] in DASHES)
-    if s.low[i] in digits and k < len(s) and s.low[k] in fractions:
-        top = digits[s.low[i]]
-        if top > 1 and not s.low[k].endswith(("s", "half")) or top == 1 and not _shared(s, k):
-            return None
-        return _share(i, k, 100.0 * top / fractions[s.low[k]])
-    if s.low[i] in fractions and i and s.low[i - 1] == "a" and _shared(s, i):
-        return _share(i - 1, i, 100.0 / fractions[s.low[i]])
-    return None
-
-
 def _half(s: Sentence, i: int) -> Amount | None:
-    following = s.low[i + 1 : i + 2]
-    if following == ["a"] and (
-        size := load("figures")["multipliers"].get(s.low[i + 2] if i + 2 < len(s) else "")
-    ):
-        return Amount(i, i + 2, size / 2, size / 2)
-    if s.low[i] == "most":
-        counted = (
-            following == ["of"]
-            and i + 3 < len(s)
-            and s.low[i + 2] in ("the", "these", "those", "them", "his", "her", "its", "their")
-        )
-        return (
-            Amount(i, i, 50.0, None, "percent", "most")
-            if counted and (s.low[i + 2] == "them" or s.tag[i + 3] == "NNS")
-            else None
-        )
-    if following in (["a"], ["past"], ["-"], ["way"], ["day"], ["hour"], ["brother"]) or s.low[i - 1 : i] in (
-        ["and"],
-        ["first"],
-        ["second"],
-    ):
+    """ "half a million", "half a hundred"."""
+    if s.low[i] != "half" or s.low[i + 1 : i + 2] != ["a"] or i + 2 >= len(s):
         return None
-    if following and following[0] in (
-        "of",
-        "are",
-        "were",
-        "have",
-        "had",
-        "the",
-        "its",
-        "his",
-        "her",
-        "their",
-        "these",
-        "those",
-        "our",
-        "less",
-        "more",
-    ):
-        return _share(i - (s.low[i - 1 : i] == ["a"]), i, 50.0)
-    return None
-
-
-def _shared(s: Sentence, k: int) -> bool:
-    """Whether "third", "tenth" is a part and no place in a row: "a third of them", "a tenth drones", "by a third"."""
-    if k + 1 >= len(s):
-        return True
-    return (
-        s.low[k + 1] in ("of", ",", ".", ";", ")", "less", "more", "were", "are", "had", "have")
-        or s.tag[k + 1] == "NNS"
-    )
-
-
-def _share(a: int, b: int, percent: float) -> Amount:
-    return Amount(a, b, round(percent, 1), round(percent, 1), "percent")
+    size = load("figures")["multipliers"].get(s.low[i + 2])
+    return Amount(i, i + 2, size / 2, size / 2) if size else None
 
 
 def _dozen(s: Sentence, i: int) -> Amount | None:
@@ -370,9 +303,14 @@ def _nothing(s: Sentence, i: int) -> Amount | None:
             )
             return Amount(i, i, 0.0, 0.0) if counted else None
         alone = low == "none" and (
-            len(s) <= i + 2 or following in (["against"], ["abstained"], ["abstaining"], ["."])
+            len(s) <= i + 2
+            or following in (["against"], ["abstained"], ["abstaining"], ["."])
+            or following in (["by"], ["to"], ["with"], [","])
+            and s.low[i - 1 : i] in ([","], ["and"], ["to"])
         )
         return Amount(i, i, 0.0, 0.0) if alone else None
+    if low == "not" and following == ["a"] and s.low[i + 2 : i + 3] == ["single"]:
+        return Amount(i, i + 2, 0.0, 0.0)
     end = i + (low in ("no", "not"))
     if low in ("no", "not") and following != ["one"]:
         return None

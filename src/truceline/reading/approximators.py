@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from truceline.reading.sentence import QUOTES, Sentence
-from truceline.reading.vocabulary import words
+from truceline.reading.vocabulary import verb_forms, words
 
 _LONGEST = 5
 _ADDS = frozenset({"add", "adds", "added", "adding", "sum", "sums"})
@@ -27,6 +27,8 @@ _RUNS = frozenset(
         "argue",
     }
 )
+_GIVES = verb_forms("figures", "gives_over")
+_EVENINGS = ("evening", "night", "morning", "afternoon", "session", "sitting")
 _SPANS = ("hour", "day", "week", "month", "year", "minute", "metre", "meter", "kilomet", "mile")
 
 
@@ -65,6 +67,14 @@ def before(s: Sentence, i: int, last: int) -> tuple[int, str, str]:
 
 def _literal(s: Sentence, phrase: tuple[str, ...], start: int, last: int) -> bool:
     """ "add up to 100", "handed over 44", "runs over three stages", "within the line": no bound."""
+    if phrase == ("over",) and (
+        start > 0
+        and s.low[start - 1] in _GIVES
+        or s.low[last] in words("figures", "times_words")
+        or s.low[last + 1 : last + 2] != []
+        and s.low[last + 1].startswith(_EVENINGS)
+    ):
+        return True
     if phrase == ("up", "to"):
         return start > 0 and s.low[start - 1] in _ADDS
     if len(phrase) == 1 and (

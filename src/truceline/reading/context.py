@@ -9,7 +9,7 @@ from truceline.evidence import Basis, Figure
 from truceline.reading.counted import measure
 from truceline.reading.fates import personal
 from truceline.reading.numbers import Number
-from truceline.reading.referents import Referents
+from truceline.reading.referents import Referents, asked_before
 from truceline.reading.sentence import Sentence
 from truceline.reading.vocabulary import load, words
 
@@ -48,6 +48,8 @@ class Context:
     def filled(self, s: Sentence, n: Number, figure: Figure, words_: str, key: str) -> Figure:
         """The figure with what it takes over; then it is remembered itself."""
         near = s.paragraph - self.paragraph <= 1
+        if figure.counts == "people" and figure.unit == "" and self.referents.asked:
+            figure = replace(figure, counts="")  # "How many fighters had left? Dozens were still there"
         bare = not figure.counts
         summed = bare and _ADDED.search(words_) is not None and self.total.counts != ""
         if bare and figure.unit != "percent":
@@ -81,7 +83,7 @@ class Context:
         """The figure that a bare number goes on with: the one of the same value, what was asked, else the last; people and things are
         "of them", never miles.
         """
-        asked = self.referents.asked
+        asked = asked_before(s, n.a) or self.referents.asked
         if (same := self.referents.same(s, n)) is not None:
             return same
         if personal(s, n):

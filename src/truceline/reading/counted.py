@@ -7,7 +7,7 @@ import re
 from truceline.reading import harm
 from truceline.reading.numbers import Number
 from truceline.reading.sentence import QUOTES, Sentence
-from truceline.reading.vocabulary import load, words
+from truceline.reading.vocabulary import load, verb_forms, words
 
 _MEASURES = re.compile(
     r"(?:second|minute|hour|day|night|week|month|year|decade|kilomet|met(?:re|er)|mile|acre|hectare|tonne?|kilo|litre|liter|crown|dollar|euro|shekel"
@@ -31,6 +31,8 @@ _PRONOUNS = frozenset(
         "it",
     }
 )
+_TELLING = verb_forms("cues", "say", "count", "carry", "stance")
+_GAP = 3  # spaces
 _INSIDE = ("NN", "JJ", "VB", "HY", "CC", "PO", "RB", "DT", "PR")
 
 
@@ -77,7 +79,7 @@ def _modified(s: Sentence, at: int, hi: int) -> int | None:
 
 def _behind(s: Sentence, at: int, hi: int) -> int | None:
     """The noun behind the number, or behind "of": "dozens of raids", "two of the sites", "another 12 wells"."""
-    k = at + 1
+    k = _past_mark(s, at + 1)
     if k < len(s) and s.low[k] in ("of", "out") and k + 1 <= hi:
         k += 1 + (s.low[k] == "out" and s.low[k + 1] == "of")
         if k > hi or s.low[k] in _PRONOUNS and not s.is_noun(min(k + 1, len(s) - 1)):
@@ -116,6 +118,11 @@ def _behind(s: Sentence, at: int, hi: int) -> int | None:
         if s.tag[m] == "DT":
             return None
     return None
+
+
+def _past_mark(s: Sentence, k: int) -> int:
+    """Past the mark that closes a quoted number: "“hundreds” of guns"."""
+    return k + (k + 1 < len(s) and s.low[k] in QUOTES and s.low[k + 1] == "of")
 
 
 def _compound(s: Sentence, k: int) -> bool:
@@ -214,7 +221,7 @@ def _subject(s: Sentence, n: Number, lo: int) -> int | None:
     verb = next(
         (k for k in range(n.a - 1, max(lo, n.a - 18) - 1, -1) if s.is_verb(k) and s.low[k] in measuring), None
     )
-    subject = s.child(verb, "nsubj", "nsubjpass") if verb is not None else None
+    subject = _own_subject(s, verb) if verb is not None else None
     if (
         subject is not None
         and s.low[subject] in words("figures", "measures")
@@ -225,24 +232,43 @@ def _subject(s: Sentence, n: Number, lo: int) -> int | None:
         subject is None
         or subject < lo
         or s.tag[subject] != "NNS"
+        and s.low[subject] not in words("figures", "collective")
         or s.low[subject] in words("figures", "measures")
     ):
         return None
     return subject
 
 
+def _own_subject(s: Sentence, verb: int) -> int | None:
+    """The subject of a verb, or of the one that it is joined to: "wore white, numbered about 150", "is to number 8,500"."""
+    while (subject := s.child(verb, "nsubj", "nsubjpass")) is None and s.dep[verb] in ("conj", "xcomp"):
+        verb = s.head[verb]
+    return subject
+
+
 def _label(s: Sentence, n: Number) -> int | None:
-    """ "Patrols by boat: 9": the first noun of the label before the colon."""
-    if n.a < 2 or s.low[n.a - 1] not in (":", "="):
+    """ "Patrols by boat: 9", "Patrols    57": the first noun of the label before the colon or a wide gap."""
+    gap = n.a > 0 and (s.start[n.a] - s.end[n.a - 1] >= _GAP or "\t" in s.text[s.end[n.a - 1] : s.start[n.a]])
+    if n.a < 2 - gap or not gap and s.low[n.a - 1] not in (":", "="):
         return None
-    start = n.a - 2
+    end = n.a if gap else n.a - 1
+    start = end - 1
     while start > 0 and s.low[start - 1] not in (".", ";", ",", "|", ":", "-", "–", "—", "•", "·", "(", "/"):
         start -= 1
-    inside = range(start, n.a - 1)
+    inside = range(start, end)
     relative = next((m for m in inside if s.low[m] in ("who", "that", "which", "within")), n.a)
-    inside = range(start, min(relative, n.a - 1))
-    if any(s.tag[m] == "CD" or s.tag[m] in ("VBD", "VBZ", "VBP", "MD") and m < n.a - 2 for m in inside):
+    inside = range(start, min(relative, end))
+    if any(s.tag[m] == "CD" or s.tag[m] in ("VBD", "VBZ", "VBP", "MD") and m < end - 1 for m in inside):
         return None
+    own = s.child(end - 1, "nsubj") if s.tag[end - 1] == "VBD" else None
+    if (
+        s.low[end - 1] in _TELLING
+        or own is not None
+        and s.tag[own] == "NN"
+        or s.tag[start] in ("VBN", "VBD")
+        and not s.is_noun(start + 1)
+    ):
+        return None  # "A diplomat disagreed: three ...", "Handed over by the Front: 279"
     passed = (
         words("figures", "measures")
         | words("figures", "months")
@@ -296,7 +322,7 @@ def phrase(s: Sentence, n: Number, found: int | None, lo: int, hi: int) -> str:
     if n.unit == "times" or s.low[n.last + 1 : n.last + 2] == ["times"]:
         return _act(s, n, lo, hi)
     if found is None:
-        return _nobody(s, n, hi)
+        return _nobody(s, n, hi) or _votes(s, n)
     if s.low[found] in ("cases", "case") and s.low[found + 1 : found + 2] == ["of"] and found + 2 <= hi:
         last = min(hi, s.right[found + 1])
         return s.words(found + 2, max(last, found + 2)).lower()
@@ -340,6 +366,13 @@ def _nobody(s: Sentence, n: Number, hi: int) -> str:
     if n.high is None and n.approximator.endswith("s") and s.low[k] in ("in", "from", "across", "at"):
         return "people"  # "tens of thousands in the valleys"
     return s.low[k] if s.low[k] in words("figures", "fates") and s.tag[k] in ("VBN", "VBD") else ""
+
+
+def _votes(s: Sentence, n: Number) -> str:
+    """ "voted 44 to 5", "passed by 44 to 5": votes."""
+    before = s.low[max(0, n.a - 4) : n.a]
+    voted = any(w in ("vote", "votes", "voted") for w in before)
+    return "votes" if voted and ("to" in s.low[n.last + 1 : n.last + 2] or "to" in before[-1:]) else ""
 
 
 def _act(s: Sentence, n: Number, lo: int, hi: int) -> str:

@@ -9,10 +9,9 @@ from functools import cache
 
 from truceline.evidence import Basis, Figure, Interval, Span
 from truceline.reading import counted, sides
-from truceline.reading.amounts import DASHES
 from truceline.reading.numbers import Number
 from truceline.reading.page import Page
-from truceline.reading.sentence import Sentence
+from truceline.reading.sentence import DASHES, Sentence
 from truceline.reading.vocabulary import load, words
 
 _MONTH = 31  # days: a longer time spoken of is no period of its own
@@ -24,10 +23,10 @@ def figure(
 ) -> Figure:
     """The Figure of a number; ``lo`` to ``hi`` are the tokens of its stretch, ``first`` to ``last`` of the whole assertion."""
     head = page.tables.head(s.start[n.first])
-    noun = counted.noun(s, n, lo, hi, first)
+    noun = None if _priced(s, n) else counted.noun(s, n, lo, hi, first)
     unit, per = _unit(s, n, noun), _per(s, n)
     per = "" if unit == "percent" else per
-    what = counted.phrase(s, n, noun, lo, hi)
+    what = unit if _priced(s, n) else counted.phrase(s, n, noun, lo, hi)
     if head:
         what = head if noun is None or s.low[noun] == "|" else what
         unit = unit if noun is not None else head
@@ -47,6 +46,11 @@ def figure(
         "",
         sides.side(s, n, noun, (lo, hi), cue),
     )
+
+
+def _priced(s: Sentence, n: Number) -> bool:
+    """Whether the sign of a currency stands before the number."""
+    return n.first > 0 and s.low[n.first - 1] in load("figures")["currencies"]
 
 
 def _counting(
@@ -99,6 +103,8 @@ def _unit(s: Sentence, n: Number, noun: int | None) -> str:
         return "percent"
     if n.unit:
         return n.unit
+    if (money := load("figures")["currencies"].get(s.low[n.first - 1] if n.first else "")) is not None:
+        return str(money)
     if after[1:] and after[0] in DASHES and after[1].rstrip("s") in words("figures", "glued_units"):
         return after[1].rstrip("s") + "s"  # "a 60-day truce" measures days
     return s.words(noun, noun).lower() if noun is not None else ""

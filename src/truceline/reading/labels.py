@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from truceline.reading.amounts import DASHES
-from truceline.reading.sentence import Sentence
+from truceline.reading.sentence import DASHES, Sentence
 from truceline.reading.vocabulary import words
 
 _YEAR_BEFORE = frozenset(

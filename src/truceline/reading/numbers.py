@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from truceline.reading import amounts, approximators, labels
-from truceline.reading.amounts import DASHES, Amount
-from truceline.reading.sentence import Sentence
+from truceline.reading.amounts import Amount
+from truceline.reading.sentence import DASHES, Sentence
 from truceline.reading.vocabulary import words
 
 _LINKS = frozenset({"to", "or", "and"}) | DASHES

@@ -8,6 +8,7 @@ from truceline.reading.numbers import Number
 from truceline.reading.sentence import Sentence
 from truceline.reading.vocabulary import load, words
 
+_COUNTS = frozenset({"count", "counts", "counted"})
 _SMALL = 10  # below this a value comes back by chance: only "the five", "all five" point to a figure before
 _POINTS = frozenset({"the", "all", "these", "those", "its", "their", "his", "her", "our", "of"})
 
@@ -41,6 +42,8 @@ class Referents:
         pointed = s.low[n.first - 1 : n.first] != [] and s.low[n.first - 1] in _POINTS
         if value is None or value < _SMALL and not pointed:
             return None
+        if n.approximator in words("figures", "vague"):
+            return None  # "dozens" repeats no 24
         return self.values.get((n.low, n.high)) or self.values.get((value, value))
 
     def thing(self, s: Sentence) -> str:
@@ -48,16 +51,32 @@ class Referents:
         return self.topic if s.paragraph - self.paragraph <= 1 else ""
 
 
-def _asked(s: Sentence) -> str:
-    """ "How many lorries crossed?": the lorries."""
-    for k in range(len(s) - 2):
+def asked_before(s: Sentence, end: int) -> str:
+    """What the words before token ``end`` ask the number of: "we count the dead, and there were *six*"."""
+    return _asked(s, end)
+
+
+def _asked(s: Sentence, end: int | None = None) -> str:
+    """ "How many lorries crossed?": the lorries; "I counted the planks.", "we count the dead": what somebody counts."""
+    last = len(s) if end is None else end
+    for k in range(last - 2):
         if s.low[k] == "how" and s.low[k + 1] == "many":
-            noun = next((m for m in range(k + 2, min(k + 6, len(s))) if s.is_noun(m)), None)
+            stop = next(
+                (m for m in range(k + 2, min(k + 6, last)) if s.is_verb(m) or s.tag[m] == "MD"), k + 6
+            )
+            noun = next((m for m in range(k + 2, min(stop, last)) if s.is_noun(m)), None)
             while (
                 noun is not None and noun + 1 < len(s) and s.is_noun(noun + 1) and s.dep[noun] == "compound"
             ):
                 noun += 1
             return s.words(noun, noun) if noun is not None else ""
+    for k in range(last - 3, 0, -1):
+        if s.low[k] in _COUNTS and s.is_verb(k) and not any(s.tag[m] == "CD" for m in range(k, last)):
+            m = k + 1 + (s.tag[k + 1] in ("DT", "PRP$"))
+            while m + 1 < len(s) and s.tag[m] in ("JJ", "NN") and s.tag[m + 1] in ("NN", "NNS"):
+                m += 1
+            if s.tag[m] == "NNS" or s.low[m] in ("dead", "wounded"):
+                return s.words(m, m)
     return ""
 
 

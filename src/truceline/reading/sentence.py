@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from truceline.evidence import Span
 
+DASHES = frozenset("-–—‑")
 QUOTES = frozenset('"“”„‟«»″‶＂')
 OPEN, CLOSE = frozenset("“„«‟"), frozenset("”»")
 STOPS = frozenset(".!?…;:,–—-()[]") | QUOTES | frozenset("‘’'`")

@@ -9,7 +9,11 @@ from dataclasses import dataclass
 _CELLS = re.compile(r" ?\| ?| -- |\t+| {3,}")
 _BY_PARTY = re.compile(r"(?:party|parties|sides?|force|forces|by|army|actor|author)\b", re.IGNORECASE)
 _ALL = re.compile(r"(?:all|sum|total|together|both)\b", re.IGNORECASE)
-_DIGITS = re.compile(r"\d")
+_DIGITS = re.compile(
+    r"(?:(?:around|about|nearly|almost|over|some|under|up to|more than|fewer than|at least|c\.|~|[<>]) ?)?\d",
+    re.IGNORECASE,
+)
+_MEASURES = frozenset({"figures", "numbers", "totals", "counts", "returns", "statistics", "sums"})
 _WORD = re.compile(r"[A-Za-z]{3,}")
 _TITLE = 3  # lines before the head among which the title is looked for
 
@@ -76,8 +80,8 @@ def _rows(text: str) -> list[Row]:
             heads = tuple(line[a:b].strip() for a, b in cells)
             title = _title(lines)
         elif heads and abs(len(cells) - len(heads)) <= 1:
-            named = _all_named(heads, title)
             first = line[slice(*cells[0])].strip()
+            named = _all_named(heads, title or _thing(first))
             party = first if _BY_PARTY.match(heads[0]) and not _ALL.match(first) else ""
             found.append(Row(at, at + len(line), tuple(at + a for a, _ in cells), named, title, party))
         lines.append(line)
@@ -97,10 +101,18 @@ def _cells(line: str) -> list[tuple[int, int]]:
 def _title(lines: list[str]) -> str:
     """The first word of the nearest title that names things: "Weapons in breach" -> "weapons"."""
     for line in reversed(lines[-_TITLE:]):
+        if line.rstrip().endswith("."):
+            continue  # a sentence of the text
         for found in _WORD.finditer(line):
-            if _plural(found[0].lower()):
+            if _plural(found[0].lower()) and found[0].lower() not in _MEASURES:
                 return found[0].lower()
     return ""
+
+
+def _thing(first: str) -> str:
+    """What a row counts by its first cell, where that names things: "Heavy guns handed over", "Force, soldiers"."""
+    said = first.lower()
+    return said if _plural(said) or said in ("police", "personnel", "staff", "aid", "cattle") else ""
 
 
 def _all_named(heads: tuple[str, ...], title: str) -> tuple[str, ...]:
