@@ -272,7 +272,8 @@ def _learn(member: Member, row: Sequence[str]) -> None:
     """Take up the words of a title or apposition: its nouns of office, its other words, and whom they tell it is of."""
     offices = words("names", "people") | words("names", "titles") | words("names", "spokesperson")
     offices -= words("names", "part_of_title")
-    member.heads.update(w for w in row if w in offices)  # "the admiral's cousin" is no admiral
+    # "the admiral's cousin" is no admiral, and what follows "Council of Guarantors," is no guarantor
+    member.heads.update(w for w in row if w in offices and not (w.endswith("s") and not w.endswith("ss")))
     member.about.update(stem(w) for w in row if w not in _SMALL)
     if not member.gender:
         member.gender = next((g for w in row if (g := gender(w))), "")

@@ -56,15 +56,23 @@ class Descriptions:
         self.memory, self.cast = memory, cast
 
     def resolve(
-        self, found: Surface, base: Voice, s: Sentence, index: int, owner: Voice | None
+        self,
+        found: Surface,
+        base: Voice,
+        s: Sentence,
+        index: int,
+        owner: Voice | None,
+        outer: Voice | None = None,
     ) -> Voice | None:
-        """The voice that a definite description means; None where it is not safe to say. ``owner`` is whose "its" is."""
+        """The voice that a definite description means; None where it is not safe to say. ``owner`` is whose "its" is, ``outer`` in
+        whose words it stands: nobody calls himself so.
+        """
         about = self._about(found)
         return (
             self._again(found, about)
             or self._jointly(found, about)
             or self._fitting(found, base, about, index)
-            or self._epithet(found, about, s, index)
+            or (None if outer is not None else self._epithet(found, about, s, index))
             or self._stands(found, base, about, index, owner)
         )
 

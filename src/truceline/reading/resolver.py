@@ -257,7 +257,7 @@ class Resolver:
             return body
         owner = self._owner(found, s, index, outer)
         nobody = found.role in words("names", "people")
-        return self.descriptions.resolve(found, base, s, index, owner) or replace(
+        return self.descriptions.resolve(found, base, s, index, owner, outer) or replace(
             base, anonymous=nobody, doubt=f"not resolved: '{found.text}'"
         )
 
