@@ -144,6 +144,14 @@ class Cast:
             if found is not None and found.person and (s.sort[b] or found.heads or found.gender):
                 yield b, found
 
+    def named(self, s: Sentence) -> Iterator[tuple[int, Member]]:
+        """All persons that a sentence names, each with its last token: also those of whom no office and no gender is told."""
+        for a, b in self._names(s):
+            key = s.name[b][0] if len(s.name[b]) == 1 else s.words(a, b)
+            found = self.members.get(key) or self._ending(key)
+            if found is not None and found.person and not self.is_place(found.name):
+                yield b, found
+
     def _ending(self, short: str) -> Member | None:
         """The one person whose name ends with these words."""
         longer = [m for m in self.members.values() if m.person and m.name.endswith(" " + short)]

@@ -7,12 +7,14 @@ meant; else, for a body or an office that the text gives no name to, the descrip
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from truceline.reading.cast import Cast, Member, gender, same, stem
 from truceline.reading.naming import best
 from truceline.reading.sentence import Sentence
-from truceline.reading.surface import Surface
+from truceline.reading.subjects import noun_phrase
+from truceline.reading.surface import Surface, read
 from truceline.reading.vocabulary import words
 from truceline.reading.voices import Memory, Voice
 
@@ -52,8 +54,8 @@ _NEAR = 2  # sentences
 class Descriptions:
     """Resolves the descriptions of one text."""
 
-    def __init__(self, memory: Memory, cast: Cast) -> None:
-        self.memory, self.cast = memory, cast
+    def __init__(self, memory: Memory, cast: Cast, sentences: Sequence[Sentence] = ()) -> None:
+        self.memory, self.cast, self.sentences = memory, cast, sentences
 
     def resolve(
         self,
@@ -73,7 +75,49 @@ class Descriptions:
             or self._jointly(found, about)
             or self._fitting(found, base, about, index)
             or (None if outer is not None else self._epithet(found, about, s, index))
+            or self._varied(found, base, s, index)
+            or introduced(found, about, self.sentences[max(0, index - _NEAR) : index + 1])
             or self._stands(found, base, about, index, owner)
+        )
+
+    def _varied(self, found: Surface, base: Voice, s: Sentence, index: int) -> Voice | None:
+        """ "Lenz thanked them. The foreign minister said": the one person whom the sentence before has as its subject, of no other
+        office; or "the Valley Union leader" of a member of that body who spoke last.
+        """
+        if not _human(found.role) or not re.match(r"the |.+[’']s? ", found.text, re.IGNORECASE):
+            return None
+        last = self.memory.voices[-1] if self.memory.voices else None
+        if last is not None and index - last.sentence <= _NEAR and last.sort == "person":
+            chain = self.cast.lexicon.chain(last.actors[0])[1:] if len(last.actors) == 1 else ()
+            if set(found.org_actors) & set(chain) and not _to_another(s, found):
+                return last.again(
+                    found.text, found.span, f"'{found.text}': whoever spoke before, '{last.name}'"
+                )
+        before = self.sentences[index - 1] if 0 < index <= len(self.sentences) else None
+        if before is None or before.paragraph != s.paragraph or _to_another(s, found):
+            return None
+        named = list(self.cast.named(before))
+        subjects = [m for k, m in named if before.dep[k] == "nsubj" and before.head[k] == _root(before)]
+        people = {m.name for _, m in named}
+        if len(subjects) != 1 or len(people) != 1 or not self._could(found, subjects[0]):
+            return None
+        actors = self.cast.lexicon.lookup(subjects[0].name)
+        name = self.memory.fullest(subjects[0].name)
+        return name and replace(
+            base,
+            name=best(actors[0], name, self.memory.written) if len(actors) == 1 else name,
+            actors=(actors[0].id,) if len(actors) == 1 else (),
+            sort="person",
+            anonymous=False,
+            doubt=f"'{found.text}': of whom the sentence before tells, '{name}'",
+        ) or None
+
+    def _could(self, found: Surface, member: Member) -> bool:
+        """Whether the office may be a person's: none told of them, or the same; and no other gender."""
+        shown = gender(found.role)
+        known = self.memory.genders.get(member.name, member.gender)
+        return (not member.heads or bool(same(found.role) & member.heads)) and (
+            not shown or not known or shown == known
         )
 
     def _about(self, found: Surface) -> set[str]:
@@ -226,6 +270,28 @@ class Descriptions:
     def _anybody(self) -> bool:
         """Whether the text names a person: known by an office or a title, or one who acts."""
         return any(m.person and (m.acts or m.heads or m.gender) for m in self.cast.members.values())
+
+
+def introduced(found: Surface, about: set[str], near: Sequence[Sentence]) -> Voice | None:
+    """ "The spokesperson" of "a spokesperson for the mission", whom the sentences before bring in without a name."""
+    if about or not _human(found.role) or not found.text.lower().startswith("the "):
+        return None
+    alike = same(found.role)
+    for s in reversed(near):
+        for k in range(1, len(s)):
+            if s.low[k] not in alike or s.end[k] > found.span.start or s.quoted[k]:
+                continue
+            if s.low[s.left[k]] in ("a", "an", "one", "another") and s.is_noun(k):
+                first = read(s, noun_phrase(s, k))
+                if first.sort != "unnamed":
+                    return None
+                doubt = f"'{found.text}': taken from '{first.text}' before"
+                return Voice(None, first.text, first.span, "unnamed", (), True, None, first.org, first.role, doubt)
+    return None
+
+
+def _root(s: Sentence) -> int:
+    return next((k for k in range(len(s)) if s.head[k] == k), 0)
 
 
 def _called(base: Voice, name: str, body: bool) -> Voice:

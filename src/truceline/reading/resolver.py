@@ -35,7 +35,7 @@ class Resolver:
         self.lexicon = memory.lexicon
         self.cast = Cast(memory.lexicon, sentences, memory.outlet)
         self.pronouns = Pronouns(memory, self.cast, sentences)
-        self.descriptions = Descriptions(memory, self.cast)
+        self.descriptions = Descriptions(memory, self.cast, sentences)
 
     def resolve(self, found: Surface, s: Sentence, index: int, outer: Voice | None = None) -> Voice:
         """The voice of a surface in sentence ``index``; ``outer`` is the speaker in whose words it stands, if any."""
