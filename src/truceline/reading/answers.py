@@ -144,7 +144,9 @@ class Answers:
         s = self.sentences[index]
         for k in range(len(s)):
             noun = None
-            if s.low[k] in ("to", "of", "with", "from") and any(w in _ASKED for w in s.low[max(0, k - 3) : k]):
+            if s.low[k] in ("to", "of", "with", "from") and any(
+                w in _ASKED for w in s.low[max(0, k - 3) : k]
+            ):
                 noun = s.child(k, "pobj")
             elif (s.low[k] in _ANSWERS or _takes_questions(s, k)) and k and not s.words(k, k).isupper():
                 noun = s.child(k, "nsubj")

@@ -42,7 +42,11 @@ def _back_to_speaker(s: Sentence, k: int) -> bool:
     belongs to the verb of speech, shown by the tense or by a comma.
     """
     inner = s.head[k]
-    if s.dep[inner] != "ccomp" or s.head[inner] >= inner or s.child(k, "nsubj", "nsubjpass", "mark") is not None:
+    if (
+        s.dep[inner] != "ccomp"
+        or s.head[inner] >= inner
+        or s.child(k, "nsubj", "nsubjpass", "mark") is not None
+    ):
         return False
     outer = s.head[inner]
     that = s.child(inner, "mark")

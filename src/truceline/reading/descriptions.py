@@ -58,66 +58,17 @@ class Descriptions:
         self.memory, self.cast, self.sentences = memory, cast, sentences
 
     def resolve(
-        self,
-        found: Surface,
-        base: Voice,
-        s: Sentence,
-        index: int,
-        owner: Voice | None,
-        outer: Voice | None = None,
+        self, found: Surface, base: Voice, s: Sentence, index: int, owner: Voice | None
     ) -> Voice | None:
-        """The voice that a definite description means; None where it is not safe to say. ``owner`` is whose "its" is, ``outer`` in
-        whose words it stands: nobody calls himself so.
-        """
+        """The voice that a definite description means; None where it is not safe to say. ``owner`` is whose "its" is."""
         about = self._about(found)
         return (
             self._again(found, about)
             or self._jointly(found, about)
             or self._fitting(found, base, about, index)
-            or (None if outer is not None else self._epithet(found, about, s, index))
-            or self._varied(found, base, s, index)
+            or self._epithet(found, about, s, index)
             or introduced(found, about, self.sentences[max(0, index - _NEAR) : index + 1])
             or self._stands(found, base, about, index, owner)
-        )
-
-    def _varied(self, found: Surface, base: Voice, s: Sentence, index: int) -> Voice | None:
-        """ "Lenz thanked them. The foreign minister said": the one person whom the sentence before has as its subject, of no other
-        office; or "the Valley Union leader" of a member of that body who spoke last.
-        """
-        if not _human(found.role) or not re.match(r"the |.+[’']s? ", found.text, re.IGNORECASE):
-            return None
-        last = self.memory.voices[-1] if self.memory.voices else None
-        if last is not None and index - last.sentence <= _NEAR and last.sort == "person":
-            chain = self.cast.lexicon.chain(last.actors[0])[1:] if len(last.actors) == 1 else ()
-            if set(found.org_actors) & set(chain) and not _to_another(s, found):
-                return last.again(
-                    found.text, found.span, f"'{found.text}': whoever spoke before, '{last.name}'"
-                )
-        before = self.sentences[index - 1] if 0 < index <= len(self.sentences) else None
-        if before is None or before.paragraph != s.paragraph or _to_another(s, found):
-            return None
-        named = list(self.cast.named(before))
-        subjects = [m for k, m in named if before.dep[k] == "nsubj" and before.head[k] == _root(before)]
-        people = {m.name for _, m in named}
-        if len(subjects) != 1 or len(people) != 1 or not self._could(found, subjects[0]):
-            return None
-        actors = self.cast.lexicon.lookup(subjects[0].name)
-        name = self.memory.fullest(subjects[0].name)
-        return name and replace(
-            base,
-            name=best(actors[0], name, self.memory.written) if len(actors) == 1 else name,
-            actors=(actors[0].id,) if len(actors) == 1 else (),
-            sort="person",
-            anonymous=False,
-            doubt=f"'{found.text}': of whom the sentence before tells, '{name}'",
-        ) or None
-
-    def _could(self, found: Surface, member: Member) -> bool:
-        """Whether the office may be a person's: none told of them, or the same; and no other gender."""
-        shown = gender(found.role)
-        known = self.memory.genders.get(member.name, member.gender)
-        return (not member.heads or bool(same(found.role) & member.heads)) and (
-            not shown or not known or shown == known
         )
 
     def _about(self, found: Surface) -> set[str]:
@@ -286,12 +237,10 @@ def introduced(found: Surface, about: set[str], near: Sequence[Sentence]) -> Voi
                 if first.sort != "unnamed":
                     return None
                 doubt = f"'{found.text}': taken from '{first.text}' before"
-                return Voice(None, first.text, first.span, "unnamed", (), True, None, first.org, first.role, doubt)
+                return Voice(
+                    None, first.text, first.span, "unnamed", (), True, None, first.org, first.role, doubt
+                )
     return None
-
-
-def _root(s: Sentence) -> int:
-    return next((k for k in range(len(s)) if s.head[k] == k), 0)
 
 
 def _called(base: Voice, name: str, body: bool) -> Voice:

@@ -70,7 +70,12 @@ def _inverted(s: Sentence, k: int) -> bool:
     if k < 3 or s.low[k - 1] != "," and s.low[k - 1] not in QUOTES or _SAY[s.low[k]] in _TELL:
         return False
     own = s.child(k, "nsubj")
-    if own is not None and own < k or s.child(k, "nsubjpass", "aux", "auxpass") is not None or k + 1 >= len(s):
+    if (
+        own is not None
+        and own < k
+        or s.child(k, "nsubjpass", "aux", "auxpass") is not None
+        or k + 1 >= len(s)
+    ):
         return False
     head = _name_after(s, k + 1)
     if head is None or not any(s.is_verb(v) and finite(s, v) for v in range(k - 1)):

@@ -72,7 +72,11 @@ def may_speak(s: Sentence, phrase: Phrase) -> bool:
     low = s.low[head]
     if (some := _some_of(s, head)) is not None:
         return may_speak(s, Phrase(some, some, some))
-    if low == "those" and s.low[head + 1 : head + 2] != ["of"] and any(s.dep[k] == "relcl" for k in s.kids[head]):
+    if (
+        low == "those"
+        and s.low[head + 1 : head + 2] != ["of"]
+        and any(s.dep[k] == "relcl" for k in s.kids[head])
+    ):
         return any(s.low[k] == "who" for k in range(head + 1, s.right[head]))
     if low in ("it", "this", "that", "there", "what", "which", "one", "everything", "nothing", "no"):
         return low == "it"
