@@ -76,3 +76,12 @@ def test_whoever_is_asked_by_a_double_name_stands_in_the_whole_of_it(read):
         c.speaker_text for c in claims
     }
     assert {c.speaker_text for c in claims} == {"Salleh-Pinto"}
+
+
+def test_whoever_took_the_questions_answers_them(read):
+    text = (
+        "Questions at the gate\n\nA spokesperson for the mission took questions on Thursday.\n\nQ. Until when?\n\n"
+        "A. The road stays open until May.\n\nQ. And then?\n\nA. Both sides have promised to form a committee.\n"
+    )
+    claims = [c for c in read(text) if "road stays open" in c.text]
+    assert {c.speaker_text for c in claims} == {"A spokesperson"}

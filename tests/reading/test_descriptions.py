@@ -99,3 +99,19 @@ def test_an_apposition_tells_which_body_is_the_police(read):
         "The police admitted that two officers had fired."
     )
     assert {c.speaker for c in read(text) if c.speaker_text == "The police"} == {"Interior Security Forces"}
+
+
+def test_an_office_brought_in_without_a_name_is_meant_by_the_office_after(read):
+    text = "A spokesperson for the mission called this a count. It goes on, the spokesperson said."
+    claim = [c for c in read(text) if c.cue == "said"][-1]
+    assert (claim.speaker, claim.speaker_text) == (None, "A spokesperson for the mission")
+
+
+def test_a_place_behind_a_body_in_the_plural_is_nobody(read):
+    text = "Joint paper of the Council of Guarantors, Port Lavelle, 20 May 2026\nThe guarantors reject the claim that the force is weak. The road is open."
+    assert "Port Lavelle" not in {c.speaker for c in read(text)}
+
+
+def test_a_text_with_a_title_is_called_by_it(read):
+    text = "The document, headed “Implementation Steps”, provides that the fire ends. The road opens in May, the text says."
+    assert {c.speaker for c in read(text) if c.speaker_text.lower() == "the text"} == {"Implementation Steps"}

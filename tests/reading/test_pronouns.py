@@ -54,3 +54,14 @@ def test_a_pronoun_in_the_own_words_tells_the_gender(read):
 )
 def test_its_members_are_looked_for_further_back_and_never_among_themselves(read, text):
     assert read(text)
+
+
+def test_he_is_the_one_set_beside_the_subject(read):
+    text = "Ervin Tasko said the road is mined. His deputy, Boris Velm, called for patience; it should be open, he said."
+    assert "Ervin Tasko" not in {c.speaker for c in read(text) if c.speaker_text == "he"}
+
+
+def test_they_are_the_several_told_of_between(read):
+    text = "South Norland's signatories agreed to wait. The parties see a lack of money. They demand that the road be opened."
+    claims = [c for c in read(text) if c.speaker_text == "They"]
+    assert {c.speaker for c in claims} == {"the parties"}

@@ -140,13 +140,15 @@ class Answers:
         return list(named.values()) if len(named) == 1 else []
 
     def _in_head(self, index: int) -> Iterator[Voice]:
-        """ "Questions to X", "replies of X to readers", "X answers"."""
+        """ "Questions to X", "answers from X", "X answers", "X took questions"."""
         s = self.sentences[index]
         for k in range(len(s)):
             noun = None
-            if s.low[k] in ("to", "of", "with") and any(w in _ASKED for w in s.low[max(0, k - 3) : k]):
+            if s.low[k] in ("to", "of", "with", "from") and any(
+                w in _ASKED for w in s.low[max(0, k - 3) : k]
+            ):
                 noun = s.child(k, "pobj")
-            elif s.low[k] in _ANSWERS and k and not s.words(k, k).isupper():
+            elif (s.low[k] in _ANSWERS or _takes_questions(s, k)) and k and not s.words(k, k).isupper():
                 noun = s.child(k, "nsubj")
                 noun = k - 1 if noun is None else noun
             if noun is not None and (s.is_name(noun) or s.is_noun(noun)):
@@ -162,6 +164,10 @@ class Answers:
                 while a and member.name.endswith(s.words(a - 1, k)):
                     a -= 1  # "Salleh-Pinto" is three tokens
                 yield Voice(member.name, s.words(a, k), s.span(a, k), "person")
+
+
+def _takes_questions(s: Sentence, k: int) -> bool:
+    return s.low[k] in ("took", "takes", "faced") and "questions" in s.low[k + 1 : k + 3]
 
 
 def _lines(sentences: Sequence[Sentence], outlet: str) -> list[Line]:

@@ -13,7 +13,7 @@ def widened(s: Sentence, phrase: Phrase) -> Phrase:
     if a < 2 or s.low[a - 1] != "and" or not s.sort[a - 2] or s.sort[a - 2] != s.sort[phrase.head]:
         return phrase
     opens = a == 2 or s.low[a - 3] in (",", ";")
-    apart = s.is_verb(s.head[a - 2]) and s.head[a - 2] != s.head[phrase.head]
+    apart = s.is_verb(s.head[a - 2]) and s.head[a - 2] != s.head[phrase.head] and s.head[phrase.head] != a - 2
     return Phrase(a - 2, phrase.b, phrase.head) if opens and not apart else phrase
 
 

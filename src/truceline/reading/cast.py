@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from truceline.actors import Lexicon
 from truceline.reading import runs
-from truceline.reading.sentence import Sentence
+from truceline.reading.sentence import QUOTES, Sentence
 from truceline.reading.vocabulary import load, words
 
 _SMALL = frozenset({"the", "a", "an", "of", "for", "in", "and", "his", "her", "its", "their", "our", "on", "to", "at", "with", "by", "from"})  # fmt: skip
@@ -43,6 +43,7 @@ class Cast:
         self.members: dict[str, Member] = {}
         self.short: dict[str, str] = {}
         self.places: set[str] = set()
+        self.titles = [(i, name) for i, s in enumerate(sentences) for name in _titles(s)]
         for index, s in enumerate(sentences):
             for a, b in _long(s):
                 self._long_body(s, a, b, index)
@@ -94,6 +95,9 @@ class Cast:
             if member_short.isupper():
                 self.short.setdefault(member_short, member.name)
         told = list(_after(s, after))
+        ahead = list(_row_ahead(s, b))
+        if ahead and ahead[-1] in kinds:  # "the monitors' mechanism, CTSAMVM,"
+            told = ahead
         if any(w in kinds for w in told[:4]):  # "the ISF, Tarn's police,"
             member.called.update(w for w in told if w in kinds)
             member.heads |= member.called
@@ -135,6 +139,11 @@ class Cast:
             for m in self.members.values()
             if m.person is person and m.places[0] <= index + 1 and alike & m.heads and wanted <= m.about
         ]
+
+    def title(self, index: int) -> str:
+        """The title of the one text that has one so far: "the document, headed “Steps”"."""
+        found = {name for at, name in self.titles if at <= index}
+        return found.pop() if len(found) == 1 else ""
 
     def persons(self, s: Sentence) -> Iterator[tuple[int, Member]]:
         """The persons that a sentence names, each with its last token: known to the lexicon, or with an office or a gender."""
@@ -208,6 +217,17 @@ class Cast:
         return found.pop() if len(found) == 1 else name
 
 
+def _titles(s: Sentence) -> Iterator[str]:
+    """What is written behind "headed", "entitled" or "titled" in quotation marks, beside a text."""
+    for k in range(2, len(s) - 2):
+        if s.low[k] not in ("headed", "entitled", "titled") or s.low[k + 1] not in QUOTES:
+            continue
+        if any(w in words("names", "documents") for w in s.low[max(0, k - 4) : k]):
+            end = next((m for m in range(k + 2, len(s)) if s.low[m] in QUOTES), None)
+            if end is not None and end > k + 2:
+                yield s.words(k + 2, end - 1)
+
+
 def _whole_name(s: Sentence, a: int) -> int:
     """Where a body's name starts with a word that stands in titles, too: "Interior Security Forces"."""
     part = words("names", "part_of_title")
@@ -272,7 +292,8 @@ def _learn(member: Member, row: Sequence[str]) -> None:
     """Take up the words of a title or apposition: its nouns of office, its other words, and whom they tell it is of."""
     offices = words("names", "people") | words("names", "titles") | words("names", "spokesperson")
     offices -= words("names", "part_of_title")
-    member.heads.update(w for w in row if w in offices)  # "the admiral's cousin" is no admiral
+    # "the admiral's cousin" is no admiral, and what follows "Council of Guarantors," is no guarantor
+    member.heads.update(w for w in row if w in offices and not (w.endswith("s") and not w.endswith("ss")))
     member.about.update(stem(w) for w in row if w not in _SMALL)
     if not member.gender:
         member.gender = next((g for w in row if (g := gender(w))), "")
@@ -339,6 +360,17 @@ def _ahead(s: Sentence, a: int) -> Iterator[str]:
     row = list(_plain(s, first, a - 1))
     if any(w in words("names", "titles") | words("names", "people") for w in row):
         yield from row
+
+
+def _row_ahead(s: Sentence, b: int) -> Iterator[str]:
+    """The words of the definite phrase that a body's name alone explains: "the monitors' mechanism, CTSAMVM, has"."""
+    if b < 3 or s.low[b - 1] != "," or s.low[b + 1 : b + 2] != [","]:
+        return
+    first = b - 1
+    while first > 0 and (s.is_noun(first - 1) or s.tag[first - 1] in ("JJ", "POS", "HYPH")):
+        first -= 1
+    if first and s.low[first - 1] == "the":
+        yield from _plain(s, first, b - 1)
 
 
 def _plain(s: Sentence, a: int, end: int) -> Iterator[str]:

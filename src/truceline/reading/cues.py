@@ -136,13 +136,26 @@ def _doer(s: Sentence, i: int, base: str, before: list[Frame]) -> tuple[Phrase |
     after_break = (
         i > 0 and s.low[i - 1] in (",", "by", "while", "and", "also") or i > 1 and s.low[i - 2] == ","
     )
+    if (absolute := _absolute(s, i)) is not None:
+        return absolute, None
     if earlier and after_break:
-        outer = next((f for f in reversed(earlier) if f.inverted), earlier[0])
+        clause = [f for f in earlier if f.cue == s.head[i] and ";" in s.low[earlier[0].cue : i]]
+        outer = clause[0] if clause else next((f for f in reversed(earlier) if f.inverted), earlier[0])
         return outer.origin.source, outer
     if s.dep[i] == "acl" and s.low[s.head[i]] in words("names", "authored"):
         return noun_phrase(s, s.head[i]), None
     found = subject(s, i)
     return (found, None) if found and after_break and surface.may_speak(s, found) else (None, None)
+
+
+def _absolute(s: Sentence, i: int) -> Phrase | None:
+    """ "The Front rejected it, its spokesman, X, telling Merkur that ...": the "-ing" has a doer of its own."""
+    noun = s.head[i]
+    if s.dep[i] not in ("acl", "relcl") or noun > i or s.low[noun] not in words("names", "people"):
+        return None
+    first = s.left[noun]
+    own = s.tag[first] == "PRP$" and first > 0 and s.low[first - 1] == ","
+    return Phrase(first, i - 1, noun) if own else None
 
 
 def _spoken(s: Sentence, i: int, base: str) -> bool:

@@ -7,12 +7,14 @@ meant; else, for a body or an office that the text gives no name to, the descrip
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from truceline.reading.cast import Cast, Member, gender, same, stem
 from truceline.reading.naming import best
 from truceline.reading.sentence import Sentence
-from truceline.reading.surface import Surface
+from truceline.reading.subjects import noun_phrase
+from truceline.reading.surface import Surface, read
 from truceline.reading.vocabulary import words
 from truceline.reading.voices import Memory, Voice
 
@@ -52,8 +54,8 @@ _NEAR = 2  # sentences
 class Descriptions:
     """Resolves the descriptions of one text."""
 
-    def __init__(self, memory: Memory, cast: Cast) -> None:
-        self.memory, self.cast = memory, cast
+    def __init__(self, memory: Memory, cast: Cast, sentences: Sequence[Sentence] = ()) -> None:
+        self.memory, self.cast, self.sentences = memory, cast, sentences
 
     def resolve(
         self, found: Surface, base: Voice, s: Sentence, index: int, owner: Voice | None
@@ -65,6 +67,7 @@ class Descriptions:
             or self._jointly(found, about)
             or self._fitting(found, base, about, index)
             or self._epithet(found, about, s, index)
+            or introduced(found, about, self.sentences[max(0, index - _NEAR) : index + 1])
             or self._stands(found, base, about, index, owner)
         )
 
@@ -218,6 +221,26 @@ class Descriptions:
     def _anybody(self) -> bool:
         """Whether the text names a person: known by an office or a title, or one who acts."""
         return any(m.person and (m.acts or m.heads or m.gender) for m in self.cast.members.values())
+
+
+def introduced(found: Surface, about: set[str], near: Sequence[Sentence]) -> Voice | None:
+    """ "The spokesperson" of "a spokesperson for the mission", whom the sentences before bring in without a name."""
+    if about or not _human(found.role) or not found.text.lower().startswith("the "):
+        return None
+    alike = same(found.role)
+    for s in reversed(near):
+        for k in range(1, len(s)):
+            if s.low[k] not in alike or s.end[k] > found.span.start or s.quoted[k]:
+                continue
+            if s.low[s.left[k]] in ("a", "an", "one", "another") and s.is_noun(k):
+                first = read(s, noun_phrase(s, k))
+                if first.sort != "unnamed":
+                    return None
+                doubt = f"'{found.text}': taken from '{first.text}' before"
+                return Voice(
+                    None, first.text, first.span, "unnamed", (), True, None, first.org, first.role, doubt
+                )
+    return None
 
 
 def _called(base: Voice, name: str, body: bool) -> Voice:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from truceline.reading import attachment
 from truceline.reading.sentence import QUOTES, Sentence
 from truceline.reading.subjects import finite
 from truceline.reading.vocabulary import verb_forms, words
@@ -26,13 +27,14 @@ def mend(s: Sentence, surnames: Collection[str]) -> None:
     """Give the cue verbs of a sentence the subjects that the order of the words shows."""
     if surnames:
         _surnames(s, surnames)
-    changed = False
-    before = None
+    before = (list(s.head), list(s.dep), list(s.tag))
+    changed = attachment.attach(s)
+    if changed:
+        s.__post_init__()
     for k in range(1, len(s)):
         if s.low[k] in _SAY and s.tag[k] in _PAST and not s.quoted[k]:
-            before = before or (list(s.head), list(s.dep), list(s.tag))
             changed = _inverted(s, k) or _apposed(s, k) or _trailing(s, k) or changed
-    if changed and before is not None:
+    if changed:
         if _circular(s):
             s.head, s.dep, s.tag = before
         s.__post_init__()
@@ -67,7 +69,13 @@ def _inverted(s: Sentence, k: int) -> bool:
     """ "CLAUSE, stated NAME on Monday.": the name right after the cue is its subject."""
     if k < 3 or s.low[k - 1] != "," and s.low[k - 1] not in QUOTES or _SAY[s.low[k]] in _TELL:
         return False
-    if s.child(k, "nsubj", "nsubjpass", "aux", "auxpass") is not None or k + 1 >= len(s):
+    own = s.child(k, "nsubj")
+    if (
+        own is not None
+        and own < k
+        or s.child(k, "nsubjpass", "aux", "auxpass") is not None
+        or k + 1 >= len(s)
+    ):
         return False
     head = _name_after(s, k + 1)
     if head is None or not any(s.is_verb(v) and finite(s, v) for v in range(k - 1)):

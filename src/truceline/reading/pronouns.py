@@ -9,7 +9,7 @@ from truceline.reading.cast import Cast, gender, given
 from truceline.reading.frames import Frame
 from truceline.reading.sentence import Sentence
 from truceline.reading.subjects import noun_phrase
-from truceline.reading.surface import Surface, read
+from truceline.reading.surface import Surface, may_speak, read
 from truceline.reading.vocabulary import words
 from truceline.reading.voices import Memory, Voice
 
@@ -44,7 +44,7 @@ class Pronouns:
         elif word in ("he", "she"):
             candidate = self._person(found, s, index, word, outer)
         else:
-            candidate = self._several(index, found.span.start)
+            candidate = self._several(s, index, found.span.start)
         if candidate is None:
             return None
         if word in ("he", "she"):
@@ -133,7 +133,7 @@ class Pronouns:
                 for k, m in self.cast.persons(sentence)
                 if at < index or sentence.end[k] <= found.span.start
             ]
-            subjects = [m for k, m in named if sentence.dep[k].startswith("nsubj") and not sentence.quoted[k]]
+            subjects = [m for k, m in named if _is_subject(sentence, k) and not sentence.quoted[k]]
             if len(subjects) == 1:
                 actors = self.cast.lexicon.lookup(subjects[0].name)
                 ids = (actors[0].id,) if len(actors) == 1 else ()
@@ -145,10 +145,19 @@ class Pronouns:
                 return replace(new, sentence=at)
         return None
 
-    def _several(self, index: int, place: int) -> Voice | None:
-        """ "they": whoever spoke last, if those are several."""
+    def _several(self, s: Sentence, index: int, place: int) -> Voice | None:
+        """ "they": whoever spoke last, if those are several and the sentence between tells of no others."""
         last = self.memory.before(index, place)
+        if last is not None and last.sentence < index - 1 and 0 < index <= len(self.sentences):
+            between = self.sentences[index - 1]
+            if between.paragraph == s.paragraph and (others := _many_told_of(between)) is not None:
+                return replace(others, sentence=index - 1)
         return last if last is not None and index - last.sentence <= 2 and plural(last) else None
+
+
+def _is_subject(s: Sentence, k: int) -> bool:
+    """Whether a name is a subject, or stands beside one: "his Egyptian colleague, Badr Velm, called"."""
+    return s.dep[k].startswith("nsubj") or s.dep[k] == "appos" and s.dep[s.head[k]].startswith("nsubj")
 
 
 def _alike(a: str, b: str) -> bool:
@@ -173,6 +182,19 @@ def _introduced(s: Sentence, stop: int) -> Voice | None:
                 return Voice(
                     None, found.text, found.span, "unnamed", anonymous=True, role=found.role, org=found.org
                 )
+    return None
+
+
+def _many_told_of(s: Sentence) -> Voice | None:
+    """Several without a name of their own whom a sentence has as its subject: "The parties see a lack of money"."""
+    for k in range(len(s)):
+        main = (
+            s.dep[k] == "nsubj" and s.head[s.head[k]] == s.head[k] and s.tag[k] == "NNS" and not s.quoted[k]
+        )
+        if main and s.low[s.left[k]] in ("the", "both") and may_speak(s, noun_phrase(s, k)):
+            found = read(s, noun_phrase(s, k))
+            name = f"the {found.role}"
+            return Voice(name, found.text, found.span, "body", role=found.role, described=True)
     return None
 
 

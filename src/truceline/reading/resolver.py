@@ -35,7 +35,7 @@ class Resolver:
         self.lexicon = memory.lexicon
         self.cast = Cast(memory.lexicon, sentences, memory.outlet)
         self.pronouns = Pronouns(memory, self.cast, sentences)
-        self.descriptions = Descriptions(memory, self.cast)
+        self.descriptions = Descriptions(memory, self.cast, sentences)
 
     def resolve(self, found: Surface, s: Sentence, index: int, outer: Voice | None = None) -> Voice:
         """The voice of a surface in sentence ``index``; ``outer`` is the speaker in whose words it stands, if any."""
@@ -153,11 +153,12 @@ class Resolver:
     def _document(self, found: Surface, base: Voice, index: int) -> Voice:
         """A statement speaks for its author; "the draft" is the fullest text of that sort named before."""
         low, memory = found.text.lower(), self.memory
-        bare = _back(found.text) and (len(low.split()) == 2 or low.startswith(("the same ", "the joint ")))
+        joint = low.startswith("the joint ")
+        bare = _back(found.text) and (len(low.split()) == 2 or low.startswith("the same ") or joint)
         heard = (v for v in reversed(memory.voices) if v.sort == "document" and v.role == found.role)
         if bare and (same := next(heard, None)) is not None:
             return same.again(found.text, found.span, f"'{found.text}': taken from '{same.name}' before")
-        last = memory.last("person", "body", "office")
+        last = self._author(low)
         near = last is not None and bool(last.name) and index - last.sentence <= 2
         latest = bool(self.memory.voices) and self.memory.voices[-1] is last and last is not None
         latest = latest and last is not None and index - last.sentence <= 1
@@ -167,17 +168,30 @@ class Resolver:
             and not re.search(r" (of|for|by|from|on|in) |[’'](s|\b)", low)
         )
         back = bare or plain and latest or low.startswith(("an earlier ", "a later "))
-        if last is not None and near and back and found.role in words("names", "authored"):
+        authored = found.role in words("names", "authored") or joint
+        if last is not None and near and back and authored:
             return last.again(found.text, found.span, f"'{found.text}': of '{last.name}', who spoke before")
         name = found.name or found.text
         if not _back(found.text):
             return replace(base, name=name)
         whole = memory.document(name, found.role, index)
         if whole == name and len(low.split()) == 2 and found.role in _ANY_TEXT:
-            if near:
+            if (title := self.cast.title(index)) and found.role != "statement":
+                return replace(base, name=title, doubt=f"'{found.text}': the one with a title is '{title}'")
+            if memory.voices:  # it may be theirs or another
                 return replace(base, doubt=f"not resolved: '{found.text}'; the text names none")
             return replace(base, name=name, doubt=f"known by the description '{found.text}' only")
         return replace(base, name=whole)
+
+    def _author(self, text: str) -> Voice | None:
+        """Who spoke last and may have written a text: not the outlet itself; of a communiqué no single person; several of a joint one."""
+        last = self.memory.last("person", "body", "office")
+        outlet = self.memory.outlet.casefold().removeprefix("the ")
+        if last is None or last.name and outlet and last.name.casefold() in outlet:
+            return None
+        if "communiqu" in text and last.sort != "body" or text.startswith("the joint ") and not plural(last):
+            return None
+        return last
 
     def _pronoun(self, found: Surface, base: Voice, s: Sentence, index: int, outer: Voice | None) -> Voice:
         word = BASE.get(found.text.lower(), found.text.lower())
@@ -210,7 +224,8 @@ class Resolver:
         ..., it said"), or the subject of the sentence before in the paragraph, where nobody spoke.
         """
         at = next((k for k in range(len(s)) if s.start[k] == found.span.start), 0)
-        if at and (s.low[at - 1] in (";", "and", "but") or " for its part " in " ".join(s.low)):
+        own_words = s.low[at : at + 3] == ["its", "own", "words"]
+        if at and (s.low[at - 1] in (";", "and", "but") or own_words or " for its part " in " ".join(s.low)):
             own = self._body_subject(s, index, found.span.start)
             if own is not None:
                 return own
@@ -229,10 +244,14 @@ class Resolver:
         if not own or s.tag[own[-1]].startswith(("PRP", "W")):
             return None
         found = read(s, noun_phrase(s, own[-1]))
-        if found.sort not in ("body", "outlet", "description"):
+        if found.sort not in ("body", "outlet", "description", "document"):
             return None
         voice = self._resolved(found, s, index, None)
-        return replace(voice, sentence=index) if voice.name and voice.sort in ("body", "outlet") else None
+        return (
+            replace(voice, sentence=index)
+            if voice.name and voice.sort in ("body", "outlet", "document")
+            else None
+        )
 
     def _description(
         self, found: Surface, base: Voice, s: Sentence, index: int, outer: Voice | None

@@ -70,6 +70,14 @@ def may_speak(s: Sentence, phrase: Phrase) -> bool:
     """Whether a noun phrase can be a source: a name, a pronoun, people, a body, a text."""
     head = phrase.head
     low = s.low[head]
+    if (some := _some_of(s, head)) is not None:
+        return may_speak(s, Phrase(some, some, some))
+    if (
+        low == "those"
+        and s.low[head + 1 : head + 2] != ["of"]
+        and any(s.dep[k] == "relcl" for k in s.kids[head])
+    ):
+        return any(s.low[k] == "who" for k in range(head + 1, s.right[head]))
     if low in ("it", "this", "that", "there", "what", "which", "one", "everything", "nothing", "no"):
         return low == "it"
     if low in _PRONOUNS or s.is_name(head) or s.tag[head] == "PRP":
@@ -86,6 +94,13 @@ def may_speak(s: Sentence, phrase: Phrase) -> bool:
     if low in known or any(s.dep[k] == "appos" and s.is_name(k) for k in s.kids[head]):
         return True
     return bool(_HUMAN.search(low)) and len(low) > 4 and s.is_noun(head)
+
+
+def _some_of(s: Sentence, head: int) -> int | None:
+    """Of "one of his commanders", "two of the guarantors" the noun that tells who they are."""
+    if s.low[head + 1 : head + 2] != ["of"] or s.tag[head] not in ("CD", "DT", "JJ"):
+        return None
+    return s.child(head + 1, "pobj")
 
 
 def read(s: Sentence, phrase: Phrase) -> Surface:
@@ -206,7 +221,7 @@ def _short(s: Sentence, phrase: Phrase) -> tuple[str, Span]:
     a, b = phrase.a, phrase.b
     for k in range(phrase.head + 1, b + 1):
         if (
-            s.low[k] in (",", "which", "who", "that", "(")
+            s.low[k] in (",", ":", ";", "which", "who", "that", "(")
             or s.tag[k] == "VBG"
             or s.tag[k] == "VBN"
             and s.dep[k] == "acl"
