@@ -178,7 +178,7 @@ class Resolver:
         if whole == name and len(low.split()) == 2 and found.role in _ANY_TEXT:
             if (title := self.cast.title(index)) and found.role != "statement":
                 return replace(base, name=title, doubt=f"'{found.text}': the one with a title is '{title}'")
-            if memory.voices:  # it may be theirs or another
+            if near:  # it may be theirs or another
                 return replace(base, doubt=f"not resolved: '{found.text}'; the text names none")
             return replace(base, name=name, doubt=f"known by the description '{found.text}' only")
         return replace(base, name=whole)

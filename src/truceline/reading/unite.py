@@ -54,6 +54,7 @@ def united(s: Sentence, ruled: Sequence[Frame], scored: Sequence[Scored]) -> lis
             made.append(new)
     made += [f for f in ruled if _kept(s, f) and not any(f.cue == m.cue for m in made)]
     made.sort(key=lambda f: f.cue)
+    _end_before_another(s, made)
     nest(made)
     acts = words("cues", "acts")
     if any(
@@ -62,6 +63,21 @@ def united(s: Sentence, ruled: Sequence[Frame], scored: Sequence[Scored]) -> lis
         made = [f for f in made if f.parent is None or f.base not in acts]
         nest(made)
     return made or [f for f in ruled if f.sort == "bare"]
+
+
+def _end_before_another(s: Sentence, made: Sequence[Frame]) -> None:
+    """What one governs ends before ", their spokesman, X, telling ...": that one tells on his own, not within the first one's words."""
+    for f in made:
+        if f.source is None or s.tag[f.cue] != "VBG" or f.source.a < 2 or f.source.b >= f.cue:
+            continue
+        a = f.source.a
+        if s.tag[a] != "PRP$" or s.low[a - 1] != ",":
+            continue
+        for other in made:
+            if other is not f:
+                other.content = [
+                    (c, min(d, a - 2)) if c < a <= d else (c, d) for c, d in other.content if c != a
+                ]
 
 
 def _kept(s: Sentence, f: Frame) -> bool:
