@@ -206,7 +206,7 @@ def main() -> None:
     ask.add_argument("prepared", type=Path)
     ask.add_argument("weights", type=Path)
     ask.add_argument("--epochs", type=int, default=24)
-    ask.add_argument("--members", type=int, default=3)
+    ask.add_argument("--members", type=int, default=2)
     args = ask.parse_args()
     torch.set_num_threads(1)
     data = pickle.loads(args.prepared.read_bytes())  # noqa: S301 - written by prepare.py a moment ago
