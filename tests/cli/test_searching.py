@@ -3,7 +3,7 @@ WIDTH = 100
 
 def test_what_is_not_queued_is_found_and_says_why(truceline, case, monkeypatch):
     monkeypatch.chdir(case.parent)
-    ended = truceline("review", case.name, "--as-of", "2025-10-11", "--find", "troops", "force")
+    ended = truceline("review", case.name, "--as-of", "2025-10-11", "--find", "force on")
     assert ended.code == 0
     assert "waits; not queued: not known by 2025-10-11" in ended.out
     assert "checked" in ended.out
