@@ -57,7 +57,10 @@ def judged(dispatch: Dispatch, claims: Iterable[Claim], frames: Mapping[int, Fra
 
 def _nearest(dispatch: Dispatch, claim: Claim) -> Said | None:
     """The attribution with which a claim shares most characters, at least half of its own."""
-    shared = lambda s: sum(max(0, min(claim.end, b) - max(claim.start, a)) for a, b in s.told)  # noqa: E731
+
+    def shared(said: Said) -> int:
+        return sum(max(0, min(claim.end, b) - max(claim.start, a)) for a, b in said.told)
+
     best = max(dispatch.said, key=shared, default=None)
     return best if best is not None and 2 * shared(best) >= claim.end - claim.start else None
 
@@ -119,7 +122,10 @@ LEFT, WIDE, HIGH, TOP = 300, 360, 22, 56
 
 def svg(found: Sequence[Line]) -> str:
     """A dot for each share with its interval, a hollow one for what the tagger states."""
-    at = lambda share: LEFT + WIDE * share  # noqa: E731
+
+    def at(share: float) -> float:
+        return LEFT + WIDE * share
+
     bottom = TOP + HIGH * len(found)
     parts = [f'<svg xmlns="http://www.w3.org/2000/svg" width="{LEFT + WIDE + 120}" height="{bottom + 30}" font-family="sans-serif" font-size="12">',
              "<title>Right names by doubt and reason</title>",

@@ -80,8 +80,11 @@ def parties(dispatches: Iterable[Dispatch]) -> list[Party]:
 
 def _apart(one: Party, other: Party) -> bool:
     """Whether two parties share no word of their names ("Coastal Front", "Front for Coastal Liberation")."""
-    words = lambda p: set(f"{p.body} {p.person}".split())  # noqa: E731 - a name for one line
-    return not words(one) & words(other)
+    return not _words(one) & _words(other)
+
+
+def _words(party: Party) -> set[str]:
+    return set(f"{party.body} {party.person}".split())
 
 
 def renamed(text: str, held: Sequence[Party], order: Sequence[int]) -> str:

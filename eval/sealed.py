@@ -13,7 +13,7 @@ from pathlib import Path
 
 from measure import load, score
 from run import figures, read, say
-from whole import PARTS, Measured, f1, measured
+from whole import lines, measured
 
 from truceline.actors import Lexicon
 from truceline.reading import Reader
@@ -40,32 +40,7 @@ def test_split() -> None:
         unpack(TEST, folder)
         files = sorted(Path(folder).rglob("*.disp"))
         for title, gold in (("test split", False), ("test split, with the attributions of gold", True)):
-            tell(title, measured(files, gold=gold))
-
-
-def tell(title: str, made: Measured) -> None:
-    """Print one measurement."""
-    print(title)
-    print(
-        "  F1: " + ", ".join(f"{p} {f1(made.spans, p):.3f}" for p in PARTS),
-        f"of {made.spans['statement gold']}",
-    )
-    for name in (
-        "speaker",
-        "relay",
-        "chain",
-        "bounds",
-        "basis",
-        "counts",
-        "figure",
-        "stance",
-        "date",
-        "voice",
-    ):
-        total = made.total(name) or 1
-        found = {k.split()[1]: v for k, v in sorted(made.sheet.counts.items()) if k.startswith(name + " ")}
-        print(f"  {name:8}" + ", ".join(f"{k} {v} ({v / total:.1%})" for k, v in found.items()))
-    print(f"  spans that do not match {made.broken}")
+            print(title, *lines(measured(files, gold=gold)), sep="\n  ")
 
 
 def unpack(archive: Path, folder: str) -> None:

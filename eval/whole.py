@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from truceline.reading import Reader
 from truceline.reading.attributions import attributions
 
 PARTS = ("statement", "source", "cue", "told", "relation")
+ROWS = ("speaker", "relay", "chain", "bounds", "basis", "counts", "figure", "stance", "date", "voice")
 
 
 @dataclass
@@ -99,3 +100,14 @@ def spans(reader: Reader, text: Text) -> Sequence[Attribution]:
         )
         for a in attributions(reader.sentences(text))
     ]
+
+
+def lines(made: Measured, rows: Iterable[str] = ROWS) -> Iterator[str]:
+    """One measurement in words: F1 of the spans, then the counts of each row with their shares."""
+    shown = ", ".join(f"{p} {f1(made.spans, p):.3f}" for p in PARTS)
+    yield f"{'F1':8} {shown} of {made.spans['statement gold']}"
+    for name in rows:
+        total = made.total(name) or 1
+        found = {k.split()[1]: v for k, v in sorted(made.sheet.counts.items()) if k.startswith(name + " ")}
+        yield f"{name:8} " + ", ".join(f"{k} {v} ({v / total:.1%})" for k, v in found.items())
+    yield f"spans that do not match {made.broken}"

@@ -28,7 +28,13 @@ def way(name: str) -> Callable[[str], Any]:
         import truceline_reader
 
         return truceline_reader.claims(tier)
-    return __import__({"textacy": "textacy_quotations", "rules": "dependency_rules"}[kind]).load()  # type: ignore[no-any-return]
+    if kind == "textacy":
+        import textacy_quotations
+
+        return textacy_quotations.load()
+    import dependency_rules
+
+    return dependency_rules.load()
 
 
 def main() -> None:

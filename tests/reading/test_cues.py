@@ -101,3 +101,8 @@ def test_what_somebody_did_not_say_is_no_statement_of_theirs(read):
 def test_a_source_at_the_end_of_a_relative_clause_covers_that_clause_only(read):
     claims = read("Norland accuses Karu of shelling Hartown, where 200 families live, according to Merkur.")
     assert [(c.speaker, c.original) for c in claims] == [("Norland", None), ("Merkur", None)]
+
+
+def test_a_text_within_anothers_words_may_tell_nothing(read):
+    text = "The plan foresees according to according to a departure that is gradual. It names neither according to a number nor a day."
+    assert all(c.start < c.end for c in read(text))

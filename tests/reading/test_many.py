@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from truceline.actors import Lexicon
-from truceline.evidence import Document, Text
+from truceline.evidence import Claim, Document, Text
 from truceline.reading import Reader, many, parser, portions
 
 STRINGS = [
@@ -69,3 +69,25 @@ def test_words_forgotten_after_each_text_change_no_reading(
     assert list(bulk.read_many(texts())) == before
     bulk.read(Text("a.txt", "The council said Zarquovia and Belmoridan had signed.", "txt/1"))
     assert len(bulk._parser._words) == held
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_of_a_text_with_a_portion_that_stops_the_reader_nothing_is_given(
+    bulk: Reader, monkeypatch: pytest.MonkeyPatch, which: int
+) -> None:
+    cut = len(STRINGS[0])
+    text, other = Text("0.txt", f"{STRINGS[0]}\n{STRINGS[1]}", "txt/1"), Text("1.txt", STRINGS[2], "txt/1")
+    read = bulk.portion
+    calls = iter(range(9))
+
+    def broken(portion: portions.Portion, document: Document | None = None) -> list[Claim]:
+        if next(calls) == which:
+            raise RecursionError("too deep")
+        return read(portion, document)
+
+    monkeypatch.setattr("truceline.reading.reader.portions", lambda t: portions.portions(t, cut + 5))
+    monkeypatch.setattr(bulk, "portion", broken)
+    stopped, claims = bulk.results([(text, None), (other, None)])
+    assert isinstance(stopped, RecursionError)
+    assert isinstance(claims, list)
+    assert claims

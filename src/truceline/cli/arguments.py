@@ -1,4 +1,4 @@
-"""What several verbs take: a case folder and a day."""
+"""What several verbs take: a case folder, a day, a number of processes."""
 
 from __future__ import annotations
 
@@ -85,3 +85,15 @@ def opened(path: Path) -> Case:
 def day_of(case: Case, as_of: date | None) -> date:
     """The day asked for, else the case's report_date, else today where the case counts its days."""
     return as_of or case.settings.today
+
+
+def jobs_option(function: Made) -> Made:
+    """The option --jobs."""
+    return click.option(
+        "--jobs",
+        type=click.IntRange(1, 64),
+        default=1,
+        show_default=True,
+        metavar="N",
+        help="How many processes read side by side; each takes some 300 MB. The result is the same, in the same order.",
+    )(function)

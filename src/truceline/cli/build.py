@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from truceline.cli import exits, paper
-from truceline.cli.arguments import case_argument, json_option
+from truceline.cli.arguments import case_argument, jobs_option, json_option
 
 
 @click.command(
@@ -16,14 +16,7 @@ from truceline.cli.arguments import case_argument, json_option
     epilog="\b\nExample:\n  truceline build my-case",
 )
 @case_argument
-@click.option(
-    "--jobs",
-    type=click.IntRange(1, 64),
-    default=1,
-    show_default=True,
-    metavar="N",
-    help="How many processes read side by side; each takes some 300 MB. What is held is the same.",
-)
+@jobs_option
 @json_option
 def command(case_dir: Path, jobs: int, as_json: bool) -> int:
     """Read every document in CASE/sources that is new or changed.

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from truceline.cli import exits, paper
-from truceline.cli.arguments import CaseFolder
+from truceline.cli.arguments import CaseFolder, jobs_option
 
 if TYPE_CHECKING:
     from truceline.evidence import Claim, Document, Link, Text
@@ -64,14 +64,7 @@ class BadFile:
     help="bulk reads about half as fast again without parsing sentences: it gives up some names behind pronouns and "
     'descriptions and some chains of who told whom. For large collections; its lines say so under "reader".',
 )
-@click.option(
-    "--jobs",
-    type=click.IntRange(1, 64),
-    default=1,
-    show_default=True,
-    metavar="N",
-    help="How many processes read side by side; each takes some 300 MB. The order of the output stays.",
-)
+@jobs_option
 def command(files: tuple[str, ...], form: str, case_dir: Path | None, tier: str, jobs: int) -> int:
     """Read FILE... and print who said what, in which exact characters. Nothing is stored.
 
@@ -107,17 +100,15 @@ def _read(
             ahead.append(pair)
             yield pair
 
-    held: list[Claim] = []
-    for portion, claims in reader.stream(noted(), jobs):
+    turns: Iterator[tuple[list[Claim] | Exception, bool]] = (
+        ((claims, True) for claims in reader.results(noted(), jobs))
+        if whole
+        else ((claims, portion.last) for portion, claims in reader.stream(noted(), jobs))
+    )
+    for claims, last in turns:
         text, document = ahead[0]
-        if isinstance(claims, Exception) or not whole:
-            yield text, document, claims, links
-        else:
-            held += claims
-        if portion.last:
-            if whole and not isinstance(claims, Exception):
-                yield text, document, held, links
-            held = []
+        yield text, document, claims, links
+        if last:
             for note in text.notes:
                 click.echo(f"Look at: {text.document}: {note}", err=True)
             ahead.popleft()

@@ -71,13 +71,7 @@ class CaseReader:
         first = next(iterator := iter(pairs), None)
         if first is None:
             return  # nothing to read: no process is started
-        held: Result = []
-        for portion, claims in self._reader.stream(chain([first], iterator), jobs):
-            if isinstance(held, list):
-                held = held + claims if isinstance(claims, list) else claims
-            if portion.last:
-                yield held
-                held = []
+        yield from self._reader.results(chain([first], iterator), jobs)
 
 
 Result = list[Claim] | Exception

@@ -13,6 +13,25 @@ from truceline.reading.vocabulary import load, words
 _PLAIN = re.compile(r"(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$")
 _EXACT = 2.0**53  # whole numbers above this are not all held by a float (IEEE 754)
 _MANY = frozenset({"several", "few", "many"})
+_NO_COUNT = frozenset(
+    [
+        "the",
+        "this",
+        "each",
+        "every",
+        "any",
+        "no",
+        "which",
+        "another",
+        "first",
+        "last",
+        "only",
+        "such",
+        "some",
+        "as",
+    ]
+)
+_OF_WHICH = frozenset({"them", "these", "those", "the"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,50 +168,20 @@ def _summed(s: Sentence, i: int, value: float) -> tuple[float, int]:
 
 def _counts_one(s: Sentence, i: int) -> bool:
     """ "one" counts where it stands before a thing ("one soldier", "at least one café"); elsewhere it is a pronoun."""
-    before = s.low[i - 1] if i else ""
     if _listed(s, i):
         return True
-    if (
-        before == "that"
-        and s.tag[i - 1] == "DT"
-        and not any(s.low[k] in ("a", "per") for k in (i + 2, i + 3) if k < len(s))
-        or before
-        in (
-            "the",
-            "this",
-            "each",
-            "every",
-            "any",
-            "no",
-            "which",
-            "another",
-            "first",
-            "last",
-            "only",
-            "such",
-            "some",
-            "as",
-        )
-    ):
+    before = s.low[i - 1] if i else ""
+    rate = any(w in ("a", "per") for w in s.low[i + 2 : i + 4])
+    if before in _NO_COUNT or before == "that" and s.tag[i - 1] == "DT" and not rate:
         return False
-    if s.low[i + 1 : i + 3] in (["of", "them"], ["of", "these"], ["of", "those"], ["of", "the"]):
-        return (
-            s.low[i + 2] == "the"
-            and s.is_noun(min(i + 3, len(s) - 1))
-            and s.tag[min(i + 3, len(s) - 1)] != "NNS"
-        )
+    if s.low[i + 1 : i + 2] == ["of"] and s.low[i + 2 : i + 3] and s.low[i + 2] in _OF_WHICH:
+        k = min(i + 3, len(s) - 1)
+        return s.low[i + 2] == "the" and s.is_noun(k) and s.tag[k] != "NNS"
     noun = next((k for k in range(i + 1, min(i + 4, len(s))) if s.is_noun(k)), None)
-    if (
-        noun is None
-        or s.tag[i] != "CD"
-        or any(s.tag[k][:2] not in ("JJ", "NN", "HY", "VB") for k in range(i + 1, noun))
-    ):
+    if noun is None or s.tag[i] != "CD" or s.dep[i] not in ("nummod", "compound", "quantmod"):
         return False
-    return s.low[noun] not in words("figures", "one_is_no_count") and s.dep[i] in (
-        "nummod",
-        "compound",
-        "quantmod",
-    )
+    between = all(s.tag[k][:2] in ("JJ", "NN", "HY", "VB") for k in range(i + 1, noun))
+    return between and s.low[noun] not in words("figures", "one_is_no_count")
 
 
 def _listed(s: Sentence, i: int) -> bool:

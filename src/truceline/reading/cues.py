@@ -24,11 +24,9 @@ from truceline.reading.subjects import (
 from truceline.reading.vocabulary import load, verb_forms, words
 
 _SAY = verb_forms("cues", "say", "stance", "accuse", "count", "document")
-_COMMENT = verb_forms("cues", "comment")
 # Whoever says or tells is somebody, whatever noun names them ("medics said").
 _MARKS = frozenset({"q", "a", "question", "answer"})  # they label a line, nobody has such a name
 _SPEECH = frozenset({"say", "tell"})
-_PASSIVE = verb_forms("cues", "passive")
 
 
 def find(s: Sentence, heading: bool = False) -> list[Frame]:
@@ -74,7 +72,7 @@ def _bare(s: Sentence) -> list[Frame]:
 def _end_texts(s: Sentence, found: list[Frame]) -> None:
     """What a text is told to provide, within another's words, ends where those go on: ", an approach ...", ", yet ..."."""
     for frame in found:
-        if frame.sort != "document" or frame.parent is None:
+        if frame.sort != "document" or frame.parent is None or not frame.content:
             continue
         a, b = frame.content[0]
         stop = next(

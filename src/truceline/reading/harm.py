@@ -6,6 +6,33 @@ from truceline.reading.numbers import Number
 from truceline.reading.sentence import QUOTES, Sentence
 from truceline.reading.vocabulary import words
 
+_INNER = frozenset(["conj", "pobj", "prep", "appos", "nummod", "quantmod"])
+_APART = frozenset(
+    ["at", "in", "on", "by", "to", "from", "for", "with", "near", "after", "since", "among", "against"]
+)
+_DIE = frozenset(["died", "die", "dies", "dying"])
+_SMALL = frozenset(
+    [
+        "of",
+        "the",
+        "another",
+        "a",
+        "further",
+        "and",
+        "to",
+        "at",
+        "some",
+        ":",
+        "“",
+        '"',
+        "as",
+        "was",
+        "were",
+        "is",
+        "toll",
+    ]
+)
+
 
 def harm(s: Sentence, n: Number, found: int | None, lo: int, hi: int) -> str:
     """ "killed", "injured" or both, where the number counts people harmed."""
@@ -57,86 +84,34 @@ def _harms(s: Sentence, tokens: list[int]) -> str:
 
 def _governing(s: Sentence, n: Number, found: int | None, lo: int, hi: int) -> list[int]:
     """The verb whose subject or object the counted people are, and those joined to it: "sailors of the Force were killed"."""
+    harm = words("figures", "killed") | words("figures", "injured")
     at = found if found is not None else n.last
-    while (
-        s.dep[at] in ("conj", "pobj", "prep", "appos", "nummod", "quantmod")
-        and s.head[at] != at
-        and not s.is_verb(s.head[at])
-    ):
-        up = s.head[at]
-        if s.low[up] in words("figures", "killed") | words("figures", "injured"):
-            return [up]
-        if s.low[up] in (
-            "at",
-            "in",
-            "on",
-            "by",
-            "to",
-            "from",
-            "for",
-            "with",
-            "near",
-            "after",
-            "since",
-            "among",
-            "against",
-        ):
+    while s.dep[at] in _INNER and s.head[at] != at and not s.is_verb(s.head[at]):
+        at = s.head[at]
+        if s.low[at] in harm:
+            return [at]
+        if s.low[at] in _APART:
             return []
-        at = up
     verb = s.head[at]
     if not s.is_verb(verb) or not lo <= verb <= hi:
         return []
-    if (
-        s.dep[at] in ("nsubjpass", "dobj")
-        or s.dep[at] == "nsubj"
-        and s.low[verb] in ("died", "die", "dies", "dying")
-    ):
-        return [
-            verb,
-            *(
-                k
-                for k in s.kids[verb]
-                if s.dep[k] == "conj" and not any(s.tag[m] == "CD" for m in range(verb, k))
-            ),
-        ]
-    if (
-        s.dep[at] == "nsubj"
-        and s.tag[verb] in ("VBD", "VBN")
-        and s.low[verb] in words("figures", "killed") | words("figures", "injured")
-    ):
+    subject = s.dep[at] == "nsubj"
+    if s.dep[at] in ("nsubjpass", "dobj") or subject and s.low[verb] in _DIE:
+        return [verb, *_joined(s, verb)]
+    if subject and s.tag[verb] in ("VBD", "VBN") and s.low[verb] in harm:
         return [] if s.child(verb, "dobj") is not None else [verb]
-    return (
-        [
-            k
-            for k in s.kids[verb]
-            if s.low[verb] in ("were", "was", "are", "is") and s.dep[k] in ("acomp", "attr")
-        ]
-        if s.dep[at] == "nsubj"
-        else []
-    )
+    is_so = subject and s.low[verb] in ("were", "was", "are", "is")
+    return [k for k in s.kids[verb] if s.dep[k] in ("acomp", "attr")] if is_so else []
+
+
+def _joined(s: Sentence, verb: int) -> list[int]:
+    """Verbs joined to this one with no number of their own between: "were killed or wounded"."""
+    joined = (k for k in s.kids[verb] if s.dep[k] == "conj")
+    return [k for k in joined if not any(s.tag[m] == "CD" for m in range(verb, k))]
 
 
 def _takes(s: Sentence, back: list[int], n: Number) -> bool:
     """Whether the harm word before the number takes it: "killed 12", "the killing of 12", "the dead at 12"."""
     known = words("figures", "killed") | words("figures", "injured")
     last = max(k for k in back if s.low[k] in known)
-    small = (
-        "of",
-        "the",
-        "another",
-        "a",
-        "further",
-        "and",
-        "to",
-        "at",
-        "some",
-        ":",
-        "“",
-        '"',
-        "as",
-        "was",
-        "were",
-        "is",
-        "toll",
-    )
-    return all(s.low[k] in small or s.low[k] in known for k in range(last + 1, n.a))
+    return all(s.low[k] in _SMALL or s.low[k] in known for k in range(last + 1, n.a))

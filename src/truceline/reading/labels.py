@@ -66,54 +66,61 @@ _PUTS = frozenset(
     }
 )
 _CLOCK = re.compile(r"[012]?\d[:.][0-5]\d$")
+_PERIODS = frozenset(["last", "past", "previous", "next", "coming", "following"])
+_ALL_OF = frozenset(["the", "these", "those", "both", "other"])
+_BEFORE_CLOCK = frozenset(["at", "by", "from", "until", "to", "around", "about", ",", "("])
+_BEFORE_HOUR = frozenset(["at", "until", "by", "before", "after", "till", "since"])
+_AFTER_HOUR = frozenset(
+    (*[".", ",", ";", "on", "in", "this", "that", "and", "to", "every", "when", "the", "local"], "")
+)
+_NO_HOUR = frozenset(["one", "twenty", "thirty", "forty", "fifty", "hundred"])
 
 
 def named(s: Sentence, i: int, end: int) -> bool:
     """Whether tokens ``i`` to ``end`` are part of a date, a time, an age, a calibre or a name."""
     before = s.low[i - 1] if i else ""
     after = s.low[end + 1] if end + 1 < len(s) else ""
-    if _in_date(s, i, before, after) or _time(s, i, end, before, after) or _age(s, i, end, before, after):
-        return True
-    if before in ("last", "past", "previous", "next", "coming", "following") and _spans(after):
-        return True  # "in the last 24 hours": a period, no count
-    if before in ("the", "these", "those", "both", "other") and after in words("figures", "not_counted"):
-        return True  # "the two sides"
-    if end + 1 >= len(s) or s.tag[end + 1] != "NNS":
-        before = _first_of_run(s, i, before)
-    plural = end + 1 < len(s) and s.tag[end + 1] == "NNS" and i > 1 and s.tag[i - 2] in ("JJ", "DT", "PRP$")
-    if (
-        before in words("figures", "labels")
-        and not _spans(after)
-        and not plural
-        or after in words("figures", "labelled")
-        or after in words("figures", "times")
-    ):
-        return True
-    touching = end + 2 < len(s) and s.start[end + 1] == s.end[end]
-    if (
-        after in _CALIBRES
-        or after in DASHES
-        and touching
-        and s.low[end + 2][:1].isalpha()
-        and not _measured(s, end + 2)
-    ):
-        return True  # "82 mm", "20-point"
-    glued = i > 0 and s.end[i - 1] == s.start[i]
-    if glued and (
-        before in ("/", ":", "=", "#", "+", "№")
-        or before in DASHES
-        and i > 1
-        and s.end[i - 2] == s.start[i - 1]
-        and s.low[i - 2][-1:].isalpha()
-    ):
-        return True  # "T-72", "10:30", "+41"
     return (
-        after in ("/", ":")
-        and touching
-        and end + 2 < len(s)
-        and s.low[end + 2][:1].isdecimal()
-        or _year(s, i, end, before)
+        _in_date(s, i, before, after)
+        or _time(s, i, end, before, after)
+        or _age(s, i, end, before, after)
+        or before in _PERIODS
+        and _spans(after)  # "in the last 24 hours": a period, no count
+        or before in _ALL_OF
+        and after in words("figures", "not_counted")  # "the two sides"
+        or _labelled(s, i, end, after)
+        or _compound(s, end, after)
+        or _glued(s, i, before)
+        or _year(s, i, end, _head_of(s, i, end, before))
     )
+
+
+def _head_of(s: Sentence, i: int, end: int, before: str) -> str:
+    """The word before a number, or before the run that it ends where no plural makes a count of it."""
+    return before if s.tag[end + 1 : end + 2] == ["NNS"] else _first_of_run(s, i, before)
+
+
+def _labelled(s: Sentence, i: int, end: int, after: str) -> bool:
+    """ "Article 5", "buoys 4 and 11", "24 hours a day"; not "the new Articles 5 posts"."""
+    before = _head_of(s, i, end, s.low[i - 1] if i else "")
+    plural = s.tag[end + 1 : end + 2] == ["NNS"] and i > 1 and s.tag[i - 2] in ("JJ", "DT", "PRP$")
+    label = before in words("figures", "labels") and not _spans(after) and not plural
+    return label or after in words("figures", "labelled") or after in words("figures", "times")
+
+
+def _compound(s: Sentence, end: int, after: str) -> bool:
+    """ "82 mm", "20-point", "10:30" and "4/6" by what follows."""
+    touching = end + 2 < len(s) and s.start[end + 1] == s.end[end]
+    joined = after in DASHES and touching and s.low[end + 2][:1].isalpha() and not _measured(s, end + 2)
+    return after in _CALIBRES or joined or after in ("/", ":") and touching and s.low[end + 2][:1].isdecimal()
+
+
+def _glued(s: Sentence, i: int, before: str) -> bool:
+    """ "T-72", "10:30", "+41": what stands right before the digits makes a name or a clock of them."""
+    if i == 0 or s.end[i - 1] != s.start[i]:
+        return False
+    dashed = before in DASHES and i > 1 and s.end[i - 2] == s.start[i - 1] and s.low[i - 2][-1:].isalpha()
+    return before in ("/", ":", "=", "#", "+", "№") or dashed
 
 
 def _first_of_run(s: Sentence, i: int, before: str) -> str:
@@ -175,51 +182,24 @@ def _day_run(s: Sentence, i: int) -> bool:
 
 def _time(s: Sentence, i: int, end: int, before: str, after: str) -> bool:
     """ "at 19:30", "at six on Monday", "half past four", "1800 to 2300", "ten past one"."""
-    if _CLOCK.match(s.low[i]) and (
-        before in ("at", "by", "from", "until", "to", "around", "about", ",", "(") or after in _HOURS
-    ):
+    if _CLOCK.match(s.low[i]) and (before in _BEFORE_CLOCK or after in _HOURS):
         return True
-    if (
-        before == "past"
-        or after in ("past", "o'clock")
-        or after in _HOURS
-        and len(s.low[i]) == 4
-        and s.low[i].isdecimal()
-    ):
+    four = after in _HOURS and len(s.low[i]) == 4 and s.low[i].isdecimal()
+    if before == "past" or after in ("past", "o'clock") or four:
         return True
-    small = i == end and (s.low[i].isalpha() or len(s.low[i]) <= 2)
-    bare = after in (
-        ".",
-        ",",
-        ";",
-        "on",
-        "in",
-        "this",
-        "that",
-        "and",
-        "to",
-        "every",
-        "when",
-        "the",
-        "local",
-        "",
-    )
-    if (
-        small
-        and before in ("at", "until", "by", "before", "after", "till", "shortly before", "since")
-        and bare
-    ):
-        hour = (
-            s.low[i] in words("figures", "digits")
-            and s.low[i] not in ("one", "twenty", "thirty", "forty", "fifty", "hundred")
-            or s.low[i].isdecimal()
-            and int(s.low[i]) <= 12
-        )
+    if i == end and _hour(s, i) and before in _BEFORE_HOUR and after in _AFTER_HOUR:
         told = any(s.low[k] in _PUTS for k in range(max(0, i - 9), i))  # "put the number of wounded at two"
-        return (
-            hour and not told and (before in ("at", "until", "till") or after in ("this", "that", "in", "on"))
-        )
+        at = before in ("at", "until", "till") or after in ("this", "that", "in", "on")
+        return at and not told
     return before in ("0", "00")
+
+
+def _hour(s: Sentence, i: int) -> bool:
+    """Whether a token may be an hour of the day: "six", "11"."""
+    word = s.low[i]
+    if word.isdecimal():
+        return len(word) <= 2 and int(word) <= 12
+    return word in words("figures", "digits") and word not in _NO_HOUR
 
 
 def _age(s: Sentence, i: int, end: int, before: str, after: str) -> bool:

@@ -28,7 +28,8 @@ def mend(s: Sentence, surnames: Collection[str]) -> None:
     if surnames:
         _surnames(s, surnames)
     before = (list(s.head), list(s.dep), list(s.tag))
-    changed = attachment.attach(s)
+    changed = _articled(s)
+    changed = attachment.attach(s) or changed
     if changed:
         s.__post_init__()
     for k in range(1, len(s)):
@@ -53,6 +54,17 @@ def _circular(s: Sentence) -> bool:
                 return True
         safe.update(seen, (at,))
     return False
+
+
+def _articled(s: Sentence) -> bool:
+    """ "In Miami *the mediators* agreed": a known name is parsed without its article, so a word before that is taken for a part of it."""
+    changed = False
+    for k in range(2, len(s)):
+        article = s.text[s.start[k] : s.start[k] + 4].lower() == "the " and s.name[k]
+        apart = article and s.dep[k - 1] == "compound" and s.head[k - 1] == k
+        if apart and s.tag[k - 2] == "IN" and s.head[k] != k - 2:
+            s.head[k - 1], s.dep[k - 1], changed = k - 2, "pobj", True
+    return changed
 
 
 def _surnames(s: Sentence, surnames: Collection[str]) -> None:

@@ -25,13 +25,6 @@ _LONG = 300
 
 def shown(c: Clause, found: Shown, holder: str, at: int | None) -> Position | None:
     """The position that a cue shows on what it tells; ``at`` is the cue's token where it stands in the assertion."""
-    if (
-        found.stance is None
-        and found.act == "pledge"
-        and at is None
-        and _opens_with_condition(c, Stance.ACCEPT)
-    ):
-        return Position(holder, c.text(c.lo, c.hi)[:_LONG], Stance.CONDITIONAL, c.text(c.lo, c.hi))
     if found.stance is None or found.weak and found.stance is Stance.DEMAND and not _asks(c, at):
         return None
     if found.act == "pledge" and at is None and not _opens_with_condition(c, found.stance):

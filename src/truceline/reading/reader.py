@@ -65,11 +65,19 @@ class Reader:
         Raises what the reader stopped with on a text. With several processes the caller's main module must be importable
         (``if __name__ == "__main__":``), as always with Python's processes.
         """
-        held: list[Claim] = []
-        for portion, claims in self.stream(pairs, jobs):
+        for claims in self.results(pairs, jobs):
             if isinstance(claims, Exception):
                 raise claims
-            held += claims
+            yield claims
+
+    def results(self, pairs: Iterable[tuple[Text, Document | None]], jobs: int = 1) -> Iterator[Result]:
+        """The claims of each text in turn, or the error that the reader stopped with: then nothing of that text."""
+        held: Result = []
+        for portion, claims in self.stream(pairs, jobs):
+            if isinstance(claims, Exception):
+                held = claims
+            elif isinstance(held, list):
+                held += claims
             if portion.last:
                 yield held
                 held = []

@@ -13,6 +13,7 @@ from truceline.reading import offices
 from truceline.reading.cast import Cast
 from truceline.reading.descriptions import Descriptions
 from truceline.reading.naming import best
+from truceline.reading.papers import Papers, refers_back
 from truceline.reading.pronouns import BASE, Pronouns, plural
 from truceline.reading.sentence import Sentence
 from truceline.reading.subjects import noun_phrase
@@ -23,7 +24,6 @@ from truceline.reading.voices import Memory, Voice
 _GENERIC_BODY = frozenset({"movement", "group", "organization", "organisation", "party", "ministry", "office", "council", "army", "military",
                            "government", "agency", "committee", "mission", "force", "side", "court", "body"})  # fmt: skip
 
-_ANY_TEXT = frozenset({"text", "document", "paper"})
 _PARTIES = frozenset({"movement", "group", "party", "organisation", "organization", "faction"})
 
 
@@ -35,6 +35,7 @@ class Resolver:
         self.lexicon = memory.lexicon
         self.cast = Cast(memory.lexicon, sentences, memory.outlet)
         self.pronouns = Pronouns(memory, self.cast, sentences)
+        self.papers = Papers(memory, self.cast)
         self.descriptions = Descriptions(memory, self.cast, sentences)
 
     def resolve(self, found: Surface, s: Sentence, index: int, outer: Voice | None = None) -> Voice:
@@ -72,7 +73,7 @@ class Resolver:
             actors = self.lexicon.lookup(found.name or "") or self.lexicon.lookup(found.text)
             return replace(base, name=found.name, actors=tuple(a.id for a in actors))
         if found.sort == "document":
-            return self._document(found, base, index)
+            return self.papers.resolve(found, base, index)
         if found.sort == "pronoun":
             return self._pronoun(found, base, s, index, outer)
         if found.sort == "description":
@@ -149,49 +150,6 @@ class Resolver:
             )
         person = found.sort == "person" or name != found.name
         return replace(base, name=name, sort="person" if person else "body")
-
-    def _document(self, found: Surface, base: Voice, index: int) -> Voice:
-        """A statement speaks for its author; "the draft" is the fullest text of that sort named before."""
-        low, memory = found.text.lower(), self.memory
-        joint = low.startswith("the joint ")
-        bare = _back(found.text) and (len(low.split()) == 2 or low.startswith("the same ") or joint)
-        heard = (v for v in reversed(memory.voices) if v.sort == "document" and v.role == found.role)
-        if bare and (same := next(heard, None)) is not None:
-            return same.again(found.text, found.span, f"'{found.text}': taken from '{same.name}' before")
-        last = self._author(low)
-        near = last is not None and bool(last.name) and index - last.sentence <= 2
-        latest = bool(self.memory.voices) and self.memory.voices[-1] is last and last is not None
-        latest = latest and last is not None and index - last.sentence <= 1
-        plain = (
-            _back(found.text)
-            and found.text[1:] == low[1:]
-            and not re.search(r" (of|for|by|from|on|in) |[’'](s|\b)", low)
-        )
-        back = bare or plain and latest or low.startswith(("an earlier ", "a later "))
-        authored = found.role in words("names", "authored") or joint
-        if last is not None and near and back and authored:
-            return last.again(found.text, found.span, f"'{found.text}': of '{last.name}', who spoke before")
-        name = found.name or found.text
-        if not _back(found.text):
-            return replace(base, name=name)
-        whole = memory.document(name, found.role, index)
-        if whole == name and len(low.split()) == 2 and found.role in _ANY_TEXT:
-            if (title := self.cast.title(index)) and found.role != "statement":
-                return replace(base, name=title, doubt=f"'{found.text}': the one with a title is '{title}'")
-            if near:  # it may be theirs or another
-                return replace(base, doubt=f"not resolved: '{found.text}'; the text names none")
-            return replace(base, name=name, doubt=f"known by the description '{found.text}' only")
-        return replace(base, name=whole)
-
-    def _author(self, text: str) -> Voice | None:
-        """Who spoke last and may have written a text: not the outlet itself; of a communiqué no single person; several of a joint one."""
-        last = self.memory.last("person", "body", "office")
-        outlet = self.memory.outlet.casefold().removeprefix("the ")
-        if last is None or last.name and outlet and last.name.casefold() in outlet:
-            return None
-        if "communiqu" in text and last.sort != "body" or text.startswith("the joint ") and not plural(last):
-            return None
-        return last
 
     def _pronoun(self, found: Surface, base: Voice, s: Sentence, index: int, outer: Voice | None) -> Voice:
         word = BASE.get(found.text.lower(), found.text.lower())
@@ -340,7 +298,7 @@ class Resolver:
                     doubt="named by a description",
                 )
         last = self.memory.last("outlet")
-        the_one = _back(found.text) and not found.org and found.role in words("names", "outlets")
+        the_one = refers_back(found.text) and not found.org and found.role in words("names", "outlets")
         if the_one and last and last.name and index - last.sentence <= 3:
             return last.again(found.text, found.span, f"taken from '{last.name}' before")
         if the_one and len(only := self.cast.fitting(False, found.role, (), index)) == 1:
@@ -393,8 +351,3 @@ class Resolver:
         """A longer office ("Israeli Foreign Ministry") stays as written."""
         actor = self.lexicon.actors[found.org_actors[0]]
         return actor.name if len(found.org.split()) == 1 else found.org
-
-
-def _back(text: str) -> bool:
-    """Whether a description refers back."""
-    return text.lower().startswith(("the ", "this ", "that ", "its ", "his ", "their "))

@@ -6,7 +6,6 @@ from truceline.reading.frames import Phrase
 from truceline.reading.sentence import QUOTES, Sentence
 from truceline.reading.vocabulary import words
 
-SUBJECTS = ("nsubj", "csubj")
 _AUX = ("aux", "auxpass")
 
 

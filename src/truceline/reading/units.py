@@ -37,9 +37,19 @@ def cut(s: Sentence, regions: Sequence[tuple[int, int]], frame: Frame | None) ->
         ranges = [(start, comma), (comma + 1, b)] if comma is not None else [(a, b)]
         for lo, hi in (piece for first, last in ranges for piece in _pieces(s, first, last)):
             lo, hi = trimmed(s, lo, hi)
+            if _occasion(s, lo, hi) and frame is not None:
+                continue
             if _says_something(s, lo, hi) or frame is not None and _answers(s, lo, hi, frame):
                 found.append(Unit(lo, hi, frame))
     return sorted(found, key=lambda u: (u.lo, u.hi))
+
+
+def _occasion(s: Sentence, lo: int, hi: int) -> bool:
+    """Whether a range is but the place or time that opens a clause which another cue governs: "*In Miami* the mediators agreed"."""
+    opens = s.tag[lo] == "IN" and s.dep[lo] == "prep" and (lo == 0 or not s.low[lo - 1][:1].isalnum())
+    if not opens or hi - lo > _PARENTHESIS or any(s.is_verb(k) for k in range(lo, hi + 1)):
+        return False
+    return hi + 1 < len(s) and s.low[hi + 1][:1].isalnum() and s.head[lo] > hi
 
 
 def _joined(

@@ -1,0 +1,66 @@
+"""Texts that speak: "the statement" is its author's, "the draft" the fullest text of that sort named before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from truceline.reading.cast import Cast
+from truceline.reading.pronouns import plural
+from truceline.reading.surface import Surface
+from truceline.reading.vocabulary import words
+from truceline.reading.voices import Memory, Voice
+
+_ANY_TEXT = frozenset({"text", "document", "paper"})
+_OF_SOMEBODY = re.compile(r" (of|for|by|from|on|in) |[’'](s|\b)")
+
+
+class Papers:
+    """Resolves the words for texts of one text."""
+
+    def __init__(self, memory: Memory, cast: Cast) -> None:
+        self.memory, self.cast = memory, cast
+
+    def resolve(self, found: Surface, base: Voice, index: int) -> Voice:
+        """The voice of a text named in sentence ``index``: its author's, that of a text named before, or its own. ``base`` is the voice as written."""
+        low, memory = found.text.lower(), self.memory
+        joint = low.startswith("the joint ")
+        bare = refers_back(found.text) and (len(low.split()) == 2 or low.startswith("the same ") or joint)
+        heard = (v for v in reversed(memory.voices) if v.sort == "document" and v.role == found.role)
+        if bare and (same := next(heard, None)) is not None:
+            return same.again(found.text, found.span, f"'{found.text}': taken from '{same.name}' before")
+        last = self._author(low)
+        near = last is not None and bool(last.name) and index - last.sentence <= 2
+        latest = bool(self.memory.voices) and self.memory.voices[-1] is last and last is not None
+        latest = latest and last is not None and index - last.sentence <= 1
+        plain = refers_back(found.text) and found.text[1:] == low[1:] and not _OF_SOMEBODY.search(low)
+        back = bare or plain and latest or low.startswith(("an earlier ", "a later "))
+        authored = found.role in words("names", "authored") or joint
+        if last is not None and near and back and authored:
+            return last.again(found.text, found.span, f"'{found.text}': of '{last.name}', who spoke before")
+        name = found.name or found.text
+        if not refers_back(found.text):
+            return replace(base, name=name)
+        whole = memory.document(name, found.role, index)
+        if whole == name and len(low.split()) == 2 and found.role in _ANY_TEXT:
+            if (title := self.cast.title(index)) and found.role != "statement":
+                return replace(base, name=title, doubt=f"'{found.text}': the one with a title is '{title}'")
+            if near:  # it may be theirs or another
+                return replace(base, doubt=f"not resolved: '{found.text}'; the text names none")
+            return replace(base, name=name, doubt=f"known by the description '{found.text}' only")
+        return replace(base, name=whole)
+
+    def _author(self, text: str) -> Voice | None:
+        """Who spoke last and may have written a text: not the outlet itself; of a communiqué no single person; several of a joint one."""
+        last = self.memory.last("person", "body", "office")
+        outlet = self.memory.outlet.casefold().removeprefix("the ")
+        if last is None or last.name and outlet and last.name.casefold() in outlet:
+            return None
+        if "communiqu" in text and last.sort != "body" or text.startswith("the joint ") and not plural(last):
+            return None
+        return last
+
+
+def refers_back(text: str) -> bool:
+    """Whether a description refers back."""
+    return text.lower().startswith(("the ", "this ", "that ", "its ", "his ", "their "))
