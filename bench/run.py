@@ -31,6 +31,7 @@ HERE = Path(__file__).resolve().parent
 EXAMPLE = HERE.parent / "examples" / "gaza-2025"
 TRUCELINE = str(Path(sys.executable).with_name("truceline"))
 ROUNDS = 3
+COPIES = 4  # of the texts, so that starting two processes weighs as little as in a real collection
 
 
 def texts() -> tuple[str, list[str]]:
@@ -111,6 +112,26 @@ def building() -> dict[str, Any]:
     }
 
 
+def together() -> dict[str, Any]:
+    """``truceline read`` with one process and with two on the same files, start and model included; wall seconds, in turn."""
+    _, strings = texts()
+    took: dict[str, list[float]] = {"1": [], "2": []}
+    with tempfile.TemporaryDirectory() as folder:
+        files = [Path(folder) / f"{i}.txt" for i in range(COPIES * len(strings))]
+        for i, file in enumerate(files):
+            file.write_text(strings[i % len(strings)], encoding="utf-8")
+        for _ in range(ROUNDS):
+            for jobs, seconds_of in took.items():
+                seconds_of.append(command("read", *map(str, files), "--format", "jsonl", "--jobs", jobs)[0])
+    count = COPIES * words(strings)
+    return {
+        "words": count,
+        "one_process_words_per_second": round(count / statistics.median(took["1"])),
+        "two_processes_words_per_second": round(count / statistics.median(took["2"])),
+        "ratio": round(statistics.median(a / b for a, b in zip(*took.values(), strict=True)), 2),
+    }
+
+
 def main() -> None:
     """Measure, print, write."""
     figures: dict[str, Any] = {
@@ -118,6 +139,7 @@ def main() -> None:
         "machine": {"python": platform.python_version(), "processor": platform.machine(), "cores_used": 1},
         "building": building(),
         "reading": reading(),
+        "together": together(),
     }
     figures["reading"]["peak_memory_mb"] = round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
     for name, row in figures["side_by_side"]["ways"].items():
