@@ -1,6 +1,6 @@
 """Score the sealed texts: counts only, so that nobody who writes rules learns from their words.
 
-Two archives: eight texts by a third hand (sealed/README.md), and the test split of the corpus (corpus/DATASHEET.md). Opening one to look makes
+Two archives: eight texts by a third hand (sealed/README.md; opened, so a development set), and the test split of the corpus (corpus/DATASHEET.md). Opening one to look makes
 it a development set: say so in measured.md when you do. Usage: python eval/sealed.py [--test]      --test: the test split as well, once a release
 """
 

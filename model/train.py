@@ -21,7 +21,7 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 SEED = 7
 SMOOTH = 0.998  # weights are averaged over the last steps: steadier on few texts
-HIDDEN = 128
+HIDDEN = 192
 SIZES = {"tag": 16, "dep": 16, "head_tag": 8, "head_dep": 8, "word": 32}
 WAYS = {"distance": (61, 12), "rise": (10, 8), "fall": (8, 8), "branch": (0, 12), "side": (3, 3)}
 SENSE = 64
@@ -52,7 +52,7 @@ class Encoder(nn.Module):
         self.recurrent = nn.LSTM(HIDDEN, HIDDEN // 2, bidirectional=True, batch_first=True)
         self.outer = nn.Linear(2 * HIDDEN, labels)
         self.next, self.first = nn.Parameter(torch.zeros(labels, labels)), nn.Parameter(torch.zeros(labels))
-        self.drop = nn.Dropout(0.3)
+        self.drop = nn.Dropout(0.4)
 
     def forward(self, b: dict[str, Tensor]) -> Tensor:
         """Scores of each label, (sentences, tokens, labels)."""
@@ -205,8 +205,8 @@ def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__)
     ask.add_argument("prepared", type=Path)
     ask.add_argument("weights", type=Path)
-    ask.add_argument("--epochs", type=int, default=16)
-    ask.add_argument("--members", type=int, default=1)
+    ask.add_argument("--epochs", type=int, default=24)
+    ask.add_argument("--members", type=int, default=2)
     args = ask.parse_args()
     torch.set_num_threads(1)
     data = pickle.loads(args.prepared.read_bytes())  # noqa: S301 - written by prepare.py a moment ago

@@ -76,3 +76,10 @@ def test_a_lead_without_the_name_takes_the_only_spokesperson_named_next(read):
 def test_a_title_tells_two_of_one_family_apart(read):
     text = "Anna Tasko met Boris Tasko in Hartown. Ms Tasko said the bridge is open. Mr Tasko said the road is shut."
     assert speakers([c for c in read(text) if c.cue]) == ["Anna Tasko", "Boris Tasko"]
+
+
+def test_only_a_text_provides_for_something(read):
+    claims = read("Norland spoke of the bridge. It provides for the return of 15 men.")
+    assert "Norland" not in [c.speaker for c in claims if "15 men" in c.text]
+    claims = read("The Hartown Agreement was signed in May. It provides for the return of 15 men.")
+    assert {c.speaker for c in claims if "15 men" in c.text} <= {"Hartown Agreement", None}

@@ -66,3 +66,16 @@ def test_quoted_as_saying_stays_the_rules(sentence):
 def test_a_thing_that_is_pointed_at_does_not_speak(sentence):
     s = sentence("These parts add up to 587.")
     assert unite.united(s, [], [scored((2, 2), (0, 1), ((3, 5),))]) == []
+
+
+def test_whoever_cites_another_speaks_and_not_the_cited(sentence):
+    s = sentence("Citing the city hall, he put the dead at more than 410.")
+    frames = unite.united(
+        s, cues.find(s), [scored((0, 0), (1, 3), ((6, 12),)), scored((6, 6), (5, 5), ((7, 12),))]
+    )
+    assert [s.words(f.source.a, f.source.b) for f in frames] == ["he"]
+
+
+def test_what_a_text_provides_in_anothers_words_stays_a_frame_of_the_text(sentence):
+    s = sentence("Odell said that the ceasefire agreement stipulates the opening of the road.")
+    assert bases(unite.united(s, cues.find(s), [scored((1, 1), (0, 0), ((2, 10),))])) == ["say", "stipulate"]

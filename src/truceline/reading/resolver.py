@@ -18,7 +18,7 @@ from truceline.reading.pronouns import BASE, Pronouns, plural
 from truceline.reading.sentence import Sentence
 from truceline.reading.subjects import noun_phrase
 from truceline.reading.surface import Surface, read
-from truceline.reading.vocabulary import words
+from truceline.reading.vocabulary import verb_forms, words
 from truceline.reading.voices import Memory, Voice
 
 _GENERIC_BODY = frozenset({"movement", "group", "organization", "organisation", "party", "ministry", "office", "council", "army", "military",
@@ -161,21 +161,23 @@ class Resolver:
     def _it(self, found: Surface, s: Sentence, index: int) -> Voice | None:
         """The body that is spoken of, or the body, text or outlet that spoke last."""
         doubt = f"'{found.text}': taken from "
+        fitting = ("document",) if self._provides(found, s) else ("body", "document", "outlet")
         subject = self._subject(found, s, index)
-        if subject is not None:
+        if subject is not None and subject.sort in fitting:
             return subject.again(found.text, found.span, f"{doubt}'{subject.name}'")
         last = self.memory.before(index, found.span.start)
-        if (
-            last is None
-            or plural(last)
-            or last.sort not in ("body", "document", "outlet")
-            or index - last.sentence > 3
-        ):
+        if last is None or plural(last) or last.sort not in fitting or index - last.sentence > 3:
             return None
         known = [self.lexicon.actors[a] for a in last.actors if a in self.lexicon.actors]
         if any(a.pronouns and "it" not in a.pronouns for a in known):
             return None
         return last.again(found.text, found.span, f"{doubt}'{last.name}'")
+
+    @staticmethod
+    def _provides(found: Surface, s: Sentence) -> bool:
+        """Whether the verb after the pronoun is what only a text does: "it provides for the return of ..."."""
+        after = next((k for k in range(len(s)) if s.start[k] >= found.span.end and s.is_verb(k)), None)
+        return after is not None and s.low[after] in verb_forms("cues", "provides")
 
     def _subject(self, found: Surface, s: Sentence, index: int) -> Voice | None:
         """The body that "it" must mean because it is what is spoken of: the subject before it in the sentence ("X for its part

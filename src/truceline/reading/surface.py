@@ -200,13 +200,15 @@ def _named_head(s: Sentence, phrase: Phrase) -> int:
 
 def _following(s: Sentence, phrase: Phrase) -> list[int]:
     """The last token of the name that stands right after the head or its comma, where the parse joins them otherwise:
-    "the historian Milada von Orban", "the secretary-general, Naim Qassem,".
+    "the historian Milada von Orban", "the secretary-general, Naim Qassem,", "the UN mission UNIFIL".
     """
     a = phrase.head + 1
     if a <= phrase.b and s.low[a] == ",":
         a += 1
-    if a > phrase.b or not s.is_noun(phrase.head) or s.low[phrase.head] in words("names", "bodies"):
+    if a > phrase.b or not s.is_noun(phrase.head):
         return []
+    if s.low[phrase.head] in words("names", "bodies"):
+        return [a] if a == phrase.b == phrase.head + 1 and s.sort[a] == "body" else []
     if s.sort[a] == "person":
         return [a]
     if s.name[a] or not s.tag[a].startswith("NNP") or s.low[a] in words("names", "days"):

@@ -88,6 +88,8 @@ def _kept(s: Sentence, f: Frame) -> bool:
         return False
     if f.sort == "colon":
         return _labelled(s, f)
+    if f.sort == "document" and f.base in words("cues", "provides"):
+        return True
     return f.sort in _OWN or f.sort == "count" or f.base == "quote" or f.same is not None and f.sort == "say"
 
 
@@ -108,6 +110,12 @@ def _speaks(s: Sentence, new: Frame, found: Scored, ruled: Sequence[Frame]) -> b
     if new.source is not None and s.low[new.source.a] in _THINGS and not surface.may_speak(s, new.source):
         return False  # "These parts add up to"
     said = words("cues", "say")
+    if (
+        new.base in words("cues", "carry")
+        and s.tag[new.cue] == "VBG"
+        and any(not _within(s, f, new) for f in ruled)
+    ):
+        return False  # "Citing the authorities, he put ...": it is he who speaks
     if new.base in words("cues", "comment") - said:
         return False
     if not s.is_verb(new.cue) and new.sort != "according" and not _clause(s, new):
