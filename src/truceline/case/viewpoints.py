@@ -22,7 +22,7 @@ def of(
 ) -> tuple[Viewpoint, ...]:
     """The viewpoints named in the settings, else the default rule; alphabetical, the mission's own last."""
     columns = settings.viewpoints or tuple(Column(i) for i in _default(agreement, lexicon, readings))
-    made = {c.id: _viewpoint(c, lexicon) for c in columns}
+    made = {c.id: viewpoint(c, lexicon) for c in columns}
     return ordered([*made.values(), MISSION])
 
 
@@ -42,7 +42,7 @@ def _group(side: str, lexicon: Lexicon) -> str:
     return actor.group if actor and actor.group else side
 
 
-def _viewpoint(column: Column, lexicon: Lexicon) -> Viewpoint:
+def viewpoint(column: Column, lexicon: Lexicon) -> Viewpoint:
     """A column for one side, for all sides that share the group of that name, or for the sides it lists."""
     actor = lexicon.actors.get(column.id)
     if column.of:

@@ -18,6 +18,7 @@ VERBS = (
     "new",
     "add",
     "check",
+    "scenarios",
     "read",
     "build",
     "review",

@@ -1,0 +1,62 @@
+"""What a scenario holds: statements with their days, and what the board should then say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from truceline.evidence import Hedge, Interval, Payload, Polarity
+from truceline.files import Where
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One statement: ``by`` (actor ids) says ``words`` of the provisions ``about``, known ``at`` a day and speaking of ``on``.
+
+    ``checked`` is False for a machine reading that nobody accepted.
+    """
+
+    by: tuple[str, ...]
+    at: Interval
+    about: tuple[str, ...]
+    words: str
+    payload: Payload | None
+    on: Interval = field(default_factory=Interval)
+    polarity: Polarity = Polarity.AFFIRMED
+    hedge: Hedge = Hedge.NONE
+    checked: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What one cell should say: ``matter`` (a provision or gate) as stated by ``viewpoint``.
+
+    ``value`` is met, not met, contested or unknown; ``reason`` a code of status/reasons.yaml, "" where any will do; ``life`` a word
+    of the duty's clock, "" where any will do. For a gate ``whose`` is the holder of the condition, "" for a provision.
+    """
+
+    matter: str
+    viewpoint: str
+    value: str = ""
+    reason: str = ""
+    life: str = ""
+    whose: str = ""
+    where: Where | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """``says`` in, ``expect`` out, ``on`` a day; ``name`` is a sentence that can be read aloud.
+
+    ``agreement`` tells that the statements which agreement.yaml itself cites count too; ``dates`` are the deadlines that should
+    then lie ahead, day by provision.
+    """
+
+    name: str
+    on: date
+    says: tuple[Said, ...]
+    expect: tuple[Expected, ...]
+    agreement: bool = False
+    dates: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    where: Where | None = None
