@@ -13,6 +13,7 @@ from truceline.reading.chain import Link
 from truceline.reading.claims import Maker
 from truceline.reading.dates import Published
 from truceline.reading.frames import Frame, Phrase, about_the_telling, governors
+from truceline.reading.hanging import attached
 from truceline.reading.interviews import filled
 from truceline.reading.resolver import Resolver
 from truceline.reading.sentence import Sentence
@@ -102,8 +103,10 @@ class Passage:
             outside = about_the_telling(s, frame, own=True).union(*others)
             regions = _runs([k for k, f in enumerate(governs) if f is frame and k not in outside])
             links = self._chain(index, read, frame, quotation)
-            for unit in units.cut(s, regions, frame):
-                yield from self.maker.make(s, unit, chain.said(links), links)
+            said = chain.said(links)
+            yield from attached(
+                s, ((u, [*self.maker.make(s, u, said, links)]) for u in units.cut(s, regions, frame))
+            )
         told = set().union(*telling.values()) if telling else set[int]()
         rest = [k for k, f in enumerate(governs) if f is None and k not in told]
         if answer is not None:
@@ -121,8 +124,14 @@ class Passage:
     def _answer(self, index: int, s: Sentence, rest: list[int], answer: Link) -> Iterator[tuple[str, Claim]]:
         """What an answer says without a cue."""
         own = [k for k in rest if self.answers.covers(index, k)]
-        for unit in units.cut(s, _runs(own), None):
-            yield from self.maker.make(s, unit, chain.said([answer]), [answer], implicit=True)
+        said = chain.said([answer])
+        yield from attached(
+            s,
+            (
+                (u, [*self.maker.make(s, u, said, [answer], implicit=True)])
+                for u in units.cut(s, _runs(own), None)
+            ),
+        )
 
     def _of_heading(self, read: Read) -> Iterator[tuple[str, Claim]]:
         """A headline repeats the body: only figures and the outlet's own words about a stance are kept of it."""
@@ -272,8 +281,10 @@ class Passage:
         if links and rest:
             self.memory.goes_on(links[-1].voice.key, index)
         regions = [r for r in _runs(rest) if links or bare or _tells(s, *r)]
-        for unit in units.cut(s, regions, None):
-            yield from self.maker.make(s, unit, chain.said(links), links, implicit)
+        said = chain.said(links)
+        yield from attached(
+            s, ((u, [*self.maker.make(s, u, said, links, implicit)]) for u in units.cut(s, regions, None))
+        )
 
 
 def _speech(frame: Frame) -> bool:
