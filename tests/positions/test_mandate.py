@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from truceline.agreement.model import Agreement
@@ -47,6 +48,12 @@ def test_overlap_and_conflict_name_sides_not_speakers(agreement, actors):
     assert [(a.function, a.wanted_by, a.rejected_by) for a in matrix.conflict] == [
         ("disarm", ("Israel",), ("Egypt",))
     ]
+
+
+def test_a_text_that_names_a_function_in_any_word_is_told_with_that_word(agreement, actors):
+    text = replace(agreement.mandates[0], texts={"resolution": {"disarm": "ensure", "monitor": "silent"}})
+    matrix = mandate_matrix(replace(agreement, mandates=(text,)), LATE, actors=actors)
+    assert [a.texts for a in (*matrix.overlap, *matrix.conflict)] == [(), ("Resolution (ensure)",)]
 
 
 def test_a_side_heard_more_than_once_shows_what_moved(agreement, actors):

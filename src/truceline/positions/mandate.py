@@ -26,7 +26,6 @@ STANCES: Mapping[str, str] = {
     "silent": NOT_MENTIONED,
 }
 FOR, AGAINST = frozenset({"wants", "accepts", "if ...", "first"}), frozenset({"rejects"})
-ORDERED = frozenset({"must", "help"})
 LEGEND = (
     "texts: must, help, may, silent",
     "actors: wants, accepts, if ..., rejects, - (not mentioned)",
@@ -69,7 +68,9 @@ class MatrixRow:
 
 @dataclass(frozen=True, slots=True)
 class Agreeing:
-    """A function on which sides agree or not: who is for it, who against, which texts order it; names in alphabetical order."""
+    """A function on which sides agree or not: who is for it, who against, which texts name it and in which word ("2803 (ensure)");
+    names in alphabetical order.
+    """
 
     function: str
     name: str
@@ -201,7 +202,7 @@ class _Maker:
             self.name(function),
             tuple(n for n in names if last[n] in FOR),
             tuple(n for n in names if last[n] in AGAINST),
-            tuple(t.title for t in texts if self.text_word(t.id, function) in ORDERED),
+            tuple(f"{t.title} ({word})" for t in texts if (word := self.text_word(t.id, function)) != SILENT),
         )
 
     def movements(self, wishes: list[Wish]) -> tuple[SideMovement, ...]:

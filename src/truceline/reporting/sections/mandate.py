@@ -83,14 +83,24 @@ def _notes(page: Page, matrix: Matrix) -> Iterator[Line]:
 def _agreeing(found: Agreeing) -> str:
     parts = [f"wanted by {', '.join(found.wanted_by)}" if found.wanted_by else ""]
     parts.append(f"rejected by {', '.join(found.rejected_by)}" if found.rejected_by else "")
-    parts.append(f"ordered in {', '.join(found.texts)}" if found.texts else "in no text held")
+    parts.append(f"in the texts: {', '.join(found.texts)}" if found.texts else "in no text held")
     return f"{found.name}: {'; '.join(p for p in parts if p)}."
 
 
 def _stances(page: Page) -> Iterator[Line]:
-    """The latest position of each holder on each issue, in its own words."""
+    """The latest position of each holder on each issue, in its own words; words that bear on several issues stand once."""
+    seen: set[tuple[str, ...]] = set()
     for found in stances(page.heard, page.as_of, actors=page.case.lexicon.actors):
         for stand in found.latest:
             reading = page.case.by_id.get(stand.claim)
-            if reading is not None:
+            if reading is None:
+                continue
+            said = (
+                reading.claim.document,
+                str(reading.claim.start),
+                reading.claim.speaker_text,
+                reading.claim.text,
+            )
+            if said not in seen:
+                seen.add(said)
                 yield page.quote(reading)
