@@ -37,3 +37,7 @@ def test_a_span_that_does_not_match_is_a_fault(read):
     claims = read("Odell said the road was mined.")
     assert list(mutate.faults("Odell said the road was mined.", claims)) == []
     assert list(mutate.faults("Odell told of the mined road.", claims))
+
+
+def test_a_source_of_nothing_but_quotation_marks_is_nobody():
+    assert mutate.run([53058]).faults == []  # the one fault of the run of 26 November 2026, evening

@@ -130,7 +130,9 @@ class Resolver:
         return None if more else offices.holder(self.lexicon, found, self.sentences, index)
 
     def _named(self, found: Surface, base: Voice) -> Voice:
-        short = self.cast.spelled_out((found.name or "").strip("“”\"'’‘ "))
+        short = self.cast.spelled_out((found.name or "").strip("“”\"'’‘´`‟„‶ "))
+        if not short:
+            return replace(base, doubt=f"not resolved: '{found.text}'")
         name = self.memory.fullest(short) or self.cast.titled(
             short, f"{found.role} {found.text}".lower().split()
         )
