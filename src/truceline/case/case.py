@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from pathlib import Path
 
@@ -119,14 +119,16 @@ class Case:
         )
 
 
-def open_case(path: Path | str) -> Case:
-    """Open a case folder. Raises FileProblem with every slip in its YAML files."""
+def open_case(path: Path | str, recorded: date | None = None) -> Case:
+    """Open a case folder; with ``recorded`` as its journal stood at the end of that day. Raises FileProblem with every slip in its
+    YAML files.
+    """
     folder = Path(path)
     settings = case_settings.load(folder / "case.yaml")
     lexicon = Lexicon.builtin().merged(load_actors(folder / "actors.yaml"))
     agreement = agreements.load(folder / "agreement.yaml", lexicon=lexicon)
     issues = issue_files.load(folder / "issues.yaml")
-    held = store.read(folder)
+    held = store.read(folder, recorded, settings.offset.utcoffset(None) or timedelta())
     linker = Linker(agreement, lexicon, issues)
     reviews = {r.claim: r for r in held.reviews}
     gatherer = Gatherer(

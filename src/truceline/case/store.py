@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import closing
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from truceline.case import recorded
 from truceline.evidence import (
     Claim,
     Document,
@@ -24,6 +25,7 @@ from truceline.evidence import (
     dates,
     lines,
 )
+from truceline.files import FileProblem, Problem, Where
 
 LEDGER = Path(".truceline") / "ledger.db"
 
@@ -60,34 +62,66 @@ class Held:
     entries: int = 0
 
 
-def read(case: Path) -> Held:
-    """Everything in the views; an empty Held where nothing was built yet."""
+def read(case: Path, day: date | None = None, offset: timedelta = timedelta()) -> Held:
+    """Everything in the views; an empty Held where nothing was built yet. With ``day`` what the journal held at its end.
+
+    Raises FileProblem (L003) where an older release wrote the ledger, so that it cannot tell what it held.
+    """
     path = case / LEDGER
     if not path.is_file():
         return Held()
     with closing(_connect(path)) as connection:
         connection.row_factory = sqlite3.Row
-        rows = tuple(connection.execute("SELECT * FROM document_v1 ORDER BY path"))
-        return Held(
-            documents=tuple(_document(r) for r in rows),
-            texts=tuple(Text(r["path"], r["string"], r["extractor"], r["text_sha256"]) for r in rows),
-            claims=tuple(
-                lines.parse(json.loads(r["line"]))
-                for r in connection.execute(
-                    'SELECT line FROM claim_v1 ORDER BY document, start, "end", kind, id'
-                )
-            ),
-            reviews=tuple(_review(r) for r in connection.execute("SELECT * FROM review_v1 ORDER BY entry")),
-            findings=tuple(_findings(connection)),
-            left_out=tuple(
-                LeftOut(r["path"], r["reason"])
-                for r in connection.execute("SELECT * FROM left_out_v1 ORDER BY path")
-            ),
-            signatures=tuple(
-                _signature(r) for r in connection.execute("SELECT * FROM signature_v1 ORDER BY entry")
-            ),
-            entries=connection.execute("SELECT coalesce(max(entry), 0) FROM journal_v1").fetchone()[0],
-        )
+        return _all(connection) if day is None else _past(connection, path, day, offset)
+
+
+def _past(connection: sqlite3.Connection, path: Path, day: date, offset: timedelta) -> Held:
+    """What was held at the end of a day, over today's texts and proposals."""
+    try:
+        past = recorded.recorded(connection, day, offset)
+    except sqlite3.OperationalError as error:
+        where = Where(f"{path.parent.name}/{path.name}")
+        what = "this ledger does not yet tell what it held on a past day"
+        raise FileProblem(Problem(where, "L003", what, "truceline build CASE, once")) from error
+    now = _all(connection)
+    return replace(
+        now,
+        documents=tuple(d for d in now.documents if d.path in past.paths),
+        texts=tuple(t for t in now.texts if t.document in past.paths),
+        claims=tuple(c for c in now.claims if c.document in past.paths),
+        reviews=tuple(
+            _review({**r, "corrections": json.dumps(r.get("corrections") or {})})
+            for r in recorded.reviews(connection, past.entries)
+        ),
+        findings=tuple(_finding(line) for line in recorded.findings(connection, past.entries)),
+        left_out=tuple(x for x in now.left_out if x.path in past.paths),
+        signatures=tuple(s for s in now.signatures if (s.at + offset).date() <= day),
+        entries=past.last,
+    )
+
+
+def _all(connection: sqlite3.Connection) -> Held:
+    rows = tuple(connection.execute("SELECT * FROM document_v1 ORDER BY path"))
+    return Held(
+        documents=tuple(_document(r) for r in rows),
+        texts=tuple(Text(r["path"], r["string"], r["extractor"], r["text_sha256"]) for r in rows),
+        claims=tuple(
+            lines.parse(json.loads(r["line"]))
+            for r in connection.execute('SELECT line FROM claim_v1 ORDER BY document, start, "end", kind, id')
+        ),
+        reviews=tuple(_review(r) for r in connection.execute("SELECT * FROM review_v1 ORDER BY entry")),
+        findings=tuple(
+            _finding(line) for (line,) in connection.execute("SELECT line FROM finding_v1 ORDER BY entry")
+        ),
+        left_out=tuple(
+            LeftOut(r["path"], r["reason"])
+            for r in connection.execute("SELECT * FROM left_out_v1 ORDER BY path")
+        ),
+        signatures=tuple(
+            _signature(r) for r in connection.execute("SELECT * FROM signature_v1 ORDER BY entry")
+        ),
+        entries=connection.execute("SELECT coalesce(max(entry), 0) FROM journal_v1").fetchone()[0],
+    )
 
 
 def _connect(path: Path) -> sqlite3.Connection:
@@ -136,20 +170,19 @@ def _review(row: Mapping[str, Any]) -> Review:
     )
 
 
-def _findings(connection: sqlite3.Connection) -> Iterator[Finding]:
-    for (line,) in connection.execute("SELECT line FROM finding_v1 ORDER BY entry"):
-        row = json.loads(line)
-        yield Finding(
-            id=row["id"],
-            matter=row["matter"],
-            role=row["role"],
-            truth=Truth[row["truth"].upper()],
-            rung=Rung(row["rung"]),
-            at=date.fromisoformat(row["at"]),
-            claims=tuple(row["claims"]),
-            text=row.get("text", ""),
-            answer=row.get("answer", ""),
-        )
+def _finding(line: str) -> Finding:
+    row = json.loads(line)
+    return Finding(
+        id=row["id"],
+        matter=row["matter"],
+        role=row["role"],
+        truth=Truth[row["truth"].upper()],
+        rung=Rung(row["rung"]),
+        at=date.fromisoformat(row["at"]),
+        claims=tuple(row["claims"]),
+        text=row.get("text", ""),
+        answer=row.get("answer", ""),
+    )
 
 
 def _signature(row: Mapping[str, Any]) -> Signature:

@@ -66,17 +66,23 @@ def as_of_option(function: Made) -> Made:
     return click.option("--as-of", metavar="DATE", type=Day(), help=told)(function)
 
 
+def recorded_option(function: Made) -> Made:
+    """The option --recorded."""
+    told = "For audit: only what the journal held at the end of that day (documents, reviews, findings); readings are today's reader's."
+    return click.option("--recorded", metavar="DATE", type=Day(), help=told)(function)
+
+
 def json_option(function: Made) -> Made:
     """The option --json."""
     return click.option("--json", "as_json", is_flag=True, help="Print the same as JSON, with ids.")(function)
 
 
-def opened(path: Path) -> Case:
-    """The case of a folder. Raises FileProblem with every slip in its files; stops where nothing was built yet."""
+def opened(path: Path, recorded: date | None = None) -> Case:
+    """The case of a folder, as its journal stood at the end of ``recorded`` where given. Raises FileProblem with every slip in its files; stops where nothing was built yet."""
     from truceline.case import open_case
     from truceline.case.store import LEDGER
 
-    case = open_case(path)
+    case = open_case(path, recorded)
     if not (path / LEDGER).is_file():
         raise Stop(f"{path}: nothing was read yet. Next: truceline build {path}")
     return case

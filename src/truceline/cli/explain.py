@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from truceline.cli import paper
-from truceline.cli.arguments import as_of_option, case_argument, day_of, json_option, opened
+from truceline.cli.arguments import as_of_option, case_argument, day_of, json_option, opened, recorded_option
 from truceline.cli.stops import Stop
 
 if TYPE_CHECKING:
@@ -25,14 +25,15 @@ if TYPE_CHECKING:
 @case_argument
 @click.argument("matter", metavar="ID")
 @as_of_option
+@recorded_option
 @json_option
-def command(case_dir: Path, matter: str, as_of: date | None, as_json: bool) -> None:
+def command(case_dir: Path, matter: str, as_of: date | None, recorded: date | None, as_json: bool) -> None:
     """Why ID stands where it stands: a provision (p20), a condition for a phase (g_1_2) or a statement (its id).
 
     A tree from the text down to the exact words: is it due, is it done and according to whom, what is not counted,
     what would change it.
     """
-    case = opened(case_dir)
+    case = opened(case_dir, recorded)
     day = day_of(case, as_of)
     if matter in case.by_id:
         click.echo(_statement(case, matter, day))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from truceline.cli import exits, paper, stops
-from truceline.cli.arguments import as_of_option, case_argument, day_of, json_option, opened
+from truceline.cli.arguments import as_of_option, case_argument, day_of, json_option, opened, recorded_option
 from truceline.cli.stops import Stop
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ Examples:
 @click.command("status", short_help="What stands where, according to whom.", epilog=EPILOG)
 @case_argument
 @as_of_option
+@recorded_option
 @json_option
 @click.option(
     "--proposals",
@@ -40,14 +41,20 @@ Examples:
     help="One condition for a phase: whose condition (rows) and whose account (columns).",
 )
 def command(
-    case_dir: Path, as_of: date | None, as_json: bool, proposals: bool, everything: bool, gate: str | None
+    case_dir: Path,
+    as_of: date | None,
+    recorded: date | None,
+    as_json: bool,
+    proposals: bool,
+    everything: bool,
+    gate: str | None,
 ) -> int:
     """The board of CASE: each provision under each viewpoint, as known on a day.
 
     No column sums up the others. Only checked statements give a value; +n counts machine readings beside it. "No
     statement held" (..) is about this collection, not about a party. Exit code 3 where a source was left out.
     """
-    case = _case(case_dir)
+    case = _case(case_dir, recorded)
     day = day_of(case, as_of)
     board = case.board(day)
     if gate is not None and gate not in case.agreement.gates:
@@ -57,20 +64,24 @@ def command(
     if as_json:
         paper.data(_line(board, gate, proposals))
     else:
+        if recorded is not None:
+            click.echo(
+                f"For audit: what the journal held at the end of {recorded}, in {case.held.entries} entries."
+            )
         click.echo(_text(case, board, gate, everything=everything, proposals=proposals))
-    if not stops.mind_outdated(case_dir) and not case.documents:
+    if not stops.mind_outdated(case_dir) and not case.documents and recorded is None:
         click.echo(f"No document is held yet. Next: truceline add {case_dir} FILE", err=True)
     return exits.LEFT_OUT if paper.left_out(case.left_out) else exits.COMPLETE
 
 
-def _case(case_dir: Path) -> Case:
+def _case(case_dir: Path, recorded: date | None) -> Case:
     """The case; one without any source has a board before its first build."""
     from truceline.case import open_case
     from truceline.case.store import LEDGER
     from truceline.ledger import stale
 
     unbuilt = not (case_dir / LEDGER).is_file()
-    return open_case(case_dir) if unbuilt and not stale(case_dir) else opened(case_dir)
+    return open_case(case_dir) if unbuilt and not stale(case_dir) else opened(case_dir, recorded)
 
 
 def _line(board: Board, gate: str | None, proposals: bool) -> dict[str, object]:

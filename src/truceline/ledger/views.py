@@ -42,6 +42,8 @@ SELECT l.path, l.reason FROM ledger_leftout l""",
 SELECT e.number AS entry, e."by", e.at, json_extract(e.payload, '$.as_of') AS as_of,
 json_extract(e.payload, '$.digest') AS digest
 FROM ledger_entry e WHERE e.kind = 'signature' AND e.payload IS NOT NULL""",
+    "entry_v1": """CREATE VIEW entry_v1 AS
+SELECT e.number AS entry, e.at, e.kind, e.payload FROM ledger_entry e""",
     "journal_v1": """CREATE VIEW journal_v1 AS
 SELECT e.number AS entry, e.at, e.kind, e."by", e.digest FROM ledger_entry e""",
 }
