@@ -7,7 +7,7 @@ from datetime import date
 
 from truceline.agreement.model import Agreement, Draft
 from truceline.agreement.standing import Account, Demand
-from truceline.evidence import Figure, Kind, Stance, State, dates
+from truceline.evidence import Basis, Figure, Kind, Stance, State, dates
 from truceline.positions import bodies, demands, exchange, pledges
 
 LATE, MIDDLE = date(2026, 2, 20), date(2025, 12, 24)
@@ -111,3 +111,10 @@ def test_no_draft_gives_an_empty_table_with_its_reason(agreement):
         == "No demand that cites a source was known by this day."
     )
     assert demands(Agreement("x", {}), LATE).rows == ()
+
+
+def test_a_rule_is_no_number_handed_over(agreement, told, actors):
+    rule = Figure("captives", 15, 15, basis=Basis.RATE, per="returned body")
+    heard = [told("naim", "2025-12-01", Kind.FIGURE, rule, provision="p10")]
+    captives, _ = exchange(agreement, heard, MIDDLE, actors=actors)
+    assert [h.value for h in captives.stated] == ["19"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -128,7 +128,8 @@ def open_case(path: Path | str, recorded: date | None = None) -> Case:
     lexicon = Lexicon.builtin().merged(load_actors(folder / "actors.yaml"))
     agreement = agreements.load(folder / "agreement.yaml", lexicon=lexicon)
     issues = issue_files.load(folder / "issues.yaml")
-    held = store.read(folder, recorded, settings.offset.utcoffset(None) or timedelta())
+    offset = settings.offset.utcoffset(None)
+    held = store.read(folder) if recorded is None else store.read(folder, recorded, offset)
     linker = Linker(agreement, lexicon, issues)
     reviews = {r.claim: r for r in held.reviews}
     gatherer = Gatherer(

@@ -132,12 +132,21 @@ def _stated(provision: Provision, heard: tuple[Heard, ...], as_of: date, actors:
     seen = set()
     for item in heard:
         payload = item.claim.payload
-        if isinstance(payload, Figure) and provision.id in about(item, LinkTarget.PROVISION):
+        if (
+            isinstance(payload, Figure)
+            and provision.id in about(item, LinkTarget.PROVISION)
+            and _alike(payload, provision)
+        ):
             seen.add(item.claim.id)
             yield _heard(item, payload, as_of, actors)
     for progress in provision.progress:
         if may_stand(progress.source, progress.at, as_of) and claim_of(progress.source) not in seen:
             yield _progress(progress, as_of, actors)
+
+
+def _alike(figure: Figure, provision: Provision) -> bool:
+    """Whether a figure can be a number handed over: a rule ("15 for each") is none where a total is owed."""
+    return not provision.targets or any(bool(figure.per) == bool(t.per) for t in provision.targets)
 
 
 def _heard(heard: Heard, payload: Figure, as_of: date, actors: Actors) -> Handed:
