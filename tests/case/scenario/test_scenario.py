@@ -81,3 +81,18 @@ def test_a_statement_on_what_no_agreement_holds_is_a_slip(written):
 def test_a_value_that_is_none_is_a_slip(written):
     with pytest.raises(FileProblem, match="this is no value of a cell"):
         written(row("", "p20: {hamas: done}"))
+
+
+@pytest.mark.parametrize(
+    ("says", "expect", "told"),
+    [
+        ("{by: hamsa, at: 2025-12-20, about: p20, state: closed}", "p20: {hamas: not met}", "speaker 'hamsa'"),
+        ("{by: hamas, at: 2025-12-20, about: p20, state: closed}", "p20: {hamsa: not met}", "viewpoint 'hamsa'"),
+        ("{by: hamas, at: 2025-12-20, about: p20, state: blue}", "p20: {hamas: unknown}", "state 'blue' of p20"),
+        ("{by: hamas, at: 2025-12-20, about: p02, incident: bar}", "p02: {hamas: not met}", "incident 'bar' of p02"),
+        ("{by: hamas, at: 2025-12-20, about: p02, counts: bananas, exact: 4}", "p02: {hamas: not met}", "counts 'bananas' of p02"),
+    ],
+)  # fmt: skip
+def test_words_that_nothing_in_the_case_hears_are_told(case, written, says, expect, told):
+    (scenario,) = written(row(says, expect))
+    assert [d.what for d in run(case, scenario)] == [told]

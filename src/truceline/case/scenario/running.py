@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from truceline.case import viewpoints
 from truceline.case.case import Case
 from truceline.case.scenario.model import Expected, Said, Scenario
+from truceline.case.scenario.slips import slips
 from truceline.case.settings import Column
 from truceline.evidence import (
     Attribution,
@@ -55,7 +56,12 @@ class Difference:
 
 
 def run(case: Case, scenario: Scenario) -> tuple[Difference, ...]:
-    """Where the board differs from what the scenario expects; empty where it holds."""
+    """Where the board differs from what the scenario expects; empty where it holds. Where words of the scenario are heard by
+    nothing in the case, these alone are told.
+    """
+    unheard = tuple(Difference(*slip, scenario.where) for slip in slips(case, scenario))
+    if unheard:
+        return unheard
     found = _board(case, scenario)
     return (*_cells(found, scenario), *_dates(found, scenario))
 
