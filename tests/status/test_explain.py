@@ -131,7 +131,7 @@ def test_the_text_says_how_it_is_held():
     text = under(tree(), "The text")
     assert "plan point 8: reported, own words: opened under" in text.words
     assert [child.words for child in text.children] == [
-        "50 persons per day, as read by egypt",
+        "at least 50 persons per day, as read by egypt",
         "as in January goods, by the text",
     ]
 

@@ -34,8 +34,11 @@ def command(folder: Path, origin: str | None, title: str | None) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "sources").mkdir()
     for name, text in files.items():
+        (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
-    click.echo(f"Made      {folder}: {', '.join(files)}, sources/")
+    tried = sum(name.startswith("scenarios/") for name in files)
+    made = [*(name for name in files if "/" not in name), "sources/", *(["scenarios/"] if tried else [])]
+    click.echo(f"Made      {folder}: {', '.join(made)}")
     click.echo(f"Next      truceline add {folder} FILE       an article; asks outlet and date")
     if origin is None:
         click.echo(f"          truceline check {folder}          after you wrote down the agreement")
@@ -59,6 +62,8 @@ def _taken_over(source: Path) -> dict[str, str]:
     texts = {n: (source / n).read_text(encoding="utf-8") for n in SHARED if (source / n).is_file()}
     texts["case.yaml"] = without(texts["case.yaml"], OWN)
     texts["agreement.yaml"] = without_news(texts["agreement.yaml"])
+    for path in sorted((source / "scenarios").glob("*.yaml")):
+        texts[f"scenarios/{path.name}"] = path.read_text(encoding="utf-8")
     return texts
 
 

@@ -112,7 +112,11 @@ class Node:
         if word not in allowed:
             near = nearest(word, allowed)
             raise self.problem(
-                "F010", "this word is not known here", f"one of {', '.join(allowed)}", near, f"'{word}'"
+                "F010",
+                "this word is not known here",
+                f"one of {', '.join(a for a in allowed if a)}",
+                near,
+                f"'{word}'",
             )
         return word
 

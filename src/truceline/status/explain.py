@@ -124,6 +124,8 @@ def text_node(agreement: Agreement, provision: Provision, name: Name = str) -> N
     place = " ".join(x for x in (instrument.name if instrument else "", provision.article) if x)
     kind = "own words" if provision.paraphrase else "the text's words"
     words = f"{place or 'no text held'}: {provision.text}, {kind}: {provision.words or 'not given'}"
+    if provision.held:
+        words += f" ({provision.held})"
     if provision.text == "unpublished":
         words += f". {Reason.TEXT_UNPUBLISHED.sentence()}"
     return Node("The text", words, children=tuple(_target_node(target, name) for target in provision.targets))
@@ -134,6 +136,8 @@ def _target_node(target: Target, name: Name) -> Node:
     amount = target.formula or " to ".join(dict.fromkeys(ends)) or "no quantity"
     if target.low is None and target.high is not None:
         amount = f"up to {amount}"
+    if target.high is None and target.low is not None:
+        amount = f"at least {amount}"
     per = f" per {target.per}" if target.per else ""
     whose = f"as read by {name(target.by)}" if target.by else "by the text"
     return Node("owed", f"{amount} {target.counts}{per}, {whose}")
@@ -164,7 +168,8 @@ def _clock_nodes(standing: Standing, provision: Provision, clock: Clock, name: N
         past = deadline.due.latest is not None and deadline.due.latest <= standing.as_of
         words = f"as stated by {by}" if clock.by else "by the text's own date"
         if deadline.start:
-            words = f"counted from {deadline.start.day} ({named(sorted(deadline.by, key=name), name)})"
+            by = named(sorted(deadline.by, key=name), name)
+            words = f"counted from {deadline.start.day}" + (f" ({by})" if by else ", the text's own day")
         counted = tuple(
             Node("stated", claim=claim) for claim in (deadline.start.claims if deadline.start else ())
         )

@@ -115,7 +115,12 @@ def _cells(found: Board, scenario: Scenario) -> Iterator[Difference]:
         if expected.whose:
             what = f"{expected.matter}, condition of {expected.whose}, as stated by {expected.viewpoint}"
         cell = _cell(found, expected)
-        got = cell.value.word if cell else "no such row on this day"
+        absent = (
+            "no condition of this holder is known on this day"
+            if expected.whose
+            else "no such row on this day"
+        )
+        got = cell.value.word if cell else absent
         wanted = [w for w in (expected.value, expected.reason, expected.life) if w]
         held = [got, cell.reason.value, cell.life.value] if cell else [got]
         if any(w not in held for w in wanted):
