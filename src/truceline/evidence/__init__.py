@@ -15,7 +15,15 @@ from truceline.evidence.claim import (
 from truceline.evidence.dates import DateError, Interval
 from truceline.evidence.document import BOILERPLATE, Aside, Document, Span, Text, digest
 from truceline.evidence.finding import Finding, Rung
-from truceline.evidence.index import Evidence, EvidenceIndex, Ground, MemoryIndex, Selection, select
+from truceline.evidence.index import (
+    CandidateIndex,
+    Evidence,
+    EvidenceIndex,
+    Ground,
+    MemoryIndex,
+    Selection,
+    select,
+)
 from truceline.evidence.payload import (
     Basis,
     Compliance,
@@ -38,6 +46,7 @@ __all__ = [
     "Aside",
     "Attribution",
     "Basis",
+    "CandidateIndex",
     "Claim",
     "Compliance",
     "Condition",

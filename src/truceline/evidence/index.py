@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from truceline.evidence.dates import UNKNOWN, Interval
 from truceline.evidence.payload import Figure
@@ -75,6 +75,19 @@ class EvidenceIndex(Protocol):
         ...
 
 
+@runtime_checkable
+class CandidateIndex(EvidenceIndex, Protocol):
+    """An index that can tell which rows may matter on a day, so that the others need not be read."""
+
+    def candidates(self, matter: str, as_of: date) -> Iterable[Evidence]:
+        """Of each kind of row of each holder those of its latest day that had begun by ``as_of``, and every row then held.
+
+        ``select`` chooses and holds the same of these as of all rows, unless the selection is ``unsettled``; what gave way is
+        not complete. Two rows are of one kind where they are checked alike and can show only the same, on one measure.
+        """
+        ...
+
+
 class MemoryIndex:
     """An EvidenceIndex over rows held in memory."""
 
@@ -119,6 +132,33 @@ class Selection:
         for row in self.chosen:
             found[row.holder] = found.get(row.holder, Truth.UNKNOWN).join(row.truth)
         return tuple(sorted(h for h, t in found.items() if t is Truth.CONTESTED))
+
+    @property
+    def unsettled(self) -> bool:
+        """Whether candidates alone cannot tell what was chosen: a holder said several things on its latest day, and speaks
+        on a measure of which that day says nothing; whether it said the same several things before then lies deeper.
+        """
+        latest = self._latest_days()
+        doubtful = {
+            holder: {row.measure for row in day}
+            for holder, day in latest.items()
+            if len({row.truth for row in day}) > 1
+        }
+        return bool(doubtful) and any(
+            row.speaks and row.measure not in doubtful.get(row.holder, {row.measure})
+            for row in (*self.chosen, *self.superseded)
+        )
+
+    def _latest_days(self) -> dict[str, list[Evidence]]:
+        """What each holder said on the latest day on which it said anything; ``chosen`` is in the order of days."""
+        found: dict[str, list[Evidence]] = {}
+        for row in self.chosen:
+            if row.speaks:
+                day = found.setdefault(row.holder, [])
+                if day and day[0].at != row.at:
+                    day.clear()
+                day.append(row)
+        return found
 
 
 def select(rows: Iterable[Evidence], as_of: date, *, proposals: bool = False) -> Selection:

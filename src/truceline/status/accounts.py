@@ -21,7 +21,7 @@ class Account:
     """What the rows of a viewpoint say on a day.
 
     ``chosen`` give the value, or leave it undecided; ``mute`` speak on the matter and give none, each with its reason;
-    ``superseded`` gave way to later or more specific rows; ``held`` may be later than the day.
+    ``superseded`` gave way to later or more specific rows; ``held`` may be later than the day. ``unsettled``: see Selection.
     """
 
     chosen: tuple[Evidence, ...] = ()
@@ -29,6 +29,7 @@ class Account:
     superseded: tuple[Evidence, ...] = ()
     held: tuple[Evidence, ...] = ()
     inconsistent: bool = False
+    unsettled: bool = False
 
     def truth(self, ground: Ground) -> Truth:
         """The join of the bits that stand on this ground."""
@@ -80,6 +81,7 @@ def _account(spoken: Selection, mute: Selection, why: dict[int, Reason]) -> Acco
         superseded=spoken.superseded + mute.superseded,
         held=spoken.held + mute.held,
         inconsistent=bool(spoken.inconsistent),
+        unsettled=spoken.unsettled,
     )
 
 

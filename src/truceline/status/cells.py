@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -21,7 +21,8 @@ class Cell:
     ``claims`` give the value, or the reason why there is none; ``also`` are reasons that hold beside the first. ``beside``
     are claims on the matter that give nothing, ``superseded`` gave way to later ones, ``held`` may be later than the
     day. ``proposals`` are the unchecked claims known by then, and ``with_proposals`` the value if all were accepted;
-    ``at`` is the day of the latest statement, ``general`` tells that the value rests on general words alone.
+    ``at`` is the day of the latest statement, ``general`` tells that the value rests on general words alone. ``superseded`` and
+    ``proposals`` are tuples, or Listed where an indexed table holds the rows.
     """
 
     value: Truth
@@ -29,13 +30,13 @@ class Cell:
     reason: Reason
     claims: tuple[str, ...] = ()
     with_proposals: Truth = Truth.UNKNOWN
-    proposals: tuple[str, ...] = ()
+    proposals: Sequence[str] = ()
     life: Life = Life.NO_DEADLINE
     general: bool = False
     at: date | None = None
     also: tuple[Reason, ...] = ()
     beside: tuple[str, ...] = ()
-    superseded: tuple[str, ...] = ()
+    superseded: Sequence[str] = ()
     held: tuple[str, ...] = ()
 
     @property

@@ -16,6 +16,7 @@ from truceline.evidence import Ground, Interval, Truth, Viewpoint
 from truceline.status import formulas
 from truceline.status.cells import Cell
 from truceline.status.clocks import speaks_for
+from truceline.status.listed import joined
 from truceline.status.reasons import Reason
 from truceline.status.standing import Standing, is_later
 
@@ -155,7 +156,7 @@ def _cell(
         reason=formulas.reason(formula, found.value),
         claims=tuple(dict.fromkeys((*_each(cells, "claims"), *acts))),
         with_proposals=found.with_proposals,
-        proposals=_each(cells, "proposals"),
+        proposals=joined(cell.proposals for cell in cells),
         general=any(cell.general for cell in cells),
         at=max((cell.at for cell in cells if cell.at), default=None),
         also=_also(formula, cells),

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from types import MappingProxyType
 
 from truceline.agreement.model import Agreement, Provision
-from truceline.evidence import Evidence, EvidenceIndex, Finding, Ground, Truth, Viewpoint, ordered
+from truceline.evidence import (
+    CandidateIndex,
+    Evidence,
+    EvidenceIndex,
+    Finding,
+    Ground,
+    Truth,
+    Viewpoint,
+    ordered,
+)
 from truceline.status.accounts import Account, account, owed, weigh
 from truceline.status.cells import Cell, of_findings, told
 from truceline.status.clocks import Side, first_name
 from truceline.status.life import Life, life
+from truceline.status.listed import Listed
+
+Told = tuple[Account, Account | None, Sequence[str]]
 
 
 def with_texts(agreement: Agreement) -> Agreement:
@@ -53,10 +66,11 @@ class Standing:
         self.as_of = as_of
         self.side = side
         self._index = index
+        self._candidates = index.candidates if isinstance(index, CandidateIndex) else None
         self._findings: dict[str, list[Finding]] = {}
         for finding in findings:
             self._findings.setdefault(finding.matter, []).append(finding)
-        self._accounts: dict[str, Mapping[str, tuple[Account, Account | None, tuple[str, ...]]]] = {}
+        self._accounts: dict[str, Mapping[str, Told]] = {}
         self._cells: dict[str, Mapping[str, Cell]] = {}
 
     def cells(self, matter: str) -> Mapping[str, Cell]:
@@ -75,7 +89,16 @@ class Standing:
         if viewpoint.mission:
             return of_findings(self._findings.get(provision.id, ()), provision.id, self.as_of, lived)
         checked, expected, proposals = self._account(provision)[viewpoint.id]
-        return told(checked, expected, provision, lived, proposals)
+        cell = told(checked, expected, provision, lived, proposals)
+        if self._candidates is None:
+            return cell
+
+        def full() -> Cell:
+            """The cell with the full lists: every row of the viewpoint on the duty is read, once for both lists."""
+            checked, expected, proposals = self._of(provision, viewpoint, self._all(provision, viewpoint))
+            return told(checked, expected, provision, lived, proposals)
+
+        return with_lists(cell, cache(full))
 
     def life(self, provision: Provision, viewpoint: Viewpoint) -> Life:
         """The life of a duty under the start dates and statements of a viewpoint; the mission asserts no start date."""
@@ -98,21 +121,38 @@ class Standing:
         truth = held.truth(Ground.STATED).join(held.truth(Ground.COMPUTED))
         return truth, max((row.at for row in held.chosen if row.truth & Truth.MET), default=None)
 
-    def _account(self, provision: Provision) -> Mapping[str, tuple[Account, Account | None, tuple[str, ...]]]:
+    def forget(self, matters: Iterable[str]) -> None:
+        """Work the cells of these matters out anew when they are next asked for: their rows, or what they wait for, changed."""
+        for matter in matters:
+            self._accounts.pop(matter, None)
+            self._cells.pop(matter, None)
+
+    def _account(self, provision: Provision) -> Mapping[str, Told]:
         if provision.id not in self._accounts:
-            spoken: dict[str, list[Evidence]] = {}
-            for row in self._index.rows(provision.id):
-                spoken.setdefault(row.holder, []).append(row)
+            read = (
+                self._index.rows(provision.id)
+                if self._candidates is None
+                else self._candidates(provision.id, self.as_of)
+            )
+            spoken = _by_holder(read)
             self._accounts[provision.id] = {
-                v.id: self._of(provision, v, [row for h in sorted(v.holders) for row in spoken.get(h, ())])
+                v.id: self._settled(provision, v, _of_viewpoint(spoken, v))
                 for v in self.viewpoints
                 if not v.mission
             }
         return self._accounts[provision.id]
 
-    def _of(
-        self, provision: Provision, viewpoint: Viewpoint, rows: Sequence[Evidence]
-    ) -> tuple[Account, Account | None, tuple[str, ...]]:
+    def _settled(self, provision: Provision, viewpoint: Viewpoint, rows: Sequence[Evidence]) -> Told:
+        """The accounts from candidates; from every row where the candidates alone do not settle them."""
+        made = self._of(provision, viewpoint, rows)
+        if self._candidates is None or not (made[0].unsettled or (made[1] and made[1].unsettled)):
+            return made
+        return self._of(provision, viewpoint, self._all(provision, viewpoint))
+
+    def _all(self, provision: Provision, viewpoint: Viewpoint) -> Sequence[Evidence]:
+        return _of_viewpoint(_by_holder(self._index.rows(provision.id)), viewpoint)
+
+    def _of(self, provision: Provision, viewpoint: Viewpoint, rows: Sequence[Evidence]) -> Told:
         targets = owed(provision, viewpoint, self.as_of, self.side)
         weighed = [weigh(row, provision, targets) for row in rows]
         checked = account(weighed, self.as_of)
@@ -120,3 +160,23 @@ class Standing:
         if not proposals:
             return checked, None, ()
         return checked, account(weighed, self.as_of, proposals=True), proposals
+
+
+def with_lists(cell: Cell, full: Callable[[], Cell]) -> Cell:
+    """The cell with its long lists read when asked for, as ``full`` gives them."""
+    return replace(
+        cell,
+        superseded=Listed(lambda: full().superseded),
+        proposals=Listed(lambda: full().proposals, some=True) if cell.proposals else (),
+    )
+
+
+def _by_holder(rows: Iterable[Evidence]) -> Mapping[str, Sequence[Evidence]]:
+    spoken: dict[str, list[Evidence]] = {}
+    for row in rows:
+        spoken.setdefault(row.holder, []).append(row)
+    return spoken
+
+
+def _of_viewpoint(spoken: Mapping[str, Sequence[Evidence]], viewpoint: Viewpoint) -> Sequence[Evidence]:
+    return [row for holder in sorted(viewpoint.holders) for row in spoken.get(holder, ())]

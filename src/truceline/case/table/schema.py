@@ -1,0 +1,54 @@
+"""The tables, and the one query that finds the rows which may matter on a day.
+
+A line holds the rows that can show only the same: of one matter, holder, measure and face, checked alike. Its rows lie in
+the order of the days they speak of, so that the latest which had begun by a day is found from the end.
+"""
+
+from __future__ import annotations
+
+from truceline.case.table.columns import NAMES
+
+VERSION = 1
+"""Raise it with each change of the tables: a table of another version is emptied, and filled again from the case."""
+
+_KEPT = ", ".join(f"e.{name}" for name in NAMES)
+_ROW = f"l.holder, l.measure, l.checked, {_KEPT}"
+
+TABLES = """
+CREATE TABLE line (
+  id INTEGER PRIMARY KEY, matter TEXT NOT NULL, holder TEXT NOT NULL, checked INTEGER NOT NULL, measure TEXT NOT NULL,
+  face TEXT NOT NULL, doubtful INTEGER NOT NULL DEFAULT 0, UNIQUE (matter, holder, checked, measure, face)
+) STRICT;
+CREATE TABLE evidence (
+  line INTEGER NOT NULL, at INTEGER NOT NULL, begun INTEGER NOT NULL, id INTEGER NOT NULL, entered INTEGER NOT NULL,
+  claim TEXT NOT NULL, speaker TEXT NOT NULL, truth INTEGER NOT NULL, general INTEGER NOT NULL, ground TEXT NOT NULL,
+  known INTEGER NOT NULL, possible INTEGER, on_from INTEGER, on_to INTEGER, on_words TEXT, on_told_by TEXT, figure TEXT,
+  why TEXT NOT NULL, PRIMARY KEY (line, at, begun, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX evidence_claim ON evidence (claim);
+CREATE INDEX evidence_doubtful ON evidence (line, begun) WHERE begun > entered;
+CREATE TABLE sorted (matter TEXT PRIMARY KEY, digest TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+"""
+DROPPED = "".join(f"DROP TABLE IF EXISTS {name};\n" for name in ("line", "evidence", "sorted", "counter"))
+
+CANDIDATES = f"""
+SELECT {_ROW} FROM line l CROSS JOIN evidence e WHERE l.matter = :matter AND e.line = l.id AND e.begun <= :day AND e.at = (
+  SELECT h.at FROM evidence h WHERE h.line = l.id AND h.at <= :day AND h.begun <= :day ORDER BY h.at DESC LIMIT 1)
+UNION ALL
+SELECT {_ROW} FROM line l CROSS JOIN evidence e
+WHERE l.matter = :matter AND l.doubtful > :day AND e.line = l.id AND e.begun > e.entered AND e.begun > :day AND e.entered <= :day
+"""
+ROWS = f"SELECT {_ROW} FROM line l CROSS JOIN evidence e WHERE l.matter = :matter AND e.line = l.id"
+MATTERS = "SELECT DISTINCT matter FROM line WHERE EXISTS (SELECT 1 FROM evidence WHERE line = line.id) ORDER BY matter"
+
+FIND_LINE = "SELECT id FROM line WHERE (matter, holder, checked, measure, face) = (?, ?, ?, ?, ?)"
+ADD_LINE = "INSERT INTO line (matter, holder, checked, measure, face) VALUES (?, ?, ?, ?, ?)"
+DOUBT = "UPDATE line SET doubtful = max(doubtful, ?) WHERE id = ?"
+ADD = f"""INSERT INTO evidence (line, at, begun, id, entered, {", ".join(NAMES)})
+VALUES ({", ".join("?" * (5 + len(NAMES)))})"""
+OF_CLAIM = "SELECT DISTINCT l.matter FROM evidence e JOIN line l ON l.id = e.line WHERE e.claim = ?"
+DROP_CLAIM = "DELETE FROM evidence WHERE claim = ?"
+DROP_ROWS = "DELETE FROM evidence WHERE line IN (SELECT id FROM line WHERE matter = ?)"
+DROP_LINES = "DELETE FROM line WHERE matter = ?"
+SORTED = "INSERT OR REPLACE INTO sorted VALUES (?, ?)"

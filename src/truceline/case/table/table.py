@@ -1,0 +1,154 @@
+"""An EvidenceIndex over a table in SQLite: of a duty only those rows are read that may matter on the day."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from itertools import islice
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from truceline.agreement.model import Agreement
+from truceline.case.table import columns, schema
+from truceline.evidence import Evidence
+from truceline.status.faces import Faces
+
+PORTION = 50_000  # rows sorted and written at a time, so that filling needs little memory
+Line = tuple[str, str, bool, str, str]
+
+
+class EvidenceTable:
+    """The rows of a case in one file; open it with ``EvidenceTable.open``, close it or use it as a context manager.
+
+    It is derived: whoever loses it fills it again from the case. One connection, for one thread.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, faces: Faces) -> None:
+        self._connection = connection
+        self._faces = faces
+
+    @classmethod
+    def open(cls, path: Path | str, agreement: Agreement) -> Self:
+        """The table in the file, made where there is none, and sorted by what this agreement owes.
+
+        Where what is owed has changed, the rows of those duties are sorted anew. Raises sqlite3.DatabaseError where the file is
+        none of SQLite's.
+        """
+        connection = sqlite3.connect(path, isolation_level=None)
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA synchronous=NORMAL")
+        made = cls(connection, Faces(agreement))
+        made._bring_up()
+        return made
+
+    def _bring_up(self) -> None:
+        if self._value("PRAGMA user_version") != schema.VERSION:
+            self._connection.executescript(
+                f"BEGIN; {schema.DROPPED} {schema.TABLES} PRAGMA user_version = {schema.VERSION}; COMMIT"
+            )
+        held = self._connection.execute("SELECT matter, digest FROM sorted").fetchall()
+        changed = [matter for matter, digest in held if digest != self._faces.digest(matter)]
+        if changed:
+            with self._transaction():
+                for matter in changed:
+                    self._sort_anew(matter)
+
+    def _sort_anew(self, matter: str) -> None:
+        rows = tuple(self.rows(matter))
+        self._connection.execute(schema.DROP_ROWS, [matter])
+        self._connection.execute(schema.DROP_LINES, [matter])
+        self._connection.execute("DELETE FROM sorted WHERE matter = ?", [matter])
+        self._write(rows, {})
+
+    def rows(self, matter: str) -> Iterator[Evidence]:
+        """All rows on the matter, checked or not."""
+        return self._read(schema.ROWS, {"matter": matter}, matter)
+
+    def candidates(self, matter: str, as_of: date) -> Iterator[Evidence]:
+        """The rows that may matter on the day: see CandidateIndex."""
+        return self._read(schema.CANDIDATES, {"matter": matter, "day": as_of.toordinal()}, matter)
+
+    def matters(self) -> Iterator[str]:
+        """Every matter that has a row, in alphabetical order."""
+        return (matter for (matter,) in self._connection.execute(schema.MATTERS))
+
+    def __len__(self) -> int:
+        return int(self._value("SELECT count(*) FROM evidence"))
+
+    def add(self, rows: Iterable[Evidence]) -> frozenset[str]:
+        """Write further rows, all or none, and give the matters they speak on."""
+        lines: dict[Line, int] = {}
+        coming, touched = iter(rows), set[str]()
+        with self._transaction():
+            while portion := tuple(islice(coming, PORTION)):
+                self._write(portion, lines)
+                touched.update(row.matter for row in portion)
+        return frozenset(touched)
+
+    def put(self, claim: str, rows: Iterable[Evidence]) -> frozenset[str]:
+        """Hold these rows for a claim in place of those held, as after a review; gives the matters of both."""
+        coming = tuple(rows)
+        with self._transaction():
+            before = {matter for (matter,) in self._connection.execute(schema.OF_CLAIM, [claim])}
+            self._connection.execute(schema.DROP_CLAIM, [claim])
+            self._write(coming, {})
+        return frozenset(before | {row.matter for row in coming})
+
+    def _write(self, rows: Iterable[Evidence], lines: dict[Line, int]) -> None:
+        """Write rows in the order of the table, which a large portion needs; ``lines`` are those met before."""
+        last = int(self._value("SELECT value FROM counter WHERE name = 'rows'") or 0)
+        made, matters, doubts = [], set[str](), dict[int, int]()
+        for row in rows:
+            last += 1
+            line = self._line(row, lines)
+            begun, entered = columns.begun(row), columns.entered(row)
+            if begun > entered:
+                doubts[line] = max(begun, doubts.get(line, 0))
+            made.append((line, row.at.toordinal(), begun, last, entered, *columns.of_row(row)))
+            matters.add(row.matter)
+        made.sort(key=lambda values: values[:4])
+        self._connection.executemany(schema.ADD, made)
+        self._connection.executemany(schema.DOUBT, [(begun, line) for line, begun in doubts.items()])
+        self._connection.executemany(schema.SORTED, [(m, self._faces.digest(m)) for m in sorted(matters)])
+        self._connection.execute("INSERT OR REPLACE INTO counter VALUES ('rows', ?)", [last])
+
+    def _line(self, row: Evidence, lines: dict[Line, int]) -> int:
+        key = (row.matter, row.holder, row.checked, row.measure, self._faces.of(row))
+        if key not in lines:
+            found = self._value(schema.FIND_LINE, key)
+            lines[key] = found or int(self._connection.execute(schema.ADD_LINE, key).lastrowid or 0)
+        return lines[key]
+
+    def _read(self, sql: str, values: dict[str, Any], matter: str) -> Iterator[Evidence]:
+        for holder, measure, checked, *rest in self._connection.execute(sql, values):
+            yield columns.to_row(matter, holder, measure, checked, tuple(rest))
+
+    def _value(self, sql: str, values: Iterable[Any] = ()) -> Any:
+        row = self._connection.execute(sql, tuple(values)).fetchone()
+        return None if row is None else row[0]
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._connection.execute("ROLLBACK")
+            raise
+        self._connection.execute("COMMIT")
+
+    def close(self) -> None:
+        """Close the file."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None
+    ) -> None:
+        """Close, whatever happened."""
+        self.close()

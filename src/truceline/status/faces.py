@@ -1,0 +1,54 @@
+"""The face of a row: all that it can show about its duty, to any viewpoint and on any day.
+
+Two rows with one face weigh alike, whatever quantities a viewpoint measures by. An indexed table keeps rows by holder,
+measure and face, and so finds the few that may matter on a day (docs/decisions/0112-status-at-scale.md).
+"""
+
+from __future__ import annotations
+
+from truceline.agreement.model import Agreement, Provision
+from truceline.evidence import Evidence, Truth, digest
+from truceline.status import quantities
+from truceline.status.reasons import Reason, of_words
+
+VERSION = 1
+"""Raise it with each change of what a figure shows beside a target (``quantities.compare``): tables then sort anew."""
+
+_SHORT = {Reason.COMPUTED: "", Reason.UNDECIDED: "?", Reason.UNITS_DIFFER: "u", Reason.NO_TARGET: "-"}
+
+
+class Faces:
+    """The faces of rows on the duties of an agreement."""
+
+    def __init__(self, agreement: Agreement) -> None:
+        self._provisions = agreement.provisions
+
+    def of(self, row: Evidence) -> str:
+        """The row's face: its own bits, or what its figure comes to beside each quantity owed, or that it shows nothing."""
+        general = "general " if row.general else ""
+        if row.truth is not Truth.UNKNOWN:
+            return f"{general}{row.truth.word}"
+        shows = "counted " if row.speaks else ""
+        if row.figure is None or of_words(row.why) is not Reason.NO_STATE:
+            return f"{general}{shows}mute"
+        return f"{general}{shows}figure {self._beside(row)}"
+
+    def _beside(self, row: Evidence) -> str:
+        provision = self._provisions.get(row.matter)
+        if provision is None or row.figure is None:
+            return ""
+        outcomes = (
+            quantities.compare(row.figure, target, provision.deed, provision.cues.counts)
+            for target in provision.targets
+        )
+        return ",".join(f"{int(outcome.truth)}{_SHORT[outcome.reason]}" for outcome in outcomes)
+
+    def digest(self, matter: str) -> str:
+        """Changes with whatever the faces of a matter's rows depend on, so that a table knows when to sort them anew."""
+        provision = self._provisions.get(matter)
+        return digest(repr((VERSION, _owed(provision) if provision else None)))[:16]
+
+
+def _owed(provision: Provision) -> object:
+    targets = [(t.counts, t.low, t.high, t.unit, t.per) for t in provision.targets]
+    return provision.deed.value, targets, provision.cues.counts
