@@ -23,7 +23,7 @@ from truceline.case.reading import Reading
 from truceline.case.settings import CaseSettings
 from truceline.evidence import Document, Evidence, MemoryIndex, Review, Text, Viewpoint
 from truceline.linking import Linker, evidence
-from truceline.status import Board, board
+from truceline.status import Board, Changes, board, changes
 
 
 @dataclass(frozen=True)
@@ -114,6 +114,17 @@ class Case:
             self.index(accept),
             self.columns(as_of),
             as_of,
+            self.held.findings,
+            self.lexicon.side,
+        )
+
+    def changes(self, one: date, other: date) -> Changes:
+        """What changed between two days, each as could be known on it, under the columns of the later one."""
+        return changes(
+            self.agreement,
+            self.index(),
+            self.columns(max(one, other)),
+            (one, other),
             self.held.findings,
             self.lexicon.side,
         )

@@ -24,6 +24,7 @@ VERBS = (
     "review",
     "status",
     "explain",
+    "diff",
     "report",
     "sign",
     "verify",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from truceline.case import Case, Reading
 
 
@@ -19,6 +21,30 @@ def quoted(case: Case, claim: str) -> str:
     words = " ".join(reading.claim.text.split())
     lead = "" if reading.checked else "Machine reading, not checked: "
     return f'{lead}"{words}"  {" | ".join(_origin(reading))}'
+
+
+def statement(case: Case, claim: str) -> dict[str, Any]:
+    """The same for programs: the words, who is held to have said them, through whom, and where in which document they stand.
+
+    An unchecked reading says so in ``review``; a claim that the case does not hold has its id alone.
+    """
+    reading = case.by_id.get(claim)
+    if reading is None:
+        return {"claim": claim}
+    said, document = reading.claim, reading.document
+    return {
+        "claim": claim,
+        "text": said.text,
+        "speaker": reading.speaker.name if reading.speaker else said.speaker,
+        "side": reading.side.id if reading.side else None,
+        "relay": list(dict.fromkeys([*said.relay, *document.relay])),
+        "outlet": document.outlet,
+        "document": document.path,
+        "published": str(document.published),
+        "start": said.start,
+        "end": said.end,
+        "review": "accepted" if reading.authored else reading.state,
+    }
 
 
 def _origin(reading: Reading) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from truceline.status.board import Board, Row, board
 from truceline.status.cells import Cell
 from truceline.status.clocks import DayCount, Deadline, Start, dates_ahead, day_count, starts
+from truceline.status.diff import Changes, Moved, changes
 from truceline.status.explain import Node, explain
 from truceline.status.gates import Condition, GateRow, OpenPart
 from truceline.status.life import Life
@@ -13,12 +14,14 @@ from truceline.status.render import render
 __all__ = [
     "Board",
     "Cell",
+    "Changes",
     "Condition",
     "DayCount",
     "Deadline",
     "GateRow",
     "Life",
     "Loop",
+    "Moved",
     "Node",
     "OpenPart",
     "Reason",
@@ -26,6 +29,7 @@ __all__ = [
     "Start",
     "Wait",
     "board",
+    "changes",
     "dates_ahead",
     "day_count",
     "explain",

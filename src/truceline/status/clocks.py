@@ -6,7 +6,7 @@ distinct one is kept, and so a duty may have several deadlines (design.md, diffi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -163,14 +163,26 @@ def day_count(agreement: Agreement, as_of: date) -> tuple[DayCount, ...]:
     return tuple(found[base] for base in sorted(found))
 
 
+def held(agreement: Agreement, as_of: date) -> Iterator[Deadline]:
+    """Every deadline of the agreement under each clock and start date known by ``as_of``, past ones too, duty by duty."""
+    for provision in agreement.provisions.values():
+        for clock in clocks(provision, as_of):
+            yield from deadlines(agreement, provision.id, clock, as_of)
+
+
+def nearest_first(found: Iterable[Deadline]) -> tuple[Deadline, ...]:
+    """Deadlines by their last possible day, then by duty and by whom they are counted: an order that ranks nobody."""
+    return tuple(sorted(found, key=lambda d: (d.due.latest or date.max, d.matter, d.by)))
+
+
 def dates_ahead(agreement: Agreement, as_of: date, within: int = 30) -> tuple[Deadline, ...]:
     """Deadlines that fall after ``as_of`` and within so many days, under any start date held; the nearest first."""
     last = as_of + timedelta(days=within)
-    found = [
-        deadline
-        for provision in agreement.provisions.values()
-        for clock in clocks(provision, as_of)
-        for deadline in deadlines(agreement, provision.id, clock, as_of)
-        if deadline.due.latest is not None and as_of < deadline.due.latest <= last
-    ]
-    return tuple(sorted(found, key=lambda d: (d.due.latest or last, d.matter, d.by)))
+    return nearest_first(d for d in held(agreement, as_of) if d.due.latest and as_of < d.due.latest <= last)
+
+
+def fallen_due(agreement: Agreement, earlier: date, later: date) -> tuple[Deadline, ...]:
+    """Deadlines whose last possible day lies after ``earlier`` and not after ``later``, under what is held on the later day."""
+    return nearest_first(
+        d for d in held(agreement, later) if d.due.latest and earlier < d.due.latest <= later
+    )

@@ -1,0 +1,85 @@
+"""``truceline diff``: what is otherwise than on an earlier day, and because of which statements."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from truceline.cli import exits, paper, stops
+from truceline.cli.arguments import Day, case_argument, json_option, opened
+from truceline.cli.quote import statement
+
+if TYPE_CHECKING:
+    from truceline.case import Case
+    from truceline.status import Changes
+
+EPILOG = """\b
+Examples:
+  truceline diff gaza-2025 2025-12-09 2025-12-24
+  truceline diff gaza-2025 2025-12-09 2025-12-24 --json    for programs, each statement with its words
+"""
+
+
+@click.command("diff", short_help="What changed between two days, and because of whom.", epilog=EPILOG)
+@case_argument
+@click.argument("one", metavar="DATE", type=Day())
+@click.argument("other", metavar="DATE", type=Day())
+@json_option
+def command(case_dir: Path, one: date, other: date, as_json: bool) -> int:
+    """What changed in CASE between two days, each as could be known on it, and because of which statements.
+
+    Cells of the board that hold something else, those that hold the same on further statements, what was newly said of the conditions
+    for a phase, deadlines that passed under each start date held, and new texts. Exit code 3 where a source was left out.
+    """
+    case = opened(case_dir)
+    found = case.changes(one, other)
+    if as_json:
+        paper.data(_line(case, found))
+    else:
+        from truceline.cli.changes import ChangesPage
+
+        click.echo("\n".join(ChangesPage(case, found).lines()))
+    stops.mind_outdated(case_dir)
+    return exits.LEFT_OUT if paper.left_out(case.left_out) else exits.COMPLETE
+
+
+def _line(case: Case, found: Changes) -> dict[str, Any]:
+    """The changes with the words of each statement that they name."""
+    groups = {"moved": found.moved, "added": found.added, "clocks": found.clocks}
+    named = {c for cells in groups.values() for cell in cells for c in (*cell.new, *cell.gone)} | found.claims
+    named |= {said.source.claim.id for _, said in found.declared if said.source.claim}
+    named |= {claim for d in found.passed if d.start for claim in d.start.claims}
+    return {
+        "from": found.earlier.isoformat(),
+        "to": found.later.isoformat(),
+        **{name: [cell.line() for cell in cells] for name, cells in groups.items()},
+        "asserted": [
+            {
+                "id": gate,
+                "holder": c.holder,
+                "at": str(c.at),
+                "formula": c.formula,
+                "words": c.words,
+                "claim": c.claim,
+            }
+            for gate, c in found.asserted
+        ],
+        "declared": [
+            {"id": gate, "by": d.by, "text": d.text, "claim": d.source.claim.id if d.source.claim else None}
+            for gate, d in found.declared
+        ],
+        "passed": [
+            {
+                "id": d.matter,
+                "due": str(d.due),
+                "by": list(d.by),
+                "claims": list(d.start.claims if d.start else ()),
+            }
+            for d in found.passed
+        ],
+        "texts": list(found.texts),
+        "statements": [statement(case, claim) for claim in sorted(named)],
+    }
