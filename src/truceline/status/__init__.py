@@ -1,5 +1,6 @@
 """Where each duty and each gate stands, according to whom, on which ground, and why: a pure function of what is held."""
 
+from truceline.status.blocking import Blocking, OpenLeaf
 from truceline.status.board import Board, Row, board
 from truceline.status.cells import Cell
 from truceline.status.clocks import DayCount, Deadline, Start, dates_ahead, day_count, starts
@@ -11,6 +12,7 @@ from truceline.status.reasons import Reason
 from truceline.status.render import render
 
 __all__ = [
+    "Blocking",
     "Board",
     "Cell",
     "Condition",
@@ -20,6 +22,7 @@ __all__ = [
     "Life",
     "Loop",
     "Node",
+    "OpenLeaf",
     "OpenPart",
     "Reason",
     "Row",
