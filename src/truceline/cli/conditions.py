@@ -28,14 +28,14 @@ def _stated(row: GateRow) -> str:
 
 
 def one(case: Case, row: GateRow, board: Board) -> Iterator[str]:
-    """One gate: the text, who declared it open, and each condition under each account."""
-    from truceline.cli import boards
+    """One gate: the text, who declared it open, each condition under each account, and what blocks it."""
+    from truceline.cli import blocks, boards
 
     yield from boards.head(case, board.as_of)
     yield ""
     yield row.gate.name.upper()
     yield paper.row("The texts", row.text)
-    declared = "; ".join(f"{d.by}: {d.text} ({d.source.date})" for d in row.declared)
+    declared = "; ".join(f"{name(case, d.by)}: {d.text} ({d.source.date})" for d in row.declared)
     yield paper.row("Declared", declared or "no such statement held at this date")
     yield ""
     if row.conditions:
@@ -44,6 +44,7 @@ def one(case: Case, row: GateRow, board: Board) -> Iterator[str]:
         yield "Nobody has stated a condition by this day."
     yield ""
     yield "Rows: whose condition. Columns: whose account of the facts. Neither sums up the other."
+    yield from blocks.told(case, row, board)
     yield f"Why: truceline explain {case.path} {row.gate.id} --as-of {board.as_of}"
 
 
@@ -78,7 +79,7 @@ def _cell(found: Cell) -> str:
 
 
 def _whose(case: Case, condition: Condition) -> str:
-    return f"{_name(case, condition.holder)}, {condition.at}"
+    return f"{name(case, condition.holder)}, {condition.at}"
 
 
 def _words(case: Case, condition: Condition) -> list[str]:
@@ -89,6 +90,7 @@ def _words(case: Case, condition: Condition) -> list[str]:
     return paper.wrapped(f"{_whose(case, condition)}: {told}{formula}{author}{source}").split("\n")
 
 
-def _name(case: Case, holder: str) -> str:
+def name(case: Case, holder: str) -> str:
+    """An actor by its name, by its id where the case's list lacks it."""
     actor = case.lexicon.actors.get(holder)
     return actor.name if actor else holder

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,12 +16,13 @@ from truceline.cli.stops import Stop
 if TYPE_CHECKING:
     from truceline.case import Case
     from truceline.status import Node
+    from truceline.status.explain_anchor import CountsFrom
 
 
 @click.command(
     "explain",
     short_help="Why it stands there, down to the sentences.",
-    epilog="\b\nExample:\n  truceline explain gaza-2025 p20 --as-of 2025-12-24",
+    epilog="\b\nExample:\n  truceline explain gaza-2025 p20 --as-of 2025-12-24\n  truceline explain gaza-2025 ceasefire_effect",
 )
 @case_argument
 @click.argument("matter", metavar="ID")
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
 @json_option
 def command(case_dir: Path, matter: str, as_of: date | None, recorded: date | None, as_json: bool) -> None:
     """Why ID stands where it stands: a provision (p20), a condition for a phase (g_1_2) or a statement (its id).
+
+    Of a start date (ceasefire_effect): when it was, according to whom, and which figures count from which day.
 
     A tree from the text down to the exact words: is it due, is it done and according to whom, what is not counted,
     what would change it.
@@ -52,20 +56,33 @@ def command(case_dir: Path, matter: str, as_of: date | None, recorded: date | No
 def _node(case: Case, matter: str, day: date) -> Node:
     from truceline.files import nearest
     from truceline.status import explain
+    from truceline.status.explain_anchor import anchor_node
 
-    known = (*case.agreement.provisions, *case.agreement.gates)
+    known = (*case.agreement.provisions, *case.agreement.gates, *case.agreement.anchors)
     if matter not in known:
         hint = f"did you mean {near}?" if (near := nearest(matter, known)) else f"it has {', '.join(known)}."
-        raise Stop(f"{case.path}/agreement.yaml has no provision or condition '{matter}'; {hint}")
+        raise Stop(f"{case.path}/agreement.yaml has no provision, condition or start date '{matter}'; {hint}")
     actors, side = case.lexicon.actors, case.lexicon.side
 
     def name(actor: str) -> str:
         """What the case calls an actor."""
         return actors[actor].name if actor in actors else actor
 
+    if anchor := case.agreement.anchors.get(matter):
+        return anchor_node(case.agreement, anchor, day, _counted(case, matter, day), name)
     return explain(
         case.agreement, case.index(), case.columns(day), day, matter, case.held.findings, side, name
     )
+
+
+def _counted(case: Case, anchor: str, day: date) -> Iterator[CountsFrom]:
+    """The checked figures that name the day they count from, for the day on which the ceasefire began."""
+    from truceline.counting import series
+    from truceline.status.explain_anchor import CountsFrom
+
+    if anchor == case.agreement.effective:
+        for found in series(case.readings, day, actors=case.lexicon.actors):
+            yield from (CountsFrom(r.base, r.claim) for r in found.rows if r.base.known or r.base.edtf)
 
 
 def _statement(case: Case, claim: str, day: date) -> str:

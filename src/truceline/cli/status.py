@@ -62,7 +62,7 @@ def command(
             f"{case_dir}/agreement.yaml has no condition '{gate}'; it has {', '.join(case.agreement.gates) or 'none'}."
         )
     if as_json:
-        paper.data(_line(board, gate, proposals))
+        paper.data(_line(case, board, gate, proposals))
     else:
         if recorded is not None:
             click.echo(
@@ -84,9 +84,15 @@ def _case(case_dir: Path, recorded: date | None) -> Case:
     return open_case(case_dir) if unbuilt and not stale(case_dir) else opened(case_dir, recorded)
 
 
-def _line(board: Board, gate: str | None, proposals: bool) -> dict[str, object]:
+def _line(case: Case, board: Board, gate: str | None, proposals: bool) -> dict[str, object]:
+    from truceline.cli import blocks
+
     line = board.line(proposals=proposals)
-    return line if gate is None else {**line, "gates": [g for g in line["gates"] if g["id"] == gate]}
+    if gate is None:
+        return line
+    row = next(g for g in board.gates if g.gate.id == gate)
+    own = [g for g in line["gates"] if g["id"] == gate]
+    return {**line, "gates": own, **blocks.data(case, row, board)}
 
 
 def _text(case: Case, board: Board, gate: str | None, *, everything: bool, proposals: bool) -> str:

@@ -32,6 +32,10 @@ WORDS = {
 }
 
 
+FIRST_PERSON = frozenset({"", "i", "we", "us"})
+"""A holder written so, or not at all, is whoever speaks."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stand:
     """One position as stated: ``own`` where the holder's own side speaks, False where another side tells of it."""
@@ -87,7 +91,7 @@ def _keys(heard: Heard, actors: Actors) -> Iterator[tuple[str, str, str]]:
     assert isinstance(payload, Position)
     actor = resolved(heard, "holder")
     side = root(actor, actors) if actor else ""
-    if not side and not payload.holder and heard.side:
+    if not side and payload.holder.casefold() in FIRST_PERSON and heard.side:
         side = heard.side.id
     name = named(side, actors) if side else payload.holder or "not named"
     for issue in about(heard, Target.ISSUE) or (" ".join(wording.stems(payload.issue)),):

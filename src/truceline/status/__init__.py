@@ -1,5 +1,6 @@
 """Where each duty and each gate stands, according to whom, on which ground, and why: a pure function of what is held."""
 
+from truceline.status.blocking import Blocking, OpenLeaf
 from truceline.status.board import Board, Row, board
 from truceline.status.cells import Cell
 from truceline.status.clocks import DayCount, Deadline, Start, dates_ahead, day_count, starts
@@ -12,6 +13,7 @@ from truceline.status.reasons import Reason
 from truceline.status.render import render
 
 __all__ = [
+    "Blocking",
     "Board",
     "Cell",
     "Changes",
@@ -23,6 +25,7 @@ __all__ = [
     "Loop",
     "Moved",
     "Node",
+    "OpenLeaf",
     "OpenPart",
     "Reason",
     "Row",

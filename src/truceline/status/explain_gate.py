@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.agreement.model import Gate
+from truceline.agreement.model import Agreement, Gate
 from truceline.evidence import Viewpoint
 from truceline.status.explain import (
     VALUE_WORDS,
@@ -86,13 +86,21 @@ def _open_nodes(parts: tuple[OpenPart, ...], viewpoint: Viewpoint, name: Name) -
         yield Node("would have to be stated", f"{matters}: {VALUE_WORDS[wanted]}, {who}")
 
 
+def title(agreement: Agreement, matter: str) -> str:
+    """A duty or gate by its name with its id; the id alone where the agreement has none such."""
+    known = agreement.provisions.get(matter) or agreement.gates.get(matter)
+    return f"{known.name} ({matter})" if known else matter
+
+
 def _circles(standing: Standing, gate: Gate, name: Name) -> tuple[Node, ...]:
     found = [loop for loop in loops(standing.agreement, standing.as_of) if gate.id in loop.ids]
     told = []
     for loop in found:
+        called = {i: title(standing.agreement, i) for i in loop.ids}
         steps = tuple(
-            Node(f"{w.what} waits for {w.awaits}", named(w.by, name) or "by the text's order")
+            Node(f"{called[w.what]} waits for {called[w.awaits]}", named(w.by, name) or "by the text's order")
             for w in loop.waits
         )
-        told.append(Node("A circle, as stated", " <- ".join((*loop.ids, loop.ids[0])), children=steps))
+        ring = " <- ".join(called[i] for i in reversed((*loop.ids, loop.ids[0])))
+        told.append(Node("A circle, as stated", ring, children=steps))
     return tuple(told)

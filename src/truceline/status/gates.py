@@ -6,7 +6,7 @@ The two axes are never collapsed, and no condition is drawn from the text where 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -14,6 +14,7 @@ from truceline.agreement.formula import Act, Duty, Formula, duties, leaves
 from truceline.agreement.model import AssertedFormula, Assertion, Gate
 from truceline.evidence import Ground, Interval, Truth, Viewpoint
 from truceline.status import formulas
+from truceline.status.blocking import Blocking, blocking
 from truceline.status.cells import Cell
 from truceline.status.clocks import speaks_for
 from truceline.status.listed import joined
@@ -40,7 +41,8 @@ class Condition:
     """One holder's condition, said ``at`` a day; ``mapping`` tells whether the holder or the case's author named the duties.
 
     ``cells`` by viewpoint id; ``open_parts`` by viewpoint id; ``unmeasurable`` the words of parts that nothing can settle;
-    ``claim`` the statement that asserts it, None for the author's own reading.
+    ``claim`` the statement that asserts it, None for the author's own reading; ``blocking`` by viewpoint id the smallest sets of open
+    parts.
     """
 
     holder: str
@@ -53,6 +55,7 @@ class Condition:
     cells: Mapping[str, Cell]
     open_parts: Mapping[str, tuple[OpenPart, ...]]
     unmeasurable: tuple[str, ...] = ()
+    blocking: Mapping[str, Blocking] = field(default_factory=dict)
 
     def line(self, *, proposals: bool = False) -> dict[str, Any]:
         """The condition in the ``--json`` contract."""
@@ -133,7 +136,29 @@ def condition(standing: Standing, gate: Gate, asserted: AssertedFormula) -> Cond
         cells={v.id: _cell(standing, formula, declared, v) for v in standing.viewpoints},
         open_parts={v.id: _open(standing, needed, v) for v in standing.viewpoints},
         unmeasurable=formulas.unmeasurable(formula),
+        blocking={v.id: _blocking(standing, formula, declared, v) for v in standing.viewpoints},
     )
+
+
+def _blocking(
+    standing: Standing, formula: Formula, declared: tuple[Assertion, ...], viewpoint: Viewpoint
+) -> Blocking:
+    """What is open in one account; an act is settled by those alone who perform it."""
+    holders = tuple(sorted(viewpoint.holders))
+
+    def value(leaf: formulas.Leaf) -> Truth:
+        if isinstance(leaf, Duty):
+            return standing.cells(leaf.id)[viewpoint.id].value
+        return Truth.MET if _said(standing, leaf, declared, viewpoint) else Truth.UNKNOWN
+
+    def by(leaf: formulas.Leaf) -> tuple[str, ...]:
+        if isinstance(leaf, Duty):
+            return holders or (viewpoint.id,)
+        return tuple(
+            h for h in holders if isinstance(leaf, Act) and speaks_for(leaf.by, frozenset({h}), standing.side)
+        )
+
+    return blocking(formula, value, by)
 
 
 def _cell(

@@ -15,8 +15,8 @@ def positions_section(page: Page) -> Section:
     agreement, actors = page.case.agreement, page.case.lexicon.actors
     found = [mandate_matrix(agreement, page.as_of, force=m.force, actors=actors) for m in agreement.mandates]
     shown = [m for m in found if m.columns and m.rows]
-    tables = tuple(_table(page, m) for m in shown)
-    notes = tuple(line for m in shown for line in _notes(page, m))
+    tables = tuple(matrix_table(page, m) for m in shown)
+    notes = tuple(line for m in shown for line in matrix_notes(page, m))
     lines = tuple(_stances(page))
     return Section(
         "positions",
@@ -28,7 +28,8 @@ def positions_section(page: Page) -> Section:
     )
 
 
-def _table(page: Page, matrix: Matrix) -> Table:
+def matrix_table(page: Page, matrix: Matrix) -> Table:
+    """The functions of one force, text by text and speaker by speaker."""
     columns = tuple(_column(c.id, c.title, c.speaker, c.told, text=c.is_text) for c in matrix.columns)
     rows = tuple(
         Row(_plain(page, r.name), tuple(_cell(page, c) for c in r.cells), r.function) for r in matrix.rows
@@ -57,7 +58,8 @@ def _cell(page: Page, cell: MatrixCell) -> Cell:
     )
 
 
-def _notes(page: Page, matrix: Matrix) -> Iterator[Line]:
+def matrix_notes(page: Page, matrix: Matrix) -> Iterator[Line]:
+    """Overlap, conflict and movement under a matrix."""
     for label, group in (("Overlap", matrix.overlap), ("Conflict", matrix.conflict)):
         for found in group:
             yield Line((page.worked_out(_agreeing(found), "positions/overlap and conflict"),), label)
