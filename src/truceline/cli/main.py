@@ -19,6 +19,7 @@ VERBS = (
     "add",
     "check",
     "scenarios",
+    "schema",
     "read",
     "build",
     "review",
