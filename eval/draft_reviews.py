@@ -6,6 +6,7 @@ covers gets no verdict here: it is listed, and reviews-by-hand.txt settles it. I
 reading unchecked, so that the demo shows the queue.
 
 Usage: python eval/draft_reviews.py CASE > reviews.jsonl      CASE: a built copy of the example without its reviews
+       python eval/draft_reviews.py CASE --by-hand eval/reviews-by-hand-lebanon.txt      for a case that has no gold
 """
 
 from __future__ import annotations
@@ -132,9 +133,10 @@ def main() -> None:
     """Write the reviews of a built case to standard output, what is open to standard error."""
     parser = argparse.ArgumentParser()
     parser.add_argument("case", type=Path)
+    parser.add_argument("--by-hand", type=Path, default=HERE / "reviews-by-hand.txt")
     args = parser.parse_args()
     items = [i for name in GOLD if (HERE / "gold" / name).is_file() for i in load(HERE / "gold" / name)]
-    by_hand = decided(HERE / "reviews-by-hand.txt")
+    by_hand = decided(args.by_hand)
     for reading in open_case(args.case).readings:
         if reading.authored:
             continue

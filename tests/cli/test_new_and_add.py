@@ -1,11 +1,15 @@
 """Making a case and putting documents into it, without touching YAML."""
 
 import io
+import json
+import shutil
 import sys
 
 import pytest
 
+from truceline.case import open_case
 from truceline.cli.aside import with_line
+from truceline.cli.examples import find, names
 from truceline.cli.new import without
 from truceline.files import sidecar
 
@@ -39,6 +43,29 @@ def test_a_folder_that_holds_something_is_not_written_into(truceline, fresh):
 
 def test_an_unknown_example_names_the_known_ones(truceline, tmp_path):
     assert "the examples are: gaza-2025" in truceline("new", tmp_path / "x", "--from", "nowhere").err
+
+
+def test_lebanon_stands_among_the_examples():
+    assert {"gaza-2025", "lebanon-2024"} <= set(names())
+
+
+@pytest.mark.parametrize("name", names())
+def test_each_example_can_be_taken_over_and_the_new_case_is_sound(truceline, tmp_path, name):
+    folder = tmp_path / "mine"
+    assert truceline("new", folder, "--from", name).code == 0
+    assert truceline("check", folder).code == 0
+    assert truceline("status", folder, "--as-of", "2025-12-31").code == 0
+    assert list((folder / "sources").iterdir()) == []
+
+
+def test_the_verdicts_that_come_with_lebanon_fit_what_is_read(truceline, tmp_path):
+    case = tmp_path / "lebanon-2024"
+    shutil.copytree(find("lebanon-2024"), case)
+    assert truceline("build", case).code == 0
+    verdicts = [json.loads(line) for line in (case / "reviews.jsonl").read_text("utf-8").splitlines()]
+    counted = {r.id for r in open_case(case).readings if r.counts and not r.authored}
+    assert len(verdicts) > 30
+    assert {v["claim"] for v in verdicts if v["verdict"] != "rejected"} == counted
 
 
 def test_a_document_is_copied_with_its_sidecar(truceline, fresh, article):
