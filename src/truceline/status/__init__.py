@@ -5,6 +5,7 @@ from truceline.status.cells import Cell
 from truceline.status.clocks import DayCount, Deadline, Start, dates_ahead, day_count, starts
 from truceline.status.explain import Node, explain
 from truceline.status.gates import Condition, GateRow, OpenPart
+from truceline.status.keeper import Keeper
 from truceline.status.life import Life
 from truceline.status.loops import Loop, Wait, loops
 from truceline.status.reasons import Reason
@@ -17,6 +18,7 @@ __all__ = [
     "DayCount",
     "Deadline",
     "GateRow",
+    "Keeper",
     "Life",
     "Loop",
     "Node",

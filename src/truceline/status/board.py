@@ -86,7 +86,12 @@ def board(
     side: Side = first_name,
 ) -> Board:
     """The board as known on ``as_of``: a pure function, the same whatever the order of rows or of what arrived later."""
-    standing = Standing(agreement, index, viewpoints, as_of, findings, side)
+    return board_of(agreement, Standing(agreement, index, viewpoints, as_of, findings, side))
+
+
+def board_of(agreement: Agreement, standing: Standing) -> Board:
+    """The board of what a standing holds."""
+    as_of = standing.as_of
     later = tuple(p for p in standing.agreement.provisions.values() if is_later(agreement, p, as_of))
     gates = tuple(gate_row(standing, gate) for gate in agreement.gates.values())
     known = _without(agreement, {p.id for p in later})

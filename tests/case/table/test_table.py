@@ -23,7 +23,7 @@ from truceline.evidence import (
     select,
 )
 from truceline.evidence.dates import between
-from truceline.status import board
+from truceline.status import Keeper, board
 from truceline.status.standing import Standing
 
 DAY = date(2025, 12, 24)
@@ -141,6 +141,16 @@ def test_rows_put_in_place_of_a_claims_others_leave_what_a_table_of_the_rest_hol
     touched = index.put(claim, coming)
     assert touched == {row.matter for row in [*coming, *(r for r in held if r.claim == claim)]}
     assert board(AGREEMENT, index, VIEWS, day) == board(AGREEMENT, MemoryIndex([*left, *coming]), VIEWS, day)
+
+
+@given(many, st.lists(rows, max_size=4), near)
+@some
+def test_a_kept_board_over_the_table_is_the_full_one_after_each_new_claim(held, coming, day):
+    index = table(held)
+    keeper = Keeper(AGREEMENT, index, VIEWS, day)
+    for number, row in enumerate(coming, start=1):
+        keeper.refresh(index.put(row.claim, [row]))
+        assert keeper.board == board(AGREEMENT, MemoryIndex([*held, *coming[:number]]), VIEWS, day)
 
 
 @given(many, near)
