@@ -17,7 +17,8 @@ _ROW = f"l.holder, l.measure, l.checked, {_KEPT}"
 TABLES = """
 CREATE TABLE line (
   id INTEGER PRIMARY KEY, matter TEXT NOT NULL, holder TEXT NOT NULL, checked INTEGER NOT NULL, measure TEXT NOT NULL,
-  face TEXT NOT NULL, doubtful INTEGER NOT NULL DEFAULT 0, UNIQUE (matter, holder, checked, measure, face)
+  face TEXT NOT NULL, mute INTEGER NOT NULL, first INTEGER, newest INTEGER NOT NULL DEFAULT 0, top INTEGER,
+  doubtful INTEGER NOT NULL DEFAULT 0, UNIQUE (matter, holder, checked, measure, face)
 ) STRICT;
 CREATE TABLE evidence (
   line INTEGER NOT NULL, at INTEGER NOT NULL, begun INTEGER NOT NULL, id INTEGER NOT NULL, entered INTEGER NOT NULL,
@@ -32,22 +33,34 @@ CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WIT
 """
 DROPPED = "".join(f"DROP TABLE IF EXISTS {name};\n" for name in ("line", "evidence", "sorted", "counter"))
 
+# `top` is the latest day of a line, `newest` no earlier than the day by which its last row had begun: from then on no search
+# is needed. `first` is the first day on which one of its rows was known, `doubtful` the last on which one may be held.
 CANDIDATES = f"""
-SELECT {_ROW} FROM line l CROSS JOIN evidence e WHERE l.matter = :matter AND e.line = l.id AND e.begun <= :day AND e.at = (
-  SELECT h.at FROM evidence h WHERE h.line = l.id AND h.at <= :day AND h.begun <= :day ORDER BY h.at DESC LIMIT 1)
+SELECT {_ROW} FROM line l CROSS JOIN evidence e
+WHERE l.matter = :matter AND l.checked >= l.mute AND e.line = l.id AND e.begun <= :day AND e.at = CASE WHEN l.newest <= :day THEN l.top ELSE (
+  SELECT h.at FROM evidence h WHERE h.line = l.id AND h.at <= :day AND h.begun <= :day ORDER BY h.at DESC LIMIT 1) END
 UNION ALL
 SELECT {_ROW} FROM line l CROSS JOIN evidence e
-WHERE l.matter = :matter AND l.doubtful > :day AND e.line = l.id AND e.begun > e.entered AND e.begun > :day AND e.entered <= :day
+WHERE l.matter = :matter AND l.checked AND l.doubtful > :day AND e.line = l.id AND e.begun > e.entered AND e.begun > :day AND e.entered <= :day
 """
+MAY_SPEAK = f"""
+SELECT {_ROW} FROM line l CROSS JOIN evidence e
+WHERE l.matter = :matter AND l.holder = :holder AND NOT l.mute AND e.line = l.id"""
+WAITING = "SELECT DISTINCT holder FROM line WHERE matter = :matter AND NOT checked AND first <= :day"
 ROWS = f"SELECT {_ROW} FROM line l CROSS JOIN evidence e WHERE l.matter = :matter AND e.line = l.id"
 MATTERS = "SELECT DISTINCT matter FROM line WHERE EXISTS (SELECT 1 FROM evidence WHERE line = line.id) ORDER BY matter"
 
 FIND_LINE = "SELECT id FROM line WHERE (matter, holder, checked, measure, face) = (?, ?, ?, ?, ?)"
-ADD_LINE = "INSERT INTO line (matter, holder, checked, measure, face) VALUES (?, ?, ?, ?, ?)"
-DOUBT = "UPDATE line SET doubtful = max(doubtful, ?) WHERE id = ?"
+ADD_LINE = "INSERT INTO line (matter, holder, checked, measure, face, mute) VALUES (?, ?, ?, ?, ?, ?)"
+WIDEN = """
+UPDATE line SET top = max(ifnull(top, 0), ?), newest = max(newest, ?), first = min(ifnull(first, ?), ?), doubtful = max(doubtful, ?)
+WHERE id = ?"""
+NARROW = """
+UPDATE line SET top = (SELECT max(at) FROM evidence WHERE line = line.id), first = (SELECT min(known) FROM evidence WHERE line = line.id)
+WHERE id = ?"""
 ADD = f"""INSERT INTO evidence (line, at, begun, id, entered, {", ".join(NAMES)})
 VALUES ({", ".join("?" * (5 + len(NAMES)))})"""
-OF_CLAIM = "SELECT DISTINCT l.matter FROM evidence e JOIN line l ON l.id = e.line WHERE e.claim = ?"
+OF_CLAIM = "SELECT DISTINCT l.id, l.matter FROM evidence e JOIN line l ON l.id = e.line WHERE e.claim = ?"
 DROP_CLAIM = "DELETE FROM evidence WHERE claim = ?"
 DROP_ROWS = "DELETE FROM evidence WHERE line IN (SELECT id FROM line WHERE matter = ?)"
 DROP_LINES = "DELETE FROM line WHERE matter = ?"
