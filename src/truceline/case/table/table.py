@@ -60,9 +60,12 @@ class EvidenceTable:
     def _sort_anew(self, matter: str) -> None:
         rows = tuple(self.rows(matter))
         self._connection.execute(schema.DROP_ROWS, [matter])
+        self._connection.execute(schema.DROP_HEADS, [matter])
         self._connection.execute(schema.DROP_LINES, [matter])
         self._connection.execute("DELETE FROM sorted WHERE matter = ?", [matter])
-        self._write(rows, {})
+        lines: dict[Line, int] = {}
+        self._write(rows, lines)
+        self._head(lines.values())
 
     def rows(self, matter: str) -> Iterator[Evidence]:
         """All rows on the matter, checked or not."""
@@ -96,6 +99,7 @@ class EvidenceTable:
             while portion := tuple(islice(coming, PORTION)):
                 self._write(portion, lines)
                 touched.update(row.matter for row in portion)
+            self._head(lines.values())
         return frozenset(touched)
 
     def put(self, claim: str, rows: Iterable[Evidence]) -> frozenset[str]:
@@ -105,7 +109,9 @@ class EvidenceTable:
             before = self._connection.execute(schema.OF_CLAIM, [claim]).fetchall()
             self._connection.execute(schema.DROP_CLAIM, [claim])
             self._connection.executemany(schema.NARROW, [(line,) for line, _ in before])
-            self._write(coming, {})
+            lines: dict[Line, int] = {}
+            self._write(coming, lines)
+            self._head({*lines.values(), *(line for line, _ in before)})
         return frozenset({matter for _, matter in before} | {row.matter for row in coming})
 
     def _write(self, rows: Sequence[Evidence], lines: dict[Line, int]) -> None:
@@ -123,6 +129,12 @@ class EvidenceTable:
         matters = sorted({row.matter for row in rows})
         self._connection.executemany(schema.SORTED, [(m, self._faces.digest(m)) for m in matters])
         self._connection.execute("INSERT OR REPLACE INTO counter VALUES ('rows', ?)", [last])
+
+    def _head(self, lines: Iterable[int]) -> None:
+        """Lay the rows of each line's latest day beside those of the other lines of its matter."""
+        values = [(line,) for line in lines]
+        self._connection.executemany(schema.DROP_HEAD, values)
+        self._connection.executemany(schema.ADD_HEAD, values)
 
     def _line(self, row: Evidence, lines: dict[Line, int]) -> int:
         face = self._faces.of(row)
