@@ -87,8 +87,8 @@ class CandidateIndex(EvidenceIndex, Protocol):
         """Of each kind of row of each holder those of its latest day that had begun by ``as_of``, and every checked row then
         held; of unchecked rows only those that may show something.
 
-        ``select`` chooses and holds the same of these as of all rows, unless the selection is ``unsettled``; what gave way is
-        not complete.
+        An account of these chooses and holds the same as one of all rows, unless it is ``unsettled``; what gave way is not
+        complete.
         """
         ...
 
@@ -151,6 +151,8 @@ class Selection:
         """Whether candidates alone cannot tell what was chosen: a holder said several things on its latest day, and speaks
         on a measure of which that day says nothing; whether it said the same several things before then lies deeper.
         """
+        if len(self.chosen) < 2:
+            return False  # nobody chosen alone says two things
         latest = self._latest_days()
         doubtful = {
             holder: {row.measure for row in day}
@@ -187,6 +189,8 @@ def select(rows: Iterable[Evidence], as_of: date, *, proposals: bool = False) ->
     for row in rows:
         if (row.checked or proposals) and (row.possible or row.known) <= as_of:
             (held if _may_be_later(row, as_of) else now).append(row)
+    if not now:
+        return Selection((), (), _ordered(held))
     specific = {r.holder for r in now if not r.general and r.truth is not Truth.UNKNOWN}
     superseded = [r for r in now if r.general and r.holder in specific]
     standing = [(r.at, r.speaks, r) for r in now if not (r.general and r.holder in specific)]

@@ -32,11 +32,11 @@ class Faces:
         general = "general " if row.general else ""
         if row.truth is not Truth.UNKNOWN:
             return f"{general}{row.truth.word}"
-        shows = f"{general}counted " if row.speaks else general
+        counted = "counted " if row.speaks else ""
         if row.figure is None or of_words(row.why) is not Reason.NO_STATE:
-            return f"{shows}{MUTE}"
+            return f"{counted}{MUTE}"
         beside = self._beside(row, row.figure)
-        return f"{shows}figure {beside}" if beside.strip(_NOTHING) else f"{shows}{MUTE}"
+        return f"{general}{counted}figure {beside}" if beside.strip(_NOTHING) else f"{counted}{MUTE}"
 
     def _beside(self, row: Evidence, figure: Figure) -> str:
         """What the figure comes to beside each target; nothing but ``_NOTHING`` where it surely shows nothing."""

@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import product
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -24,6 +25,7 @@ from truceline.evidence import (
 )
 from truceline.evidence.dates import between
 from truceline.status import Keeper, board
+from truceline.status.accounts import account, weigh
 from truceline.status.standing import Standing
 
 DAY = date(2025, 12, 24)
@@ -114,9 +116,13 @@ def test_candidates_choose_and_hold_on_any_day_what_all_rows_do_unless_they_say_
     held, day
 ):
     index = table(held)
-    for matter in index.matters():
-        of_all, of_few = select(index.rows(matter), day), select(index.candidates(matter, day), day)
+    for duty, number in product(PROVISIONS, range(4)):
+        read = index.rows(duty.id), index.candidates(duty.id, day)
+        of_all, of_few = (
+            account([weigh(r, duty, duty.targets[:number]) for r in rows], day) for rows in read
+        )
         assert Counter(of_few.held) == Counter(of_all.held)
+        assert Counter(of_few.mute) == Counter(of_all.mute)
         assert of_few.unsettled or Counter(of_few.chosen) == Counter(of_all.chosen)
 
 

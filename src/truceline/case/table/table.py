@@ -146,8 +146,8 @@ class EvidenceTable:
         return lines[key]
 
     def _read(self, sql: str, values: dict[str, Any], matter: str) -> Iterator[Evidence]:
-        for holder, measure, checked, *rest in self._connection.execute(sql, values):
-            yield columns.to_row(matter, holder, measure, checked, tuple(rest))
+        for row in self._connection.execute(sql, values):
+            yield columns.to_row(matter, *row)
 
     def _value(self, sql: str, values: Iterable[Any] = ()) -> Any:
         row = self._connection.execute(sql, tuple(values)).fetchone()
