@@ -77,14 +77,27 @@ class EvidenceIndex(Protocol):
 
 @runtime_checkable
 class CandidateIndex(EvidenceIndex, Protocol):
-    """An index that can tell which rows may matter on a day, so that the others need not be read."""
+    """An index that can tell which rows may matter on a day, so that the others need not be read.
+
+    Two rows are of one kind where they are checked alike and can show only the same, on one measure; all that surely show
+    nothing are of one kind.
+    """
 
     def candidates(self, matter: str, as_of: date) -> Iterable[Evidence]:
-        """Of each kind of row of each holder those of its latest day that had begun by ``as_of``, and every row then held.
+        """Of each kind of row of each holder those of its latest day that had begun by ``as_of``, and every checked row then
+        held; of unchecked rows only those that may show something.
 
-        ``select`` chooses and holds the same of these as of all rows, unless the selection is ``unsettled``; what gave way is
-        not complete. Two rows are of one kind where they are checked alike and can show only the same, on one measure.
+        An account of these chooses and holds the same as one of all rows, unless it is ``unsettled``; what gave way is not
+        complete.
         """
+        ...
+
+    def may_speak(self, matter: str, holder: str) -> Iterable[Evidence]:
+        """Every row of the holder on the matter that may show something, for where the candidates alone do not settle it."""
+        ...
+
+    def waiting(self, matter: str, as_of: date) -> frozenset[str]:
+        """The holders of which an unchecked row was known by the day."""
         ...
 
 
@@ -138,6 +151,8 @@ class Selection:
         """Whether candidates alone cannot tell what was chosen: a holder said several things on its latest day, and speaks
         on a measure of which that day says nothing; whether it said the same several things before then lies deeper.
         """
+        if len(self.chosen) < 2:
+            return False  # nobody chosen alone says two things
         latest = self._latest_days()
         doubtful = {
             holder: {row.measure for row in day}
@@ -174,36 +189,40 @@ def select(rows: Iterable[Evidence], as_of: date, *, proposals: bool = False) ->
     for row in rows:
         if (row.checked or proposals) and (row.possible or row.known) <= as_of:
             (held if _may_be_later(row, as_of) else now).append(row)
+    if not now:
+        return Selection((), (), _ordered(held))
     specific = {r.holder for r in now if not r.general and r.truth is not Truth.UNKNOWN}
-    standing = [r for r in now if not (r.general and r.holder in specific)]
+    superseded = [r for r in now if r.general and r.holder in specific]
+    standing = [(r.at, r.speaks, r) for r in now if not (r.general and r.holder in specific)]
     changed = _changed(standing)
     latest: dict[tuple[bool, str, str], date] = {}
-    for row in standing:
-        latest[_line(row)] = max(latest.get(_line(row), row.at), row.at)
+    for at, speaks, row in standing:
+        line = (speaks, row.holder, row.measure)
+        latest[line] = max(latest.get(line, at), at)
     chosen: list[Evidence] = []
-    superseded = [r for r in now if r.general and r.holder in specific]
-    for row in standing:
-        before = row.speaks and row.at <= changed.get(row.holder, date.min)
-        (superseded if before or row.at != latest[_line(row)] else chosen).append(row)
+    for at, speaks, row in standing:
+        before = speaks and at <= changed.get(row.holder, date.min)
+        late = at == latest[speaks, row.holder, row.measure]
+        (chosen if late and not before else superseded).append(row)
     return Selection(_ordered(chosen), _ordered(superseded), _ordered(held))
 
 
-def _line(row: Evidence) -> tuple[bool, str, str]:
-    return row.speaks, row.holder, row.measure
+def _changed(rows: Iterable[tuple[date, bool, Evidence]]) -> dict[str, date]:
+    """For each holder the last day on which it said otherwise than it says latest; none where it never did.
 
-
-def _changed(rows: Iterable[Evidence]) -> dict[str, date]:
-    """For each holder the last day on which it said otherwise than it says latest; none where it never did."""
+    ``rows`` with their day and whether they speak.
+    """
     spoken: dict[str, dict[date, set[Truth]]] = {}
-    for row in rows:
-        if row.speaks:
-            spoken.setdefault(row.holder, {}).setdefault(row.at, set()).add(row.truth)
+    for at, speaks, row in rows:
+        if speaks:
+            spoken.setdefault(row.holder, {}).setdefault(at, set()).add(row.truth)
     found: dict[str, date] = {}
     for holder, days in spoken.items():
-        last = max(days)
-        others = [day for day, said in days.items() if day != last and said != days[last]]
-        if others:
-            found[holder] = max(others)
+        if len(days) > 1:
+            last = max(days)
+            others = [day for day, said in days.items() if day != last and said != days[last]]
+            if others:
+                found[holder] = max(others)
     return found
 
 
@@ -211,5 +230,9 @@ def _may_be_later(row: Evidence, as_of: date) -> bool:
     return row.known > as_of or (row.on.earliest is not None and row.on.earliest > as_of)
 
 
-def _ordered(rows: Iterable[Evidence]) -> tuple[Evidence, ...]:
-    return tuple(sorted(rows, key=lambda r: (r.at, r.holder, r.claim, r.matter)))
+def _ordered(rows: list[Evidence]) -> tuple[Evidence, ...]:
+    return (
+        tuple(rows)
+        if len(rows) < 2
+        else tuple(sorted(rows, key=lambda r: (r.at, r.holder, r.claim, r.matter)))
+    )

@@ -7,6 +7,7 @@ from truceline.status.clocks import DayCount, Deadline, Start, dates_ahead, day_
 from truceline.status.diff import Changes, Moved, changes
 from truceline.status.explain import Node, explain
 from truceline.status.gates import Condition, GateRow, OpenPart
+from truceline.status.keeper import Keeper
 from truceline.status.life import Life
 from truceline.status.loops import Loop, Wait, loops
 from truceline.status.reasons import Reason
@@ -21,6 +22,7 @@ __all__ = [
     "DayCount",
     "Deadline",
     "GateRow",
+    "Keeper",
     "Life",
     "Loop",
     "Moved",

@@ -58,7 +58,8 @@ def owed(provision: Provision, viewpoint: Viewpoint, as_of: date, side: Side) ->
 def account(weighed: Iterable[Weighed], as_of: date, *, proposals: bool = False) -> Account:
     """Select among the rows that speak and, apart, among those that do not.
 
-    Apart, so that a demand or an incomparable figure never drives out a statement of what is.
+    Apart, so that a demand or an incomparable figure never drives out a statement of what is. ``proposals`` counts unchecked
+    rows as if accepted.
     """
     speaking: list[Evidence] = []
     silent: list[Evidence] = []
@@ -83,6 +84,14 @@ def _account(spoken: Selection, mute: Selection, why: dict[int, Reason]) -> Acco
         inconsistent=bool(spoken.inconsistent),
         unsettled=spoken.unsettled,
     )
+
+
+def expected(weighed: Iterable[Weighed], as_of: date) -> Account | None:
+    """The account as it would be if every unchecked row were accepted, of what then speaks; None where that is the same."""
+    speaking = [(row, reason) for row, reason in weighed if reason in _SPEAKS]
+    if all(row.checked for row, _ in speaking):
+        return None
+    return account(speaking, as_of, proposals=True)
 
 
 def weigh(row: Evidence, provision: Provision, targets: tuple[Target, ...]) -> Weighed:

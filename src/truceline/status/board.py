@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import gc
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -86,7 +88,29 @@ def board(
     side: Side = first_name,
 ) -> Board:
     """The board as known on ``as_of``: a pure function, the same whatever the order of rows or of what arrived later."""
-    standing = Standing(agreement, index, viewpoints, as_of, findings, side)
+    return board_of(agreement, Standing(agreement, index, viewpoints, as_of, findings, side))
+
+
+def board_of(agreement: Agreement, standing: Standing) -> Board:
+    """The board of what a standing holds."""
+    with _uncollected():
+        return _board_of(agreement, standing)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No search for garbage while a board is made: all that is made stays, and searching it costs a quarter of the time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+def _board_of(agreement: Agreement, standing: Standing) -> Board:
+    as_of = standing.as_of
     later = tuple(p for p in standing.agreement.provisions.values() if is_later(agreement, p, as_of))
     gates = tuple(gate_row(standing, gate) for gate in agreement.gates.values())
     known = _without(agreement, {p.id for p in later})

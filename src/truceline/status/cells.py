@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -11,6 +11,7 @@ from truceline.agreement.model import Provision
 from truceline.evidence import Evidence, Finding, Ground, Rung, Truth
 from truceline.status.accounts import Account
 from truceline.status.life import Life
+from truceline.status.listed import Listed
 from truceline.status.reasons import OF_FIGURES, Reason
 
 
@@ -70,24 +71,31 @@ def told(
     expected: Account | None,
     provision: Provision,
     life: Life,
-    proposals: Iterable[str] = (),
+    proposals: Sequence[str] = (),
+    full: Callable[[], Account] | None = None,
 ) -> Cell:
-    """The cell of an account; ``expected`` is the account as it would be with the unchecked rows, None where there are none."""
+    """The cell of an account; ``expected`` is the account as it would be with the unchecked rows, None where it is the same.
+
+    ``full`` reads the account of all rows, where ``account`` is of those alone that may matter: for what gave way.
+    """
     value = _value(account, life)
-    standing = set(_claims(value.rows))
+    claims = _claims(value.rows)
+    standing = set(claims)
     return Cell(
         value=value.truth,
         ground=value.ground,
         reason=value.reason,
-        claims=_claims(value.rows),
+        claims=claims,
         with_proposals=_value(expected, life).truth if expected else value.truth,
-        proposals=tuple(sorted(set(proposals))),
+        proposals=proposals,
         life=life,
         general=value.truth is not Truth.UNKNOWN and all(row.general for row in value.rows),
         at=max((row.at for row in value.rows), default=None),
         also=_also(value, account, provision, life),
         beside=_others(standing, [*account.chosen, *(row for row, _ in account.mute)]),
-        superseded=_others(standing, account.superseded),
+        superseded=Listed(lambda: _others(standing, full().superseded))
+        if full
+        else _others(standing, account.superseded),
         held=_others(standing, account.held),
     )
 
@@ -145,7 +153,10 @@ def _also(value: _Value, account: Account, provision: Provision, life: Life) -> 
 
 
 def _claims(rows: Iterable[Evidence]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(row.claim for row in sorted(rows, key=lambda r: (r.at, r.claim))))
+    found = rows if isinstance(rows, tuple | list) else tuple(rows)
+    if len(found) > 1:
+        found = sorted(found, key=lambda r: (r.at, r.claim))
+    return tuple(dict.fromkeys(row.claim for row in found))
 
 
 def _others(standing: set[str], rows: Iterable[Evidence]) -> tuple[str, ...]:

@@ -7,14 +7,18 @@ measure and face, and so finds the few that may matter on a day (docs/decisions/
 from __future__ import annotations
 
 from truceline.agreement.model import Agreement, Provision
-from truceline.evidence import Evidence, Truth, digest
+from truceline.evidence import Evidence, Figure, Truth, digest
 from truceline.status import quantities
 from truceline.status.reasons import Reason, of_words
 
 VERSION = 1
 """Raise it with each change of what a figure shows beside a target (``quantities.compare``): tables then sort anew."""
 
-_SHORT = {Reason.COMPUTED: "", Reason.UNDECIDED: "?", Reason.UNITS_DIFFER: "u", Reason.NO_TARGET: "-"}
+MUTE = "mute"
+"""The end of the face of a row that surely shows nothing, whatever quantity it is set beside."""
+
+_SHORT = {Reason.UNDECIDED: "?", Reason.UNITS_DIFFER: "u", Reason.NO_TARGET: "-"}
+_NOTHING = "u-"
 
 
 class Faces:
@@ -28,20 +32,22 @@ class Faces:
         general = "general " if row.general else ""
         if row.truth is not Truth.UNKNOWN:
             return f"{general}{row.truth.word}"
-        shows = "counted " if row.speaks else ""
+        counted = "counted " if row.speaks else ""
         if row.figure is None or of_words(row.why) is not Reason.NO_STATE:
-            return f"{general}{shows}mute"
-        return f"{general}{shows}figure {self._beside(row)}"
+            return f"{counted}{MUTE}"
+        beside = self._beside(row, row.figure)
+        return f"{general}{counted}figure {beside}" if beside.strip(_NOTHING) else f"{counted}{MUTE}"
 
-    def _beside(self, row: Evidence) -> str:
+    def _beside(self, row: Evidence, figure: Figure) -> str:
+        """What the figure comes to beside each target; nothing but ``_NOTHING`` where it surely shows nothing."""
         provision = self._provisions.get(row.matter)
-        if provision is None or row.figure is None:
+        if provision is None:
             return ""
         outcomes = (
-            quantities.compare(row.figure, target, provision.deed, provision.cues.counts)
+            quantities.compare(figure, target, provision.deed, provision.cues.counts)
             for target in provision.targets
         )
-        return ",".join(f"{int(outcome.truth)}{_SHORT[outcome.reason]}" for outcome in outcomes)
+        return "".join(_SHORT.get(outcome.reason) or str(int(outcome.truth)) for outcome in outcomes)
 
     def digest(self, matter: str) -> str:
         """Changes with whatever the faces of a matter's rows depend on, so that a table knows when to sort them anew."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cache
+from functools import partial
 from types import MappingProxyType
 
 from truceline.agreement.model import Agreement, Provision
@@ -19,13 +19,14 @@ from truceline.evidence import (
     Viewpoint,
     ordered,
 )
-from truceline.status.accounts import Account, account, owed, weigh
+from truceline.status.accounts import Account, Weighed, account, expected, owed, weigh
 from truceline.status.cells import Cell, of_findings, told
 from truceline.status.clocks import Side, first_name
 from truceline.status.life import Life, life
 from truceline.status.listed import Listed
 
 Told = tuple[Account, Account | None, Sequence[str]]
+ByHolder = Mapping[str, Sequence[Evidence]]
 
 
 def with_texts(agreement: Agreement) -> Agreement:
@@ -66,7 +67,8 @@ class Standing:
         self.as_of = as_of
         self.side = side
         self._index = index
-        self._candidates = index.candidates if isinstance(index, CandidateIndex) else None
+        self._indexed = index if isinstance(index, CandidateIndex) else None
+        self._voices = tuple(v for v in self.viewpoints if not v.mission)
         self._findings: dict[str, list[Finding]] = {}
         for finding in findings:
             self._findings.setdefault(finding.matter, []).append(finding)
@@ -88,17 +90,9 @@ class Standing:
         lived = self.life(provision, viewpoint)
         if viewpoint.mission:
             return of_findings(self._findings.get(provision.id, ()), provision.id, self.as_of, lived)
-        checked, expected, proposals = self._account(provision)[viewpoint.id]
-        cell = told(checked, expected, provision, lived, proposals)
-        if self._candidates is None:
-            return cell
-
-        def full() -> Cell:
-            """The cell with the full lists: every row of the viewpoint on the duty is read, once for both lists."""
-            checked, expected, proposals = self._of(provision, viewpoint, self._all(provision, viewpoint))
-            return told(checked, expected, provision, lived, proposals)
-
-        return with_lists(cell, cache(full))
+        checked, more, proposals = self._account(provision)[viewpoint.id]
+        full = None if self._indexed is None else partial(self._full, provision, viewpoint)
+        return told(checked, more, provision, lived, proposals, full)
 
     def life(self, provision: Provision, viewpoint: Viewpoint) -> Life:
         """The life of a duty under the start dates and statements of a viewpoint; the mission asserts no start date."""
@@ -129,54 +123,69 @@ class Standing:
 
     def _account(self, provision: Provision) -> Mapping[str, Told]:
         if provision.id not in self._accounts:
-            read = (
-                self._index.rows(provision.id)
-                if self._candidates is None
-                else self._candidates(provision.id, self.as_of)
-            )
-            spoken = _by_holder(read)
-            self._accounts[provision.id] = {
-                v.id: self._settled(provision, v, _of_viewpoint(spoken, v))
-                for v in self.viewpoints
-                if not v.mission
-            }
+            of = self._from_rows if self._indexed is None else self._from_candidates
+            self._accounts[provision.id] = of(provision)
         return self._accounts[provision.id]
 
-    def _settled(self, provision: Provision, viewpoint: Viewpoint, rows: Sequence[Evidence]) -> Told:
-        """The accounts from candidates; from every row where the candidates alone do not settle them."""
-        made = self._of(provision, viewpoint, rows)
-        if self._candidates is None or not (made[0].unsettled or (made[1] and made[1].unsettled)):
-            return made
-        return self._of(provision, viewpoint, self._all(provision, viewpoint))
+    def _from_rows(self, provision: Provision) -> Mapping[str, Told]:
+        spoken = _by_holder(self._index.rows(provision.id))
+        return {v.id: self._of(provision, v, _of_viewpoint(spoken, v)) for v in self._voices}
+
+    def _of(self, provision: Provision, viewpoint: Viewpoint, rows: Sequence[Evidence]) -> Told:
+        weighed = self._weighed(provision, viewpoint, rows)
+        return account(weighed, self.as_of), expected(weighed, self.as_of), _proposed(rows, self.as_of)
+
+    def _from_candidates(self, provision: Provision) -> Mapping[str, Told]:
+        assert self._indexed is not None
+        spoken = _by_holder(self._indexed.candidates(provision.id, self.as_of))
+        waiting = self._indexed.waiting(provision.id, self.as_of)
+        return {v.id: self._settled(provision, v, spoken, waiting) for v in self._voices}
+
+    def _settled(
+        self, provision: Provision, viewpoint: Viewpoint, spoken: ByHolder, waiting: frozenset[str]
+    ) -> Told:
+        """The accounts from candidates, and from every row that may speak where the candidates alone do not settle them."""
+        rows = _of_viewpoint(spoken, viewpoint)
+        checked, more, _ = self._of(provision, viewpoint, rows)
+        if checked.unsettled or (more and more.unsettled):
+            rows = tuple(dict.fromkeys((*rows, *self._may_speak(provision, viewpoint))))
+            checked, more, _ = self._of(provision, viewpoint, rows)
+        if waiting.isdisjoint(viewpoint.holders):
+            return checked, more, ()
+        return checked, more, Listed(partial(self._all_proposed, provision, viewpoint), some=True)
+
+    def _may_speak(self, provision: Provision, viewpoint: Viewpoint) -> Iterator[Evidence]:
+        assert self._indexed is not None
+        for holder in sorted(viewpoint.holders):
+            yield from self._indexed.may_speak(provision.id, holder)
 
     def _all(self, provision: Provision, viewpoint: Viewpoint) -> Sequence[Evidence]:
         return _of_viewpoint(_by_holder(self._index.rows(provision.id)), viewpoint)
 
-    def _of(self, provision: Provision, viewpoint: Viewpoint, rows: Sequence[Evidence]) -> Told:
+    def _all_proposed(self, provision: Provision, viewpoint: Viewpoint) -> tuple[str, ...]:
+        return _proposed(self._all(provision, viewpoint), self.as_of)
+
+    def _full(self, provision: Provision, viewpoint: Viewpoint) -> Account:
+        """The account of every row, what gave way included."""
+        return account(self._weighed(provision, viewpoint, self._all(provision, viewpoint)), self.as_of)
+
+    def _weighed(
+        self, provision: Provision, viewpoint: Viewpoint, rows: Iterable[Evidence]
+    ) -> Sequence[Weighed]:
         targets = owed(provision, viewpoint, self.as_of, self.side)
-        weighed = [weigh(row, provision, targets) for row in rows]
-        checked = account(weighed, self.as_of)
-        proposals = tuple(row.claim for row in rows if not row.checked and row.known <= self.as_of)
-        if not proposals:
-            return checked, None, ()
-        return checked, account(weighed, self.as_of, proposals=True), proposals
+        return [weigh(row, provision, targets) for row in rows]
 
 
-def with_lists(cell: Cell, full: Callable[[], Cell]) -> Cell:
-    """The cell with its long lists read when asked for, as ``full`` gives them."""
-    return replace(
-        cell,
-        superseded=Listed(lambda: full().superseded),
-        proposals=Listed(lambda: full().proposals, some=True) if cell.proposals else (),
-    )
+def _proposed(rows: Iterable[Evidence], as_of: date) -> tuple[str, ...]:
+    return tuple(sorted({row.claim for row in rows if not row.checked and row.known <= as_of}))
 
 
-def _by_holder(rows: Iterable[Evidence]) -> Mapping[str, Sequence[Evidence]]:
+def _by_holder(rows: Iterable[Evidence]) -> ByHolder:
     spoken: dict[str, list[Evidence]] = {}
     for row in rows:
         spoken.setdefault(row.holder, []).append(row)
     return spoken
 
 
-def _of_viewpoint(spoken: Mapping[str, Sequence[Evidence]], viewpoint: Viewpoint) -> Sequence[Evidence]:
+def _of_viewpoint(spoken: ByHolder, viewpoint: Viewpoint) -> Sequence[Evidence]:
     return [row for holder in sorted(viewpoint.holders) for row in spoken.get(holder, ())]

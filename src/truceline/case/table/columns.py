@@ -49,9 +49,26 @@ def of_row(row: Evidence) -> tuple[Any, ...]:
     )
 
 
-def to_row(matter: str, holder: str, measure: str, checked: int, values: tuple[Any, ...]) -> Evidence:
-    """The row again; ``values`` are those of NAMES."""
-    claim, speaker, truth, general, ground, known, possible, first, last, words, told_by, figure, why = values
+def to_row(
+    matter: str,
+    holder: str,
+    measure: str,
+    checked: int,
+    claim: str,
+    speaker: str,
+    truth: int,
+    general: int,
+    ground: str,
+    known: int,
+    possible: int | None,
+    first: int | None,
+    last: int | None,
+    words: str | None,
+    told_by: str | None,
+    figure: str | None,
+    why: str,
+) -> Evidence:
+    """The row again; from ``claim`` on the values are those of NAMES."""
     return Evidence(
         matter,
         holder,
@@ -61,8 +78,8 @@ def to_row(matter: str, holder: str, measure: str, checked: int, values: tuple[A
         speaker,
         _interval(first, last, words, told_by),
         measure,
-        bool(general),
-        bool(checked),
+        general == 1,
+        checked == 1,
         _figure(figure) if figure else None,
         _GROUNDS[ground],
         why,

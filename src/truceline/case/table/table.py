@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from itertools import islice
@@ -13,8 +13,9 @@ from typing import Any, Self
 
 from truceline.agreement.model import Agreement
 from truceline.case.table import columns, schema
+from truceline.case.table.span import Span
 from truceline.evidence import Evidence
-from truceline.status.faces import Faces
+from truceline.status.faces import MUTE, Faces
 
 PORTION = 50_000  # rows sorted and written at a time, so that filling needs little memory
 Line = tuple[str, str, bool, str, str]
@@ -59,9 +60,12 @@ class EvidenceTable:
     def _sort_anew(self, matter: str) -> None:
         rows = tuple(self.rows(matter))
         self._connection.execute(schema.DROP_ROWS, [matter])
+        self._connection.execute(schema.DROP_HEADS, [matter])
         self._connection.execute(schema.DROP_LINES, [matter])
         self._connection.execute("DELETE FROM sorted WHERE matter = ?", [matter])
-        self._write(rows, {})
+        lines: dict[Line, int] = {}
+        self._write(rows, lines)
+        self._head(lines.values())
 
     def rows(self, matter: str) -> Iterator[Evidence]:
         """All rows on the matter, checked or not."""
@@ -70,6 +74,15 @@ class EvidenceTable:
     def candidates(self, matter: str, as_of: date) -> Iterator[Evidence]:
         """The rows that may matter on the day: see CandidateIndex."""
         return self._read(schema.CANDIDATES, {"matter": matter, "day": as_of.toordinal()}, matter)
+
+    def may_speak(self, matter: str, holder: str) -> Iterator[Evidence]:
+        """The holder's rows on the matter that may show something."""
+        return self._read(schema.MAY_SPEAK, {"matter": matter, "holder": holder}, matter)
+
+    def waiting(self, matter: str, as_of: date) -> frozenset[str]:
+        """The holders of which an unchecked row was known by the day."""
+        values = {"matter": matter, "day": as_of.toordinal()}
+        return frozenset(holder for (holder,) in self._connection.execute(schema.WAITING, values))
 
     def matters(self) -> Iterator[str]:
         """Every matter that has a row, in alphabetical order."""
@@ -86,45 +99,55 @@ class EvidenceTable:
             while portion := tuple(islice(coming, PORTION)):
                 self._write(portion, lines)
                 touched.update(row.matter for row in portion)
+            self._head(lines.values())
         return frozenset(touched)
 
     def put(self, claim: str, rows: Iterable[Evidence]) -> frozenset[str]:
         """Hold these rows for a claim in place of those held, as after a review; gives the matters of both."""
         coming = tuple(rows)
         with self._transaction():
-            before = {matter for (matter,) in self._connection.execute(schema.OF_CLAIM, [claim])}
+            before = self._connection.execute(schema.OF_CLAIM, [claim]).fetchall()
             self._connection.execute(schema.DROP_CLAIM, [claim])
-            self._write(coming, {})
-        return frozenset(before | {row.matter for row in coming})
+            self._connection.executemany(schema.NARROW, [(line,) for line, _ in before])
+            lines: dict[Line, int] = {}
+            self._write(coming, lines)
+            self._head({*lines.values(), *(line for line, _ in before)})
+        return frozenset({matter for _, matter in before} | {row.matter for row in coming})
 
-    def _write(self, rows: Iterable[Evidence], lines: dict[Line, int]) -> None:
+    def _write(self, rows: Sequence[Evidence], lines: dict[Line, int]) -> None:
         """Write rows in the order of the table, which a large portion needs; ``lines`` are those met before."""
         last = int(self._value("SELECT value FROM counter WHERE name = 'rows'") or 0)
-        made, matters, doubts = [], set[str](), dict[int, int]()
-        for row in rows:
-            last += 1
+        made, spans = [], dict[int, Span]()
+        for last, row in enumerate(rows, start=last + 1):  # noqa: B020 - counted on from the last one
             line = self._line(row, lines)
-            begun, entered = columns.begun(row), columns.entered(row)
-            if begun > entered:
-                doubts[line] = max(begun, doubts.get(line, 0))
-            made.append((line, row.at.toordinal(), begun, last, entered, *columns.of_row(row)))
-            matters.add(row.matter)
+            span = Span.of(row)
+            spans[line] = spans[line].joined(span) if line in spans else span
+            made.append((line, span.top, span.newest, last, columns.entered(row), *columns.of_row(row)))
         made.sort(key=lambda values: values[:4])
         self._connection.executemany(schema.ADD, made)
-        self._connection.executemany(schema.DOUBT, [(begun, line) for line, begun in doubts.items()])
-        self._connection.executemany(schema.SORTED, [(m, self._faces.digest(m)) for m in sorted(matters)])
+        self._connection.executemany(schema.WIDEN, [(*span.values, line) for line, span in spans.items()])
+        matters = sorted({row.matter for row in rows})
+        self._connection.executemany(schema.SORTED, [(m, self._faces.digest(m)) for m in matters])
         self._connection.execute("INSERT OR REPLACE INTO counter VALUES ('rows', ?)", [last])
 
+    def _head(self, lines: Iterable[int]) -> None:
+        """Lay the rows of each line's latest day beside those of the other lines of its matter."""
+        values = [(line,) for line in lines]
+        self._connection.executemany(schema.DROP_HEAD, values)
+        self._connection.executemany(schema.ADD_HEAD, values)
+
     def _line(self, row: Evidence, lines: dict[Line, int]) -> int:
-        key = (row.matter, row.holder, row.checked, row.measure, self._faces.of(row))
+        face = self._faces.of(row)
+        key = (row.matter, row.holder, row.checked, row.measure, face)
         if key not in lines:
             found = self._value(schema.FIND_LINE, key)
-            lines[key] = found or int(self._connection.execute(schema.ADD_LINE, key).lastrowid or 0)
+            values = (*key, face.endswith(MUTE))
+            lines[key] = found or int(self._connection.execute(schema.ADD_LINE, values).lastrowid or 0)
         return lines[key]
 
     def _read(self, sql: str, values: dict[str, Any], matter: str) -> Iterator[Evidence]:
-        for holder, measure, checked, *rest in self._connection.execute(sql, values):
-            yield columns.to_row(matter, holder, measure, checked, tuple(rest))
+        for row in self._connection.execute(sql, values):
+            yield columns.to_row(matter, *row)
 
     def _value(self, sql: str, values: Iterable[Any] = ()) -> Any:
         row = self._connection.execute(sql, tuple(values)).fetchone()

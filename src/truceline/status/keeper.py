@@ -1,0 +1,81 @@
+"""A board kept up to date: after a new statement only the duties it touches are worked out again, and the gates on them.
+
+The same as a board worked out in full (tests/status/test_keeper.py); what a row touches is a matter of the agreement, not of
+what is held.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+
+from truceline.agreement.formula import duties
+from truceline.agreement.model import Agreement, Gate
+from truceline.evidence import EvidenceIndex, Finding, Viewpoint
+from truceline.status import formulas
+from truceline.status.board import Board, Row, board_of
+from truceline.status.clocks import Side, first_name
+from truceline.status.gates import gate_row
+from truceline.status.standing import Standing
+
+
+class Keeper:
+    """Holds the board of a day; tell it with ``refresh`` on which matters the rows of the index changed.
+
+    A new day, agreement, viewpoint or finding needs a new keeper.
+    """
+
+    def __init__(
+        self,
+        agreement: Agreement,
+        index: EvidenceIndex,
+        viewpoints: Iterable[Viewpoint],
+        as_of: date,
+        findings: Iterable[Finding] = (),
+        side: Side = first_name,
+    ) -> None:
+        self._standing = Standing(agreement, index, viewpoints, as_of, findings, side)
+        self._waiting = waiting(agreement)
+        self._gates = {gate.id: named(agreement, gate) for gate in agreement.gates.values()}
+        self._board = board_of(agreement, self._standing)
+
+    @property
+    def board(self) -> Board:
+        """The board as it stands."""
+        return self._board
+
+    def refresh(self, matters: Iterable[str]) -> Board:
+        """The board after the rows on these matters changed; matters of no provision change nothing."""
+        changed = set(matters)
+        touched = changed | {waits for matter in changed for waits in self._waiting.get(matter, ())}
+        standing, before = self._standing, self._board
+        standing.forget(touched)
+        self._board = replace(
+            before,
+            rows=tuple(
+                Row(row.provision, standing.cells(row.provision.id)) if row.provision.id in touched else row
+                for row in before.rows
+            ),
+            gates=tuple(
+                gate_row(standing, row.gate) if touched & self._gates[row.gate.id] else row
+                for row in before.gates
+            ),
+        )
+        return self._board
+
+
+def waiting(agreement: Agreement) -> Mapping[str, frozenset[str]]:
+    """The duties whose clock starts with another's fulfilment, by that other: their life rests on its rows."""
+    found: dict[str, set[str]] = {}
+    for provision in agreement.provisions.values():
+        for clock in provision.clocks:
+            if clock.after is not None:
+                found.setdefault(clock.after, set()).add(provision.id)
+    return {other: frozenset(waits) for other, waits in found.items()}
+
+
+def named(agreement: Agreement, gate: Gate) -> frozenset[str]:
+    """The duties that stand in any condition asserted for a gate, on whatever day."""
+    read = (formulas.read(said.formula, said.words, agreement.provisions) for said in gate.asserted)
+    return frozenset(matter for formula in read for matter in duties(formula))
