@@ -141,4 +141,4 @@ def _plain(value: Any) -> str:
     elif isinstance(value, dict):
         value = "; ".join(f"{k}={v}" for k, v in value.items() if v not in (None, "", (), []))
     found = str(value)
-    return f"'{found}" if found[:1] in "=+-@" else found
+    return f"'{found}" if found.startswith(("=", "+", "-", "@")) else found
