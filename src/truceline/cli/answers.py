@@ -65,7 +65,7 @@ def _section(case: Case, section: Section) -> Iterator[str]:
     for line in section.notes:
         yield from _line(case, line)
     if section.is_empty and section.empty:
-        yield f"{section.title}: {section.empty}"
+        yield from paper.wrapped(f"{section.title}: {section.empty}").split("\n")
 
 
 def _line(case: Case, line: Line) -> Iterator[str]:
