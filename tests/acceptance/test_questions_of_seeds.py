@@ -9,8 +9,8 @@ import re
 from dataclasses import dataclass
 
 import pytest
-from tests.docs.test_questions import ASKED
 
+from ..docs.test_questions import ASKED  # noqa: TID252 - the tests are no package on the path
 from .conftest import AFTER_ALL, SEEDS, accept_rest, copied, run
 
 GOLD = SEEDS.parent / "gold" / "questions.jsonl"

@@ -3,12 +3,13 @@
 from datetime import date
 
 import pytest
-from tests.docs.questions import made
 
 from truceline.case import open_case
 from truceline.case.register import Wanted, mode_of, register
 from truceline.evidence import Kind
 from truceline.positions.tones import Tone
+
+from ..docs.questions import made  # noqa: TID252 - the tests are no package on the path
 
 DAY = date(2030, 1, 1)
 
