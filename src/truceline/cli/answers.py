@@ -65,7 +65,7 @@ def _section(case: Case, section: Section) -> Iterator[str]:
     for line in section.notes:
         yield from _line(case, line)
     if section.is_empty and section.empty:
-        yield f"{section.title}: {section.empty}"
+        yield from paper.wrapped(f"{section.title}: {section.empty}").split("\n")
 
 
 def _line(case: Case, line: Line) -> Iterator[str]:
@@ -141,4 +141,4 @@ def _plain(value: Any) -> str:
     elif isinstance(value, dict):
         value = "; ".join(f"{k}={v}" for k, v in value.items() if v not in (None, "", (), []))
     found = str(value)
-    return f"'{found}" if found[:1] in "=+-@" else found
+    return f"'{found}" if found.startswith(("=", "+", "-", "@")) else found

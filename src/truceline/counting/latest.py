@@ -40,3 +40,11 @@ def whole_days(row: FigureRow) -> int | None:
     if first is None or last is None or not (row.base.is_day and row.day.is_day):
         return None
     return (last - first).days
+
+
+def whole_days_between(row: FigureRow) -> tuple[int, int] | None:
+    """The fewest and the most days of a count from one day whose as-of day lies between two days; None where that is not so."""
+    first, (low, high) = row.base.earliest, (row.day.earliest, row.day.latest)
+    if first is None or low is None or high is None or not row.base.is_day or row.day.is_day or low < first:
+        return None
+    return (low - first).days, (high - first).days

@@ -11,7 +11,7 @@ from itertools import combinations
 from truceline.counting.bounds import Bounds, exactly
 from truceline.counting.comparison import Comparison, Verdict, Working, alike, is_exact, one_source, said
 from truceline.counting.figures import FigureRow
-from truceline.counting.latest import latest, of_basis, who, whole_days
+from truceline.counting.latest import latest, of_basis, who, whole_days, whole_days_between
 from truceline.evidence import Basis
 from truceline.positions.wording import number
 
@@ -29,7 +29,8 @@ def total_and_rate(rows: Sequence[FigureRow], as_of: date) -> Iterator[Compariso
     totals = latest(of_basis(rows, Basis.TOTAL), lambda r: (who(r), r.item, r.qualifier))
     for rate in _latest_rates(rows):
         for total in totals:
-            if alike(rate, total) and total.day.is_day and not total.part_of and (rate.low or rate.high):
+            dated = total.day.is_day or (total.base.is_day and whole_days_between(total))
+            if alike(rate, total) and dated and not total.part_of and (rate.low or rate.high):
                 yield _Over(rate, total, Working(OVER, as_of, (total, rate))).made()
 
 
@@ -67,6 +68,8 @@ class _Over:
                 yield f"{formula} = {self.work.put(f'{unit}s of the rate', above / below, formula, ratio=True)} {unit}s"
 
     def between(self, days: int | None) -> str:
+        if days is None and (ends := whole_days_between(self.total)):
+            return self.between_ends(*ends)
         if days is None:
             return f"from when {self.total.counter} counts is {'known only as ' + self.total.since if self.total.base.known else 'not stated'}"
         first, last = self.total.base.earliest, self.total.day.earliest
@@ -74,6 +77,17 @@ class _Over:
         assert last
         words = self.work.put("days between", days, f"{last} - {first}")
         return f"{words} days lie between {self.work.day(first)} and {self.work.day(last)}"
+
+    def between_ends(self, least: int, most: int) -> str:
+        """Where the total's day is known only as lying between two days."""
+        base, day = self.total.base.earliest, self.total.day
+        assert base
+        assert day.earliest
+        assert day.latest
+        few = self.work.put("days between, at least", least, f"{day.earliest} - {base}")
+        many = self.work.put("days between, at most", most, f"{day.latest} - {base}")
+        ends = f"{self.work.day(day.earliest)} to {self.work.day(day.latest)}"
+        return f"{few} to {many} days lie between {self.work.day(base)} and the day of the total, which is one of {ends}"
 
     def bound(self) -> str:
         open_ones = [r for r in (self.total, self.rate) if r.bounds.open]
@@ -93,6 +107,8 @@ class _Over:
 
     def verdict(self, between: int | None) -> tuple[Verdict, str]:
         """Only a rate and a total of the very same days can exclude each other; a rate that is an average may be rounded."""
+        if between is None and whole_days_between(self.total):
+            return Verdict.BOTH_CAN_BE_TRUE, "Both can be true."
         if between is None:
             return Verdict.CANNOT_TELL, "Nothing follows for the days of the total."
         if not self.one_period():

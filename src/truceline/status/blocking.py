@@ -2,7 +2,8 @@
 
 Exact, by the two bits of Truth: "met" needs the bit for and not the bit against. Both only ever ask for more parts to be met (a part
 under a ``not`` is asked for the other way round), so the minimal sets follow from the formula alone: of a conjunction every
-part is needed, of a disjunction one; for the bit against it is the same, since "or" is contradicted only by all its parts.
+part is needed, of a disjunction one; for the bit against it is the same, since "or" is contradicted only by all its parts. A part that
+stands both plainly and under a ``not`` may be relied on one way only: a set that would undo what it relies on is none.
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ class OpenLeaf:
     """A part of a condition that is not as it would have to be: ``matter`` a provision's id, or the part's own words.
 
     ``by`` are those of whom a statement would settle it in this account; nobody where none of its holders can (``settled``
-    False): words that nothing measures, or an act that another performs.
+    False): words that nothing measures, or an act that another performs. ``relied``: it is as wanted already (only while sets are
+    worked out).
     """
 
     matter: str
@@ -35,6 +37,7 @@ class OpenLeaf:
     held: Truth
     settled: bool
     by: tuple[str, ...]
+    relied: bool = False
 
     def line(self) -> dict[str, Any]:
         """The part for ``--json``."""
@@ -70,12 +73,19 @@ def blocking(
     """The smallest sets of open parts; ``value`` gives each part's Truth, ``by`` those of this account who could state it."""
     found = _Sets(value, by)
     sets = found.product(found.sets(formula, True, True), found.sets(formula, True, False))
-    ordered = sorted((sorted(s, key=_key) for s in sets), key=lambda s: (len(s), [_key(x) for x in s]))
+    least = found.least({frozenset(x for x in s if not x.relied) for s in sets})
+    ordered = sorted((sorted(s, key=_key) for s in least), key=lambda s: (len(s), [_key(x) for x in s]))
     return Blocking(tuple(tuple(s) for s in ordered), found.cut)
 
 
-def _key(leaf: OpenLeaf) -> tuple[bool, str, str]:
-    return (not leaf.settled, leaf.matter, leaf.wanted.word)
+def _key(leaf: OpenLeaf) -> tuple[bool, str, str, str]:
+    return (not leaf.settled, leaf.matter, leaf.words, leaf.wanted.word)
+
+
+def _possible(choice: Choice) -> bool:
+    """Whether no part would have to be stated against what it is relied on for, or stated both ways."""
+    stated = {(x.words, x.wanted) for x in choice if not x.relied}
+    return not any((x.words, ~x.wanted) in stated for x in choice)
 
 
 class _Sets:
@@ -101,11 +111,10 @@ class _Sets:
         held = self.value(leaf)
         aim = Truth.MET if wanted else Truth.NOT_MET
         bits = (held in (aim, Truth.CONTESTED), held in (~aim, Truth.CONTESTED))
-        if bits[0] if supported else not bits[1]:
-            return {frozenset()}
+        relied = bits[0] if supported else not bits[1]
         matter = leaf.id if isinstance(leaf, Duty) else ""
-        by = self.by(leaf)
-        return {frozenset({OpenLeaf(matter, formulas.told(leaf), aim, held, bool(by), by)})}
+        by = () if relied else self.by(leaf)
+        return {frozenset({OpenLeaf(matter, formulas.told(leaf), aim, held, bool(by), by, relied)})}
 
     def every(self, each: Iterable[set[Choice]]) -> set[Choice]:
         found: set[Choice] = {frozenset()}
@@ -119,8 +128,10 @@ class _Sets:
     def least(self, sets: set[Choice]) -> set[Choice]:
         """Those that hold no other, nor one part both ways; of very many the smallest."""
         kept: list[Choice] = []
-        possible = (s for s in sets if len({x.words for x in s}) == len(s))
-        for found in sorted(possible, key=lambda s: (len(s), sorted(x.words for x in s))):
+        possible = (s for s in sets if _possible(s))
+        for found in sorted(
+            possible, key=lambda s: (len(s), sorted((x.words, x.relied, x.wanted) for x in s))
+        ):
             if not any(k <= found for k in kept):
                 kept.append(found)
         self.cut = self.cut or len(kept) > MOST

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -71,6 +71,7 @@ def row(page: Page, reading: Reading) -> dict[str, Any]:
         "value": asdict(payload) if payload else {},
         "speaker": page.who(reading),
         "speaker_text": claim.speaker_text,
+        "role": reading.speaker.role if reading.speaker else "",
         "side": reading.side.name if reading.side else "",
         "mode": "own" if reading.narrated else claim.mode.value,
         "relay": carriers(reading),
@@ -117,13 +118,13 @@ def said(page: Page, reading: Reading, note: str = "", label: str = "") -> Line:
     return Line(tuple(r for r in runs if r.text), label)
 
 
-def lines(page: Page, readings: Iterable[Reading]) -> Iterator[Line]:
-    """Each reading as a line, a repeat marked as one."""
-    for reading in readings:
-        repeat = (
-            "the same words in another document of that day: no second source" if reading.repeat_of else ""
-        )
-        yield said(page, reading, repeat)
+def frame(reading: Reading) -> str:
+    """The rest of its sentence, with a gap where the statement stands: who is introduced, and which words attribute it; "" for none."""
+    if reading.authored or reading.claim.text not in reading.sentence:
+        return ""
+    before, _, after = reading.sentence.partition(reading.claim.text)
+    rest = " ".join(f"{before} [...] {after}".split())
+    return rest if len(rest) > len("[...] .") + 1 else ""
 
 
 def nobody(page: Page, asked: str, held: bool, empty: str = "No statement held") -> tuple[Line, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from truceline.actors.model import FORMS
 from truceline.agreement.model import Draft
 from truceline.agreement.standing import Demand
 from truceline.case import Reading
@@ -36,6 +37,8 @@ DRAFT = frozenset(
 """Words of a sentence that speaks of what a draft says or lacks."""
 SMALL = frozenset({"the", "and", "for", "one", "any", "end"})
 HALF = 0.5
+BACK = frozenset({"this", "that", "such"})
+OPENING = 6
 KINDS = (Kind.STATEMENT, Kind.TERM, Kind.POSITION)
 
 
@@ -52,7 +55,7 @@ def _draft(page: Page, draft: Draft, proposals: bool) -> Iterator[Section]:
         return
     held = [r for r in _of(page, draft.ceasefire, proposals) if r.claim.kind in KINDS]
     asked = {d.text: d for d in draft.demands}
-    best = {r.id: _nearest(tuple(asked), r) for r in held}
+    best = {r.id: _nearest(page, tuple(asked), r) for r in held}
     for text, demand in asked.items():
         own = [r for r in held if best[r.id] == text]
         title = f"{draft.name}, on “{text}” ({page.name(demand.by)})"
@@ -73,16 +76,24 @@ def _of(page: Page, ceasefire: str, proposals: bool) -> tuple[Reading, ...]:
     return tuple(r for r in found if not r.authored and not r.repeat_of)
 
 
-def _nearest(demands: tuple[str, ...], reading: Reading) -> str:
-    """The demand of whose words its sentence holds the most, half of them at least; "" for none."""
-    run = {_stem(w) for w in words(reading.sentence)}
-    shares = [(len(asked & run) / len(asked), -n, d) for n, d in enumerate(demands) if (asked := _asked(d))]
+def _nearest(page: Page, demands: tuple[str, ...], reading: Reading) -> str:
+    """The demand of whose words its sentence holds the most, half of them at least; "" for none.
+
+    A sentence that opens with "this" is read with the one before it. Names of sides tell no demand from another.
+    """
+    told = words(reading.sentence)
+    back = words(page.case.context(reading.id).before) if BACK & set(told[:OPENING]) else ()
+    run = {_stem(w) for w in (*told, *back)}
+    shares = [
+        (len(asked & run) / len(asked), -n, d) for n, d in enumerate(demands) if (asked := _asked(page, d))
+    ]
     share, _, demand = max(shares, default=(0, 0, ""))
     return demand if share >= HALF else ""
 
 
-def _asked(demand: str) -> set[str]:
-    return {_stem(w) for w in words(demand) if len(w) > 2 and w not in SMALL}
+def _asked(page: Page, demand: str) -> set[str]:
+    names = {w for m in page.case.lexicon.mentions(demand, FORMS) for w in words(m.text)}
+    return {_stem(w) for w in words(demand) if len(w) > 2 and w not in SMALL | names}
 
 
 def _stem(word: str) -> str:

@@ -12,7 +12,7 @@ from truceline.evidence import Kind
 from truceline.positions import StanceLine, Stand, mandate_matrix, stances
 from truceline.positions.stances import WORDS
 from truceline.positions.tones import Tone, why
-from truceline.reporting.answers.answer import Answer, nobody, said
+from truceline.reporting.answers.answer import Answer, frame, nobody, said
 from truceline.reporting.model import Cell, Column, Line, Row, Run, Section, Table
 from truceline.reporting.model import Kind as Origin
 from truceline.reporting.sections import accounts, mandate
@@ -139,6 +139,11 @@ def _moved(page: Page, line: StanceLine) -> Iterator[Line]:
             (page.worked_out(told, "positions/movement", *before.claims, *after.claims),),
             f"{line.holder_name}, {line.issue}",
         )
+    kept = [f"{topic} ({stance}) since {page.day(since)}" for topic, stance, since in line.movement.constant]
+    if kept:
+        last = line.movement.occasions[-1].claims
+        told = f"unchanged: {'; '.join(kept)}"
+        yield Line((page.worked_out(told, "positions/movement", *last),), f"{line.holder_name}, {line.issue}")
     if line.movement.note:
         yield Line(
             (page.worked_out(line.movement.note, "positions/movement"),), f"{line.holder_name}, {line.issue}"
@@ -146,9 +151,9 @@ def _moved(page: Page, line: StanceLine) -> Iterator[Line]:
 
 
 def _force(page: Page, asked: Asked) -> Iterator[Section]:
-    """Mandate, pledges and what else is said of it, where an issue asked for is that of a force in the agreement file."""
+    """Mandate, pledges and what else is said of it, where an issue asked for is that of a force; not where one holder is."""
     forces = [m for m in page.case.agreement.mandates if _issue(page, m) in asked.issues]
-    if not forces:
+    if not forces or asked.holder:
         return
     actors = page.case.lexicon.actors
     shown = [mandate_matrix(page.case.agreement, page.as_of, force=m.force, actors=actors) for m in forces]
@@ -166,8 +171,13 @@ def _force(page: Page, asked: Asked) -> Iterator[Section]:
     yield Section(
         "said",
         "What else is said of it: how it stands, numbers, what a text is said to provide",
-        tuple(said(page, r) for r in rest),
+        tuple(said(page, r, _frame(r)) for r in rest),
     )
+
+
+def _frame(reading: Reading) -> str:
+    rest = frame(reading)
+    return f"told in: “{rest}”" if rest else ""
 
 
 def _issue(page: Page, found: Mandate) -> str:

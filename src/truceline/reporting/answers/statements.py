@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from truceline.case import Reading
 from truceline.case.register import OWN, Wanted, mode_of, register
 from truceline.positions.tones import why
-from truceline.reporting.answers.answer import Answer, nobody, said
+from truceline.reporting.answers.answer import Answer, frame, nobody, said
 from truceline.reporting.model import Line, Section
 from truceline.reporting.sections.page import Page
 
@@ -57,9 +57,5 @@ def _notes(reading: Reading, wanted: Wanted) -> Iterator[str]:
         yield MODES[mode_of(reading)]
     if wanted.tone is not None:
         yield f"by “{why(reading, wanted.tone, reading.sentence)}”"
-    if reading.claim.text not in reading.sentence or reading.sentence.strip() == reading.claim.text:
-        return
-    before, _, after = reading.sentence.partition(reading.claim.text)
-    frame = " ".join(f"{before} [...] {after}".split())
-    if not reading.authored and len(frame) > 8:
-        yield f"told in: “{frame}”"
+    if rest := frame(reading):
+        yield f"told in: “{rest}”"

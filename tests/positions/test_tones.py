@@ -1,0 +1,51 @@
+"""How a statement is put: by a phrase of the list, by the stance that was read, or by its kind."""
+
+import pytest
+
+from truceline.evidence import Claim, Kind, Position, Stance
+from truceline.positions.tones import Tone, phrases, why
+
+
+class Said:
+    def __init__(self, text, kind=Kind.STATEMENT, payload=None):
+        self.claim = Claim("0" * 64, "a.txt", kind, 0, len(text), text, payload=payload)
+
+
+@pytest.mark.parametrize(
+    ("text", "tone", "by"),
+    [
+        ("The force will not accept that", Tone.ABSOLUTE, "will not accept"),
+        ("Not at any price, he said", Tone.ABSOLUTE, "Not at any price"),
+        ("Norland is willing to wait", Tone.GIVING, "willing to"),
+        ("The weapons belong to a later stage", Tone.FIRST, "belong to"),
+        ("We ask for written assurances", Tone.GUARANTEE, "written"),
+    ],
+)
+def test_a_phrase_of_the_list_is_named(text, tone, by):
+    assert why(Said(text), tone).casefold() == by.casefold()
+
+
+def test_a_phrase_stands_on_whole_words_only():
+    assert not why(Said("The forewritten page"), Tone.GUARANTEE)
+    assert not why(Said("Nevertheless it rained"), Tone.ABSOLUTE)
+
+
+def test_an_acceptance_gives_and_a_rejection_does_not():
+    accepts, rejects = (Position("Norland", "the line", s) for s in (Stance.ACCEPT, Stance.REJECT))
+    assert why(Said("yes", Kind.POSITION, accepts), Tone.GIVING) == "stance: accept"
+    assert not why(Said("no", Kind.POSITION, rejects), Tone.GIVING)
+
+
+def test_a_condition_says_what_comes_first_and_a_number_never():
+    assert why(Said("if the line holds", Kind.CONDITION), Tone.FIRST) == "a condition"
+    assert not why(Said("20 men before noon", Kind.FIGURE), Tone.FIRST)
+
+
+def test_what_a_text_provides_is_placed_by_the_phase_that_its_sentence_names():
+    term = Said("which brings full withdrawal", Kind.TERM)
+    assert not why(term, Tone.FIRST)
+    assert why(term, Tone.FIRST, "the second phase, which brings full withdrawal") == "second phase"
+
+
+def test_every_tone_has_phrases():
+    assert all(phrases()[tone] for tone in Tone)
