@@ -15,12 +15,16 @@ DATA = Path(__file__).parent / "data" / "types.yaml"
 
 @dataclass(frozen=True, slots=True)
 class ProvisionType:
-    """``pax`` and ``pam`` name the topic in PA-X and in the Peace Accords Matrix, "" where there is no single one."""
+    """``pax`` and ``pam`` name the category of PA-X and the provision of the Peace Accords Matrix, ``pax_code`` the variable of PA-X.
+
+    "" where there is no single one, or none whose name is certain.
+    """
 
     id: str
     names: Mapping[str, str]
     pax: str
     pam: str
+    pax_code: str = ""
 
 
 @cache
@@ -29,7 +33,13 @@ def types() -> Mapping[str, ProvisionType]:
     found = {}
     for node in yaml.load(DATA)["types"].each():
         names = {language: name.text() for language, name in node["name"].items()}
-        made = ProvisionType(node["id"].text(), names, _text(node.get("pax")), _text(node.get("pam")))
+        made = ProvisionType(
+            node["id"].text(),
+            names,
+            _text(node.get("pax")),
+            _text(node.get("pam")),
+            _text(node.get("pax_code")),
+        )
         found[made.id] = made
     return found
 
