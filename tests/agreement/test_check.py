@@ -25,7 +25,8 @@ def duty(**more):
 
 def test_a_duty_without_bearer_is_an_error(tmp_path):
     found = warnings(tmp_path, "provisions:\n  - {id: p01, name: leave, cues: {any: [leave]}}\n")["T001"]
-    assert str(found) == "agreement.yaml:5:5: T001 error: p01 (leave) has no bearer: nobody owes it"
+    told = "agreement.yaml:5:5: T001 error: p01 (leave) has no bearer: nobody owes it"
+    assert str(found) == f"{told}; expected who owes it, by the id of an actor, for example bearer: sudland"
 
 
 def test_an_unknown_actor_is_told_with_the_nearest_one(tmp_path):

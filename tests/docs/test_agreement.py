@@ -97,18 +97,5 @@ def test_check_runs_over_the_examples(truceline, case):
     assert "0 errors" in ended.out
 
 
-def test_every_code_of_the_lint_is_told_with_its_weight():
-    code = "".join(p.read_text(encoding="utf-8") for p in (SOURCE / "agreement" / "check").glob("*.py"))
-    codes = set(re.findall(r'"(T\d{3})"', code))
-    assert set(re.findall(r"\bT\d{3}\b", PAGE)) == codes
-    errors, warned = (
-        re.search(rf"\*\*{w}\.\*\*(.*?)\n- ", PAGE, flags=re.DOTALL)[1] for w in ("Errors", "Warnings")
-    )
-    assert set(re.findall(r"T\d{3}", warned)) == set(re.findall(r'"(T\d{3})", Severity.WARNING', code))
-    of_references = re.findall(r'(?:_unknown\(|Severity.ERROR|Warning\()\s*"(T\d{3})"', code)
-    plain = set(re.findall(r'"(T\d{3})", Severity.(?:NOTE|WARNING)', code))
-    assert set(re.findall(r"T\d{3}", errors)) == set(of_references) - plain
-
-
 def test_the_page_stays_short():
     assert len(PAGE.splitlines()) < 150

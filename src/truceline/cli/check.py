@@ -8,41 +8,98 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from truceline.cli import exits, paper
-from truceline.cli.arguments import case_argument, json_option
+from truceline import __version__
+from truceline.cli import exits, explained, paper
+from truceline.cli.arguments import CaseFolder, json_option
 
 if TYPE_CHECKING:
+    from truceline.agreement.check.sarif import Found
     from truceline.files import Problem
+
+EPILOG = """\b
+Examples:
+  truceline check my-case
+  truceline check --draft draft.yaml
+  truceline check --explain T012
+  truceline check my-case --format sarif > check.sarif
+"""
 
 
 @click.command(
     "check",
     short_help="Are the files of a case sound? What does the agreement leave open?",
-    epilog="\b\nExample:\n  truceline check my-case",
+    epilog=EPILOG,
 )
-@case_argument
+@click.argument("case_dir", metavar="CASE", type=CaseFolder(), required=False)
+@click.option(
+    "--draft",
+    metavar="FILE",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Check an agreement file alone, outside a case; actors that no list holds are notes then.",
+)
+@click.option("--explain", metavar="CODE", help="Print the page of a code (T012), or 'all' for the list.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "sarif"]),
+    default="text",
+    show_default=True,
+    help="SARIF is read by editors and forges.",
+)
 @json_option
-def command(case_dir: Path, as_json: bool) -> int:
+def command(case_dir: Path | None, draft: Path | None, explain: str | None, form: str, as_json: bool) -> int:
     """Check case.yaml, agreement.yaml, actors.yaml, issues.yaml and the sidecars of CASE.
 
     Slips in a file are errors (exit code 2): each names file, line and column, what was expected, and an example. What
     the agreement itself leaves open (no deadline, no judge, a circle of conditions) is a warning, and no fault of yours.
     """
+    if sum(given is not None for given in (case_dir, draft, explain)) != 1:
+        raise click.UsageError("name one thing to check: CASE, --draft FILE, or --explain CODE.")
+    form = "json" if as_json else form
+    if explain is not None:
+        explained.show(explain.upper(), as_data=form == "json")
+        return exits.COMPLETE
     held: dict[str, Any] = {}
-    problems = list(_problems(case_dir, held))
-    open_ends = list(_warnings(held))
-    wrong = [w for w in open_ends if w.severity == "error"]
-    warnings = [w for w in open_ends if w not in wrong]
-    code = exits.USAGE if problems or wrong else exits.COMPLETE
-    if as_json:
-        paper.data(_plain([*problems, *wrong], warnings))
-        return code
-    for problem in problems:
-        click.echo(str(problem))
-    for warning in (*wrong, *warnings):
-        click.echo(paper.wrapped(str(warning)))
-    click.echo(told(held, len(problems) + len(wrong), len(warnings)))
-    return code
+    problems = list(_problems(case_dir, held) if case_dir else _draft_problems(draft or Path(), held))
+    open_ends = list(_warnings(held, draft=case_dir is None))
+    wrong: list[Found] = [*problems, *(w for w in open_ends if w.severity == "error")]
+    warnings = [w for w in open_ends if w.severity != "error"]
+    _print(held, wrong, warnings, form, case_dir or (draft or Path()).parent)
+    return exits.USAGE if wrong else exits.COMPLETE
+
+
+def _print(held: dict[str, Any], wrong: list[Found], warnings: list[Any], form: str, folder: Path) -> None:
+    if form == "sarif":
+        from truceline.agreement.check import sarif
+
+        paper.data(sarif.log([*wrong, *warnings], __version__, lambda name: _below(folder, name)))
+    elif form == "json":
+        paper.data({"errors": [_line(p) for p in wrong], "warnings": [_line(w) for w in warnings]})
+    else:
+        _text(held, wrong, warnings)
+
+
+def _text(held: dict[str, Any], wrong: list[Found], warnings: list[Any]) -> None:
+    """Every message; what was expected is told with the first warning of a code."""
+    from truceline.files import Problem
+
+    for one in wrong:
+        click.echo(str(one) if isinstance(one, Problem) else paper.wrapped(str(one)))
+    told_of: set[str] = set()
+    for warning in warnings:
+        click.echo(paper.wrapped(warning.brief if warning.code in told_of else str(warning)))
+        told_of.add(warning.code)
+    click.echo(told(held, len(wrong), len(warnings)))
+    codes = [one.code for one in (*wrong, *warnings)]
+    if codes:
+        click.echo(f"  truceline check --explain {codes[0]} says more; so for each code")
+
+
+def _below(folder: Path, name: str) -> str:
+    """The path of a file as seen from where the command runs, so that a forge finds it; its name alone from elsewhere."""
+    found = (folder / name).resolve()
+    here = Path.cwd().resolve()
+    return found.relative_to(here).as_posix() if found.is_relative_to(here) else name
 
 
 def _problems(case_dir: Path, held: dict[str, Any]) -> Iterator[Problem]:
@@ -51,7 +108,6 @@ def _problems(case_dir: Path, held: dict[str, Any]) -> Iterator[Problem]:
     from truceline.actors import load as load_actors
     from truceline.agreement import issues
     from truceline.case import settings
-    from truceline.files import FileProblem
 
     loads: tuple[tuple[str, Callable[[Path], Any]], ...] = (
         ("case.yaml", settings.load),
@@ -60,11 +116,30 @@ def _problems(case_dir: Path, held: dict[str, Any]) -> Iterator[Problem]:
         ("issues.yaml", issues.load),
     )
     for name, load in loads:
-        try:
-            held[name] = load(case_dir / name)
-        except FileProblem as problem:
-            yield from problem.problems
+        yield from _loaded(name, case_dir / name, load, held)
     yield from _sidecars(case_dir)
+
+
+def _draft_problems(path: Path, held: dict[str, Any]) -> Iterator[Problem]:
+    """The slips of an agreement file alone; an actors.yaml beside it is taken if there is one."""
+    from truceline import agreement
+    from truceline.actors import load as load_actors
+
+    beside = path.parent / "actors.yaml"
+    if beside.is_file():
+        yield from _loaded("actors.yaml", beside, load_actors, held)
+    lexicon = _lexicon(held)
+    yield from _loaded("agreement.yaml", path, lambda found: agreement.load(found, lexicon=lexicon), held)
+
+
+def _loaded(name: str, path: Path, load: Callable[[Path], Any], held: dict[str, Any]) -> tuple[Problem, ...]:
+    from truceline.files import FileProblem
+
+    try:
+        held[name] = load(path)
+    except FileProblem as problem:
+        return problem.problems
+    return ()
 
 
 def _sidecars(case_dir: Path) -> Iterator[Problem]:
@@ -77,19 +152,27 @@ def _sidecars(case_dir: Path) -> Iterator[Problem]:
             yield from problem.problems
 
 
-def _warnings(held: dict[str, Any]) -> Iterator[Any]:
-    """What the agreement leaves open, where it and the actors could be loaded."""
-    from truceline import agreement
+def _lexicon(held: dict[str, Any]) -> Any:
+    """The actors that come with Truceline, and those of actors.yaml where it was loaded."""
     from truceline.actors import Lexicon
 
-    if "agreement.yaml" in held and "actors.yaml" in held:
-        lexicon = Lexicon.builtin().merged(held["actors.yaml"])
+    built_in = Lexicon.builtin()
+    return built_in.merged(held["actors.yaml"]) if "actors.yaml" in held else built_in
+
+
+def _warnings(held: dict[str, Any], *, draft: bool) -> Iterator[Any]:
+    """What the agreement leaves open, where it and the actors could be loaded."""
+    from truceline import agreement
+
+    if "agreement.yaml" in held and (draft or "actors.yaml" in held):
+        lexicon = _lexicon(held)
+        issues = held.get("issues.yaml")
 
         def name(actor: str) -> str:
             """What the case calls an actor."""
             return lexicon.actors[actor].name if actor in lexicon.actors else actor
 
-        yield from agreement.check(held["agreement.yaml"], lexicon, name)
+        yield from agreement.check(held["agreement.yaml"], lexicon, name, draft=draft, issues=issues)
 
 
 def told(held: dict[str, Any], problems: int, warnings: int) -> str:
@@ -109,14 +192,16 @@ def contents(found: Any) -> str:
     )
 
 
-def _plain(problems: list[Any], warnings: list[Any]) -> dict[str, Any]:
+def _line(one: Found) -> dict[str, Any]:
+    from truceline.agreement.check.sarif import level
+
     return {
-        "errors": [_line(p) for p in problems],
-        "warnings": [_line(w) for w in warnings],
+        "file": one.where.file,
+        "line": one.where.line,
+        "column": one.where.column,
+        "code": one.code,
+        "severity": level(one),
+        "message": one.message,
+        "expected": one.expected,
+        "example": one.example,
     }
-
-
-def _line(one: Any) -> dict[str, Any]:
-    where = getattr(one, "where", None)
-    line = {"file": where.file, "line": where.line, "column": where.column} if where is not None else {}
-    return {**line, "code": getattr(one, "code", ""), "message": str(getattr(one, "message", one))}

@@ -2,22 +2,55 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import replace
+
 from truceline.actors import Lexicon
-from truceline.agreement.check import gaps, gates, references
-from truceline.agreement.check.warning import Name, Severity, Warning  # noqa: A004 - the field's word
+from truceline.agreement.check import (
+    actors,
+    clocks,
+    duties,
+    gaps,
+    gates,
+    numbers,
+    reach,
+    references,
+    texts,
+    whole,
+)
+from truceline.agreement.check.pages import Page, Severity, pages
+from truceline.agreement.check.places import places
+from truceline.agreement.check.warning import Name, Warning  # noqa: A004 - the field's word
 from truceline.agreement.model import Agreement
 
-__all__ = ["Name", "Severity", "Warning", "check"]
+__all__ = ["Name", "Page", "Severity", "Warning", "check", "pages"]
 
 
-def check(agreement: Agreement, lexicon: Lexicon, name: Name = str) -> list[Warning]:
+def check(
+    agreement: Agreement,
+    lexicon: Lexicon,
+    name: Name = str,
+    *,
+    draft: bool = False,
+    issues: Collection[str] | None = None,
+) -> list[Warning]:
     """Every warning: errors first, then what may be wrong, then what the texts leave open; in the order of codes.
 
-    ``name`` is what the messages call an actor. An actor that actors.yaml lacks is told by its id, which has to be found in the file.
+    ``name`` is what the messages call an actor. An actor that actors.yaml lacks is told by its id, which has to be found in the file;
+    of a ``draft``, read without its case, that is a note. ``issues`` are the ids of issues.yaml, None where it is not at hand.
     """
+    at = places(agreement)
+    unknown = list(actors.check(agreement, lexicon, at))
     found = [
-        *references.check(agreement, lexicon),
-        *gates.check(agreement, name),
-        *gaps.check(agreement, name),
+        *([replace(w, severity=Severity.NOTE) for w in unknown] if draft else unknown),
+        *references.check(agreement, at, issues),
+        *duties.check(agreement, at),
+        *clocks.check(agreement, at),
+        *numbers.check(agreement, at),
+        *gates.check(agreement, at, name),
+        *reach.check(agreement, at),
+        *gaps.check(agreement, at, name),
+        *whole.check(agreement, at, name),
+        *texts.check(agreement, at, name),
     ]
-    return sorted(found, key=lambda w: (w.severity.rank, w.code, w.where, w.message))
+    return sorted(dict.fromkeys(found), key=lambda w: (w.severity.rank, w.code, w.where, w.message))

@@ -1,58 +1,82 @@
-"""T007, T010 to T013: gates nobody can pass, formulas that cannot be read or measured, circles."""
+"""T007, T010 to T013, T046, T048: gates that nobody can pass, formulas that cannot be read or measured, circles."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from truceline.agreement.check.warning import Name, Severity, Warning  # noqa: A004
+from truceline.agreement.check.conditions import Asked, conditions, readable
+from truceline.agreement.check.places import Places
+from truceline.agreement.check.warning import Name, Warning, listed, tell  # noqa: A004
 from truceline.agreement.circles import Wait, circles, waits
-from truceline.agreement.formula import FormulaError, parse, unmeasured
-from truceline.agreement.model import Agreement, AssertedFormula, Gate
-from truceline.files import Where
+from truceline.agreement.formula import FormulaError, duties, parse, unmeasured
+from truceline.agreement.model import Agreement, Gate
 
 
-def check(agreement: Agreement, name: Name = str) -> Iterator[Warning]:
+def check(agreement: Agreement, at: Places, name: Name = str) -> Iterator[Warning]:
     """Warnings about gates and about circles of conditions."""
+    asked = tuple(conditions(agreement, at))
     for gate in agreement.gates.values():
-        where = gate.where or Where(agreement.path)
         if not gate.text_formula and not gate.asserted:
-            message = (
-                f"nobody says what opens {gate.id} ({gate.name}): no condition in the text, none asserted"
-            )
-            yield Warning("T010", Severity.WARNING, where, message, (gate.id,))
-        yield from _mapped(gate, where)
-        yield from _read(agreement, gate, where)
+            told = f"nobody says what opens {gate.id} ({gate.name}): no condition in the text, none asserted"
+            yield tell("T010", at("gates", gate.id), told, gate.id)
+        own = [c for c in asked if c.gate is gate]
+        yield from _mapped(own, at)
+        yield from _read(agreement, own, at)
+        yield from _phase(agreement, gate, at)
+    yield from _listed(agreement, asked, at)
     for ring in circles(waits(agreement)):
-        first = agreement.provisions.get(ring[0].of)
-        where = (first.where if first else None) or Where(agreement.path)
-        yield Warning("T007", Severity.NOTE, where, _ring(ring, name), tuple(w.of for w in ring))
+        first = ring[0].of
+        where = at("provisions" if first in agreement.provisions else "gates", first)
+        yield tell("T007", where, _ring(ring, name), *(w.of for w in ring))
 
 
-def _mapped(gate: Gate, where: Where) -> Iterator[Warning]:
-    chosen = [s for s in gate.asserted if s.formula and s.mapping == "author"]
+def _mapped(asked: list[Asked], at: Places) -> Iterator[Warning]:
+    chosen = [c for c in asked if c.said and c.said.mapping == "author"]
     if chosen:
-        told = "; ".join(f"{_who(s)}: {s.formula}" for s in chosen)
+        gate = chosen[0].gate
+        told = "; ".join(f"{c.who}: {c.formula}" for c in chosen)
         message = f"{gate.id}: which duties these words mean is the author's reading ({told})"
-        yield Warning("T011", Severity.NOTE, where, message, (gate.id,))
+        yield tell("T011", at("gates", gate.id), message, gate.id)
 
 
-def _read(agreement: Agreement, gate: Gate, where: Where) -> Iterator[Warning]:
-    rows = [("the text", gate.text_formula), *((_who(s), s.formula) for s in gate.asserted)]
+def _read(agreement: Agreement, asked: list[Asked], at: Places) -> Iterator[Warning]:
     loose: list[str] = []
-    for who, formula in rows:
+    for c in asked:
         try:
-            words = unmeasured(parse(formula, agreement.provisions)) if formula else ()
+            words = unmeasured(parse(c.formula, agreement.provisions))
         except FormulaError as error:
-            yield Warning("T012", Severity.ERROR, where, f"{gate.id} ({who}): {error}", (gate.id,))
+            yield tell("T012", c.where, f"{c.gate.id} ({c.who}): {error}", c.gate.id)
             continue
-        loose += [f"{who}: '{w}'" for w in words]
+        loose += [f"{c.who}: '{w}'" for w in words]
     if loose:
+        gate = asked[0].gate
         message = f"{gate.id}: nothing measures these words, so they stay unknown ({'; '.join(loose)})"
-        yield Warning("T013", Severity.NOTE, where, message, (gate.id,))
+        yield tell("T013", at("gates", gate.id), message, gate.id)
 
 
-def _who(said: AssertedFormula) -> str:
-    return f"{said.speaker or said.by}, {said.at}"
+def _phase(agreement: Agreement, gate: Gate, at: Places) -> Iterator[Warning]:
+    if gate.phase and gate.between and gate.between[-1] != gate.phase:
+        message = f"{gate.id} leads into {gate.phase} by 'phase' and into {gate.between[-1]} by 'between'"
+        yield tell("T046", at("gates", gate.id, "between"), message, gate.id)
+    for phase in agreement.phases.values():
+        if phase.opens_on == gate.id and gate.phase and gate.phase != phase.id:
+            message = f"{phase.id} opens on {gate.id}, and {gate.id} leads into {gate.phase}"
+            yield tell("T046", at("phases", phase.id, "opens_on"), message, phase.id, gate.id)
+
+
+def _listed(agreement: Agreement, asked: tuple[Asked, ...], at: Places) -> Iterator[Warning]:
+    """Provisions that say they stand in a gate's condition, and do not."""
+    held: dict[str, set[str]] = {id_: set() for id_ in agreement.gates}
+    for c in asked:
+        formula = readable(c, agreement)
+        held[c.gate.id] |= set(duties(formula)) if formula else set()
+    for gate, named in held.items():
+        loose = tuple(p.id for p in agreement.provisions.values() if gate in p.gates and p.id not in named)
+        if loose:
+            message = (
+                f"no condition of {gate} holds these, though they name it under 'gates': {listed(loose)}"
+            )
+            yield tell("T048", at("provisions", loose[0], "gates"), message, *loose)
 
 
 def _ring(ring: tuple[Wait, ...], name: Name) -> str:

@@ -1,0 +1,116 @@
+"""T026 to T029: gates that can never open on somebody's terms, and why.
+
+A formula is spread into its alternatives; each must ask only for what can be had before the gate. Where a single alternative can
+be, the gate is reachable and nothing is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from truceline.agreement.check.behind import Behind, behind
+from truceline.agreement.check.conditions import Asked, conditions, readable
+from truceline.agreement.check.places import Places
+from truceline.agreement.check.warning import Warning, tell  # noqa: A004
+from truceline.agreement.formula import Act, And, Count, Duty, Formula, Not, Or, Unmeasured
+from truceline.agreement.model import Agreement, Deed
+
+MOST = 512
+"""Alternatives looked at; a formula with more of them is taken to be reachable."""
+
+Leaf = Duty | Act | Count | Unmeasured
+Term = frozenset[tuple[Leaf, bool]]
+_TURNED = {">=": "<", ">": "<=", "<=": ">", "<": ">="}
+
+
+class _TooMany(Exception):  # noqa: N818 - a number, no error
+    """More alternatives than are looked at."""
+
+
+def check(agreement: Agreement, at: Places) -> Iterator[Warning]:
+    """One warning for each condition that can never be met."""
+    for asked in conditions(agreement, at):
+        formula = readable(asked, agreement)
+        if formula is not None:
+            yield from _asked(agreement, asked, formula)
+
+
+def _asked(agreement: Agreement, asked: Asked, formula: Formula) -> Iterator[Warning]:
+    try:
+        terms = alternatives(formula)
+    except _TooMany:
+        return
+    after = behind(agreement, asked.gate)
+    found = [_bar(term, agreement, after, said=asked.said is not None) for term in terms]
+    bars = [bar for bar in found if bar is not None]
+    if len(bars) == len(found):
+        code, why = max(bars)
+        message = f"{asked.gate.id} ({asked.who}) can never open on these terms: {why}"
+        yield tell(code, asked.where, message, asked.gate.id)
+
+
+def alternatives(formula: Formula, wanted: bool = True) -> list[Term]:
+    """The formula as alternatives, each a set of parts wanted or not wanted; raises where there are too many."""
+    if isinstance(formula, Not):
+        return alternatives(formula.part, not wanted)
+    if not isinstance(formula, And | Or):
+        return [frozenset({_plain(formula, wanted)})]
+    parts = [alternatives(part, wanted) for part in formula.parts]
+    if isinstance(formula, Or) == wanted:
+        made = [term for part in parts for term in part]
+    else:
+        size = 1
+        for part in parts:
+            size *= len(part)
+        if size > MOST:
+            raise _TooMany
+        made = [frozenset().union(*chosen) for chosen in product(*parts)]
+    if len(made) > MOST:
+        raise _TooMany
+    return made
+
+
+def _plain(leaf: Leaf, wanted: bool) -> tuple[Leaf, bool]:
+    """A count that is not wanted is its opposite wanted: not >= 28 is < 28."""
+    if isinstance(leaf, Count) and not wanted and leaf.compare in _TURNED:
+        return Count(leaf.what, leaf.of, _TURNED[leaf.compare], leaf.number), True
+    return leaf, wanted
+
+
+def _bar(term: Term, agreement: Agreement, after: Behind, *, said: bool) -> tuple[str, str] | None:
+    """Code and reason why this alternative can never be met; None where it can."""
+    against = next((leaf for leaf, wanted in term if wanted and (leaf, False) in term), None)
+    if against is not None:
+        return "T026", f"{_words(against)} and its opposite are asked for at once"
+    if told := _crossed([leaf for leaf, wanted in term if wanted and isinstance(leaf, Count)]):
+        return "T026", told
+    needed = sorted(leaf.id for leaf, wanted in term if wanted and isinstance(leaf, Duty))
+    for id_ in needed:
+        deed = agreement.provisions[id_].deed
+        if deed in (Deed.PERMISSION, Deed.POWER):
+            return "T027", f"{id_} is a {deed}, which nobody owes"
+    late = next((id_ for id_ in needed if id_ in after), None)
+    return None if late is None else ("T029" if said else "T028", after[late])
+
+
+def _words(leaf: Leaf) -> str:
+    match leaf:
+        case Duty(id=id_):
+            return id_
+        case Act(name=name, by=by):
+            return f"{name}({', '.join(by)})"
+        case Count(what=what, compare=compare, number=number):
+            return f"{what} {compare} {number:g}"
+    return f"'{leaf.words}'"
+
+
+def _crossed(counts: list[Count]) -> str:
+    """Two bounds of one count between which no number lies."""
+    for low, high in product(counts, counts):
+        same = (low.what, low.of) == (high.what, high.of)
+        if same and low.compare in (">=", ">", "=") and high.compare in ("<=", "<", "="):
+            strict = low.compare == ">" or high.compare == "<"
+            if low.number > high.number or (strict and low.number == high.number):
+                return f"{_words(low)} and {_words(high)} leave no number"
+    return ""
