@@ -27,6 +27,8 @@ from typing import Any  # noqa: E402
 
 from sidebyside import NEWS, sidebyside  # noqa: E402 - beside this file
 
+from status import PART, show, status_at_scale  # noqa: E402
+
 HERE = Path(__file__).resolve().parent
 EXAMPLE = HERE.parent / "examples" / "gaza-2025"
 TRUCELINE = str(Path(sys.executable).with_name("truceline"))
@@ -140,16 +142,18 @@ def main() -> None:
         "building": building(),
         "reading": reading(),
         "together": together(),
+        PART: status_at_scale(),
     }
     figures["reading"]["peak_memory_mb"] = round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
     for name, row in figures["side_by_side"]["ways"].items():
         print(f"{name:16} {json.dumps(row)}")
     for room, rows in figures.items():
-        if room == "side_by_side":
+        if room in {"side_by_side", PART}:
             continue
         print(room)
         for name, value in rows.items():
             print(f"  {name.replace('_', ' '):32} {value}")
+    show(figures[PART])
     (HERE / "results.json").write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
 
 
