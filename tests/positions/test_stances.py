@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from truceline.evidence import Stance
+from truceline.evidence import Position, Stance
 from truceline.positions import stances
+from truceline.positions.stances import words
 
 AS_OF = date(2026, 2, 20)
 
@@ -66,3 +67,12 @@ def test_positions_linked_to_no_issue_are_not_thrown_together(told, actors):
 def test_a_condition_that_is_not_stated_is_written_out(told, actors):
     heard = [told.position("naim", "2025-12-24", "foreign troops", Stance.CONDITIONAL)]
     assert stances(heard, AS_OF, actors=actors)[0].latest[0].words == "accepts foreign troops if (not stated)"
+
+
+def test_a_condition_in_the_texts_own_words_says_neither_yes_nor_no():
+    refused = Position("Hamas", "a second phase for", Stance.CONDITIONAL, "as long as violations went on")
+    assert words(refused) == "sets a condition on a second phase: as long as violations went on"
+    assert (
+        words(Position("Hamas", "police training", Stance.CONDITIONAL, "it is national"))
+        == "accepts police training if it is national"
+    )

@@ -37,6 +37,7 @@ class ChangesPage:
         parts = (
             ("WHAT MOVED", self._cells([c for c in found.moved if c.value_moved]), "No status changed."),
             ("NEWLY STATED ABOUT A CONDITION", self._conditions(), ""),
+            ("POSITIONS NEWLY STATED", self._positions(), "No position was newly stated."),
             ("DEADLINES PASSED", self._deadlines(), "No deadline passed under any start date held."),
             ("CLOCKS THAT MOVED", self._clocks(), ""),
             ("STILL UNKNOWN, FOR ANOTHER REASON", self._cells(still), ""),
@@ -55,6 +56,20 @@ class ChangesPage:
             yield paper.wrapped(title(self._case, matter, holder, at))
             for cell in group:
                 yield from self._cell(cell)
+
+    def _positions(self) -> Iterator[str]:
+        """Each holder and issue on which something new is held, with what was held last before."""
+        from truceline.positions import between
+
+        case, found = self._case, self._found
+        for held in between(case.readings, found.earlier, found.later, actors=case.lexicon.actors):
+            issue = case.issues.get(held.line.issue)
+            words = "; ".join(dict.fromkeys(s.words for s in held.new))
+            yield paper.wrapped(
+                f"{held.line.holder_name} on {issue.name if issue else held.line.issue}: {words}"
+            )
+            yield from self._statements("stated", (s.claim for s in held.new))
+            yield from self._statements("before", (s.claim for s in held.before))
 
     def _cell(self, cell: Moved) -> Iterator[str]:
         before, now = _words(cell.before) if cell.before else "no row yet", _words(cell.after)

@@ -48,10 +48,14 @@ def command(case_dir: Path, one: date, other: date, as_json: bool) -> int:
 
 def _line(case: Case, found: Changes) -> dict[str, Any]:
     """The changes with the words of each statement that they name."""
+    from truceline.positions import between
+
+    held = between(case.readings, found.earlier, found.later, actors=case.lexicon.actors)
     groups = {"moved": found.moved, "added": found.added, "clocks": found.clocks}
     named = {c for cells in groups.values() for cell in cells for c in (*cell.new, *cell.gone)} | found.claims
     named |= {said.source.claim.id for _, said in found.declared if said.source.claim}
     named |= {claim for d in found.passed if d.start for claim in d.start.claims}
+    named |= {s.claim for h in held for s in (*h.new, *h.before)}
     return {
         "from": found.earlier.isoformat(),
         "to": found.later.isoformat(),
@@ -79,6 +83,15 @@ def _line(case: Case, found: Changes) -> dict[str, Any]:
                 "claims": list(d.start.claims if d.start else ()),
             }
             for d in found.passed
+        ],
+        "positions": [
+            {
+                "holder": h.line.holder,
+                "issue": h.line.issue,
+                "new": [s.claim for s in h.new],
+                "before": [s.claim for s in h.before],
+            }
+            for h in held
         ],
         "texts": list(found.texts),
         "statements": [statement(case, claim) for claim in sorted(named)],

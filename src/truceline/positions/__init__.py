@@ -1,5 +1,6 @@
 """Positions: stances over time, what a force should do, what was pledged and exchanged, demands against a draft."""
 
+from truceline.positions.between import NewlyHeld, between
 from truceline.positions.bodies import BodyLine, bodies
 from truceline.positions.demands import DemandRow, DemandTable, demands
 from truceline.positions.exchange import ExchangeRow, Handed, exchange
@@ -23,11 +24,13 @@ __all__ = [
     "MatrixColumn",
     "MatrixRow",
     "Movement",
+    "NewlyHeld",
     "Occasion",
     "PledgeRow",
     "PledgeTable",
     "StanceLine",
     "Stand",
+    "between",
     "bodies",
     "demands",
     "exchange",

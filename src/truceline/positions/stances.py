@@ -117,17 +117,29 @@ def _stand(heard: Heard, holder: str, as_of: date, actors: Actors) -> Stand:
     )
 
 
+_CONJUNCTIONS = ("if ", "unless ", "until ", "provided ", "on condition ", "as long ", "so long ", "for as long ", "only ", "before ", "after ",
+                 "while ", "without ", "except ", "once ", "when ")  # fmt: skip
+
+
+def in_own_words(condition: str) -> bool:
+    """Whether a condition stands with the text's own conjunction ("as long as ..."): it may then limit a refusal too."""
+    return condition.lower().startswith(_CONJUNCTIONS)
+
+
 def words(position: Position, polarity: Polarity = Polarity.AFFIRMED) -> str:
-    """The stance in words: "rejects X", "accepts X if Y"; a denied one says that it is denied."""
-    verb = WORDS[position.stance].removesuffix(" if")
-    condition = (
-        position.condition
-        if position.condition or position.stance is not Stance.CONDITIONAL
-        else "(not stated)"
-    )
+    """The stance in words: "rejects X", "accepts X if Y"; a denied one says that it is denied.
+
+    A condition in the text's own words ("as long as violations go on") may limit a refusal as well as an acceptance: it is given as it
+    stands, and neither is said.
+    """
     denied = "denies that it " if polarity is Polarity.DENIED else ""
+    issue, condition = position.issue.removesuffix(" for"), position.condition
+    if position.stance is Stance.CONDITIONAL and in_own_words(condition):
+        return f"{denied}sets a condition on {issue}: {condition}"
+    verb = WORDS[position.stance].removesuffix(" if")
+    condition = condition if condition or position.stance is not Stance.CONDITIONAL else "(not stated)"
     joined = " if " if position.stance is Stance.CONDITIONAL else ", on condition: "
-    return f"{denied}{verb} {position.issue}" + (f"{joined}{condition}" if condition else "")
+    return f"{denied}{verb} {issue}" + (f"{joined}{condition}" if condition else "")
 
 
 def _line(holder: str, name: str, issue: str, stands: list[Stand]) -> StanceLine:

@@ -21,6 +21,7 @@ from truceline.evidence import (
     Step,
     Term,
 )
+from truceline.positions.stances import in_own_words
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -71,7 +72,8 @@ def _asserted(claim: Claim) -> str:
         case Figure() as figure:
             return " ".join(filter(None, (bounds(figure), figure.unit, basis(figure))))
         case Position(issue=issue, stance=stance, condition=condition):
-            return f"{stance.value}: {issue}" + (f", if {condition}" if condition else "")
+            joined = ", " if in_own_words(condition) else ", if "
+            return f"{stance.value}: {issue}" + (f"{joined}{condition}" if condition else "")
         case Incident() as event:
             told = (event.type, event.place, event.time, event.author, event.harm)
             return ", ".join(filter(None, told))

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from truceline.agreement.model import Mandate
 from truceline.case import Reading
 from truceline.case.register import Wanted, is_about, register
-from truceline.evidence import Kind
+from truceline.evidence import Kind, Stance
 from truceline.positions import StanceLine, Stand, mandate_matrix, stances
-from truceline.positions.stances import WORDS
+from truceline.positions.stances import WORDS, in_own_words
 from truceline.positions.tones import Tone, why
 from truceline.reporting.answers.answer import Answer, frame, nobody, said
 from truceline.reporting.model import Cell, Column, Line, Row, Run, Section, Table
@@ -114,7 +114,9 @@ def _row(page: Page, line: StanceLine, stand: Stand) -> Row:
     unchecked = "" if stand.checked else "Machine reading, not checked: "
     matter = f"{stand.matter}: " if reading.authored else ""
     told = (
-        WORDS[stand.stance],
+        "sets a condition"
+        if stand.stance is Stance.CONDITIONAL and in_own_words(stand.condition)
+        else WORDS[stand.stance],
         f"{matter}“{' '.join(stand.quote.split())}”",
         stand.condition,
         f"{stand.speaker}{whose}",
