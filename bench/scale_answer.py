@@ -100,6 +100,7 @@ def claims(file: str, provisions: str, number: str, folder: str) -> dict[str, An
         keeper = Keeper(owed, table, VIEWS, DAY)
         took = sorted(_after(keeper, table, coming) for coming in new)
         everywhere = _after(keeper, table, general)
+        counts = milliseconds(lambda: [len(c.proposals) for r in keeper.board.rows for c in r.cells.values()])
         lists = sorted(
             milliseconds(lambda: len(dice.choice(keeper.board.rows).cells["north"].superseded))
             for _ in range(30)
@@ -114,6 +115,7 @@ def claims(file: str, provisions: str, number: str, folder: str) -> dict[str, An
         "p95_ms": round(took[int(len(took) * 0.95)], 1),
         "worst_ms": round(took[-1], 1),
         "claim_on_every_duty_ms": round(everywhere),
+        "numbers_of_unchecked_ms": round(counts),
         "full_list_median_ms": round(statistics.median(lists), 1),
         "full_list_worst_ms": round(lists[-1], 1),
         "memory_mb": peak,

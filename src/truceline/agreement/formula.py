@@ -105,13 +105,17 @@ def parse(text: str, provisions: Collection[str]) -> Formula:
 
 def leaves(formula: Formula) -> Iterator[Duty | Act | Count | Unmeasured]:
     """The parts that are no connective, from left to right."""
-    if isinstance(formula, And | Or):
-        for part in formula.parts:
-            yield from leaves(part)
-    elif isinstance(formula, Not):
-        yield from leaves(formula.part)
-    else:
-        yield formula
+    waiting: list[Formula] = [formula]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, Duty):
+            yield part
+        elif isinstance(part, And) or isinstance(part, Or):  # noqa: SIM101 - a union is made anew at each call
+            waiting.extend(reversed(part.parts))
+        elif isinstance(part, Not):
+            waiting.append(part.part)
+        else:
+            yield part
 
 
 def duties(formula: Formula) -> tuple[str, ...]:

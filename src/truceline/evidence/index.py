@@ -92,12 +92,16 @@ class CandidateIndex(EvidenceIndex, Protocol):
         """
         ...
 
-    def may_speak(self, matter: str, holder: str) -> Iterable[Evidence]:
-        """Every row of the holder on the matter that may show something, for where the candidates alone do not settle it."""
+    def rows_of(self, matter: str, holder: str) -> Iterable[Evidence]:
+        """Every row of the holder on the matter."""
         ...
 
     def waiting(self, matter: str, as_of: date) -> frozenset[str]:
         """The holders of which an unchecked row was known by the day."""
+        ...
+
+    def unchecked(self, matter: str, holder: str, as_of: date) -> Iterable[str]:
+        """The claims of those rows of a holder."""
         ...
 
 

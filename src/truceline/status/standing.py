@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -144,26 +144,23 @@ class Standing:
     def _settled(
         self, provision: Provision, viewpoint: Viewpoint, spoken: ByHolder, waiting: frozenset[str]
     ) -> Told:
-        """The accounts from candidates, and from every row that may speak where the candidates alone do not settle them."""
+        """The accounts from candidates, and from every row where the candidates alone do not settle them."""
         rows = _of_viewpoint(spoken, viewpoint)
         checked, more, _ = self._of(provision, viewpoint, rows)
         if checked.unsettled or (more and more.unsettled):
-            rows = tuple(dict.fromkeys((*rows, *self._may_speak(provision, viewpoint))))
-            checked, more, _ = self._of(provision, viewpoint, rows)
+            checked, more, _ = self._of(provision, viewpoint, self._all(provision, viewpoint))
         if waiting.isdisjoint(viewpoint.holders):
             return checked, more, ()
-        return checked, more, Listed(partial(self._all_proposed, provision, viewpoint), some=True)
-
-    def _may_speak(self, provision: Provision, viewpoint: Viewpoint) -> Iterator[Evidence]:
-        assert self._indexed is not None
-        for holder in sorted(viewpoint.holders):
-            yield from self._indexed.may_speak(provision.id, holder)
+        return checked, more, Listed(partial(self._unchecked, provision, viewpoint), some=True)
 
     def _all(self, provision: Provision, viewpoint: Viewpoint) -> Sequence[Evidence]:
-        return _of_viewpoint(_by_holder(self._index.rows(provision.id)), viewpoint)
+        assert self._indexed is not None
+        return [row for h in sorted(viewpoint.holders) for row in self._indexed.rows_of(provision.id, h)]
 
-    def _all_proposed(self, provision: Provision, viewpoint: Viewpoint) -> tuple[str, ...]:
-        return _proposed(self._all(provision, viewpoint), self.as_of)
+    def _unchecked(self, provision: Provision, viewpoint: Viewpoint) -> Sequence[str]:
+        assert self._indexed is not None
+        found = (self._indexed.unchecked(provision.id, holder, self.as_of) for holder in viewpoint.holders)
+        return sorted({claim for claims in found for claim in claims})
 
     def _full(self, provision: Provision, viewpoint: Viewpoint) -> Account:
         """The account of every row, what gave way included."""

@@ -185,7 +185,8 @@ def test_what_lies_deeper_is_read_where_a_side_contradicts_itself_on_its_latest_
     ]
     index = table(held)
     assert select(index.candidates("open", DAY), DAY).unsettled
-    assert set(index.may_speak("open", "north")) == set(held)
+    assert set(index.rows_of("open", "north")) == set(held)
+    assert list(index.rows_of("open", "south")) == []
     found = Standing(AGREEMENT, index, VIEWS, DAY).cells("open")["n"]
     assert found.claims == ("no", "yes")
     assert found == Standing(AGREEMENT, MemoryIndex(held), VIEWS, DAY).cells("open")["n"]

@@ -58,9 +58,11 @@ UNION ALL
 SELECT {_ROW} FROM line l CROSS JOIN evidence e
 WHERE l.matter = :matter AND l.checked AND l.doubtful > :day AND e.line = l.id AND e.begun > e.entered AND e.begun > :day AND e.entered <= :day
 """
-MAY_SPEAK = f"""
-SELECT {_ROW} FROM line l CROSS JOIN evidence e
-WHERE l.matter = :matter AND l.holder = :holder AND NOT l.mute AND e.line = l.id"""
+_OF_HOLDER = (
+    "FROM line l CROSS JOIN evidence e WHERE l.matter = :matter AND l.holder = :holder AND e.line = l.id"
+)
+ROWS_OF = f"SELECT {_ROW} {_OF_HOLDER}"
+UNCHECKED = f"SELECT e.claim {_OF_HOLDER} AND NOT l.checked AND e.known <= :day"
 WAITING = "SELECT DISTINCT holder FROM line WHERE matter = :matter AND NOT checked AND first <= :day"
 ROWS = f"SELECT {_ROW} FROM line l CROSS JOIN evidence e WHERE l.matter = :matter AND e.line = l.id"
 MATTERS = "SELECT DISTINCT matter FROM line WHERE EXISTS (SELECT 1 FROM evidence WHERE line = line.id) ORDER BY matter"

@@ -75,14 +75,19 @@ class EvidenceTable:
         """The rows that may matter on the day: see CandidateIndex."""
         return self._read(schema.CANDIDATES, {"matter": matter, "day": as_of.toordinal()}, matter)
 
-    def may_speak(self, matter: str, holder: str) -> Iterator[Evidence]:
-        """The holder's rows on the matter that may show something."""
-        return self._read(schema.MAY_SPEAK, {"matter": matter, "holder": holder}, matter)
+    def rows_of(self, matter: str, holder: str) -> Iterator[Evidence]:
+        """The holder's rows on the matter."""
+        return self._read(schema.ROWS_OF, {"matter": matter, "holder": holder}, matter)
 
     def waiting(self, matter: str, as_of: date) -> frozenset[str]:
         """The holders of which an unchecked row was known by the day."""
         values = {"matter": matter, "day": as_of.toordinal()}
         return frozenset(holder for (holder,) in self._connection.execute(schema.WAITING, values))
+
+    def unchecked(self, matter: str, holder: str, as_of: date) -> Iterator[str]:
+        """The claims of the holder on the matter that were known by the day and that nobody checked."""
+        values = {"matter": matter, "holder": holder, "day": as_of.toordinal()}
+        return (claim for (claim,) in self._connection.execute(schema.UNCHECKED, values))
 
     def matters(self) -> Iterator[str]:
         """Every matter that has a row, in alphabetical order."""
