@@ -25,6 +25,7 @@ VERBS = (
     "status",
     "explain",
     "diff",
+    "dates",
     "report",
     "sign",
     "verify",

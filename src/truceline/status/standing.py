@@ -98,6 +98,20 @@ class Standing:
         truth = held.truth(Ground.STATED).join(held.truth(Ground.COMPUTED))
         return truth, max((row.at for row in held.chosen if row.truth & Truth.MET), default=None)
 
+    def fulfilments(self, matter: str, viewpoint: Viewpoint, *, each: bool = False) -> tuple[Evidence, ...]:
+        """The statements of a viewpoint by which a duty is fulfilled, those that count on the day; with ``each`` the earlier ones too.
+
+        None where the viewpoint holds the duty contested, as its clock is then in dispute.
+        """
+        provision = self.agreement.provisions.get(matter)
+        if provision is None or viewpoint.mission:
+            return ()
+        held = self._account(provision)[viewpoint.id][0]
+        if not each and self._done(matter, viewpoint)[0] is not Truth.MET:
+            return ()
+        rows = (*held.superseded, *held.chosen) if each else held.chosen
+        return tuple(row for row in rows if row.truth is Truth.MET)
+
     def _account(self, provision: Provision) -> Mapping[str, tuple[Account, Account | None, tuple[str, ...]]]:
         if provision.id not in self._accounts:
             spoken: dict[str, list[Evidence]] = {}
