@@ -23,7 +23,7 @@ from truceline.case.reading import Reading
 from truceline.case.settings import CaseSettings
 from truceline.evidence import Document, Evidence, MemoryIndex, Review, Text, Viewpoint
 from truceline.linking import Linker, evidence
-from truceline.status import Board, Changes, board, changes
+from truceline.status import Board, Calendar, Changes, Pick, board, calendar, changes, in_zone
 
 
 @dataclass(frozen=True)
@@ -129,6 +129,18 @@ class Case:
             self.lexicon.side,
         )
 
+    def calendar(self, as_of: date, pick: Pick = Pick.EACH) -> Calendar:
+        """The deadlines held on a day, by whom each is counted and where its duty stands."""
+        return calendar(
+            self.agreement,
+            self.index(),
+            self.columns(as_of),
+            as_of,
+            self.held.findings,
+            self.lexicon.side,
+            pick,
+        )
+
 
 def open_case(path: Path | str, recorded: date | None = None) -> Case:
     """Open a case folder; with ``recorded`` as its journal stood at the end of that day. Raises FileProblem with every slip in its
@@ -137,7 +149,7 @@ def open_case(path: Path | str, recorded: date | None = None) -> Case:
     folder = Path(path)
     settings = case_settings.load(folder / "case.yaml")
     lexicon = Lexicon.builtin().merged(load_actors(folder / "actors.yaml"))
-    agreement = agreements.load(folder / "agreement.yaml", lexicon=lexicon)
+    agreement = in_zone(agreements.load(folder / "agreement.yaml", lexicon=lexicon), settings.offset)
     issues = issue_files.load(folder / "issues.yaml")
     offset = settings.offset.utcoffset(None)
     held = store.read(folder) if recorded is None else store.read(folder, recorded, offset)

@@ -31,6 +31,7 @@ VERBS = (
     "positions",
     "demands",
     "voices",
+    "dates",
     "report",
     "sign",
     "verify",

@@ -28,6 +28,10 @@ class Duration:
         last = calendar.monthrange(year, month)[1]
         return start.replace(year=year, month=month, day=min(start.day, last)) + self.time
 
+    def times(self, count: int) -> Duration:
+        """So many of it in a row; months stay months."""
+        return Duration(self.months * count, self.time * count, f"{count} x {self.written}")
+
     def __str__(self) -> str:
         """As written."""
         return self.written

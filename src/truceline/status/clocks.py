@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from enum import StrEnum
 
 from truceline.agreement.model import Agreement, Anchor, AnchorValue, Clock, Provision, Source
 from truceline.evidence import Interval
@@ -41,18 +42,38 @@ class Start:
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """When a duty falls due when counted from ``start`` (None: the day itself is given, by the text or by ``clock.by``)."""
+    """When a duty falls due when counted from ``start`` (None: the day itself is given, by the text or by ``clock.by``).
+
+    ``ends`` marks the day on which the duty or its text ends by itself, instead of one by which it is to be done.
+    """
 
     matter: str
     due: Interval
     clock: Clock
     moment: datetime | None = None
     start: Start | None = None
+    ends: bool = False
 
     @property
     def by(self) -> tuple[str, ...]:
         """Who asserts the start date it is counted from, or the deadline itself; empty for the text's own."""
         return self.start.by if self.start else self.clock.by
+
+
+class Pick(StrEnum):
+    """Which deadlines of one clock to keep where several starts are held; each of them, where nobody asks for less."""
+
+    EACH = "each"
+    EARLIEST = "earliest"
+    LATEST = "latest"
+
+    def of(self, found: Iterable[Deadline]) -> tuple[Deadline, ...]:
+        """The deadlines kept, by their last possible day; two starts that give one day are both kept."""
+        ordered = sorted(found, key=lambda d: d.due.latest or date.max)
+        if self is Pick.EACH or not ordered:
+            return tuple(ordered)
+        kept = ordered[0 if self is Pick.EARLIEST else -1].due.latest
+        return tuple(d for d in ordered if d.due.latest == kept)
 
 
 def known_from(value: AnchorValue) -> date | None:

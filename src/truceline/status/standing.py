@@ -121,6 +121,22 @@ class Standing:
             self._accounts.pop(matter, None)
             self._cells.pop(matter, None)
 
+    def fulfilments(self, matter: str, viewpoint: Viewpoint, *, each: bool = False) -> tuple[Evidence, ...]:
+        """The statements of a viewpoint by which a duty is fulfilled, those that count on the day; with ``each`` the earlier ones too.
+
+        None where the viewpoint holds the duty contested, as its clock is then in dispute.
+        """
+        provision = self.agreement.provisions.get(matter)
+        if provision is None or viewpoint.mission:
+            return ()
+        held = self._account(provision)[viewpoint.id][0]
+        if each and self._indexed is not None:
+            held = self._full(provision, viewpoint)
+        if not each and self._done(matter, viewpoint)[0] is not Truth.MET:
+            return ()
+        rows = (*held.superseded, *held.chosen) if each else held.chosen
+        return tuple(row for row in rows if row.truth is Truth.MET)
+
     def _account(self, provision: Provision) -> Mapping[str, Told]:
         if provision.id not in self._accounts:
             of = self._from_rows if self._indexed is None else self._from_candidates

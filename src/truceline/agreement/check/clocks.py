@@ -34,7 +34,6 @@ def _clock(agreement: Agreement, p: Provision, clock: Clock, i: int, at: Places)
     for early, late, key, words in (
         (start, end, "until", f"starts on {start} and ends on {end}"),
         (start, due, "due", f"starts on {start} and falls due on {due}"),
-        (due, end, "until", f"falls due on {due} and ends on {end}"),
     ):
         if _before(late, early):
             message = f"a clock of {p.id} ({p.name}) {words}, in the wrong order"

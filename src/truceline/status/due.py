@@ -1,0 +1,165 @@
+"""The deadlines of one duty, clock by clock: from an anchor, from another duty's fulfilment, each time, at intervals, until an end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+
+from truceline.agreement.model import Agreement, Clock, Provision
+from truceline.evidence import DateError, Evidence, Interval, Viewpoint, dates
+from truceline.files import duration
+from truceline.status.clocks import Deadline, Pick, Start, clocks, counted, deadlines, measured_by, starts
+from truceline.status.standing import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A duty whose clock has not begun in the ``accounts`` named: nothing is held there of the ``awaits`` it is counted from.
+
+    ``awaits`` is a provision or an anchor; ``clock`` tells whether a day would follow, or only the order is fixed.
+    """
+
+    matter: str
+    awaits: str
+    accounts: tuple[str, ...]
+    clock: Clock
+
+
+Counted = tuple[Deadline, tuple[str, ...]]
+
+
+def deadlines_of(standing: Standing, provision: Provision, pick: Pick) -> Iterator[Counted]:
+    """Every deadline of a duty with the viewpoints (ids) that go by it, clock by clock.
+
+    Days counted from one start are one deadline, whoever asserts the start: all who do are named in it.
+    """
+    for clock in clocks(provision, standing.as_of):
+        found: dict[tuple[object, ...], Counted] = {}
+        for view in (None, *_accounts(standing, provision, clock)):
+            for deadline in pick.of(_of_clock(standing, provision, clock, view)):
+                key = _key(deadline)
+                held, accounts = found.get(key, (deadline, ()))
+                found[key] = (_joined(held, deadline), (*accounts, *((view.id,) if view else ())))
+        yield from found.values()
+
+
+def _key(deadline: Deadline) -> tuple[object, ...]:
+    start = deadline.start
+    return deadline.due, deadline.ends, start and (start.anchor, start.day, start.moment)
+
+
+def _joined(one: Deadline, other: Deadline) -> Deadline:
+    if one.start is None or other.start is None:
+        return one
+    by = tuple(sorted({*one.start.by, *other.start.by}))
+    claims = tuple(sorted({*one.start.claims, *other.start.claims}))
+    return replace(one, start=replace(one.start, by=by, claims=claims))
+
+
+def _accounts(standing: Standing, provision: Provision, clock: Clock) -> Iterator[Viewpoint]:
+    """The viewpoints that go by a clock; the mission asserts no start, and finds what it finds."""
+    for view in standing.viewpoints:
+        if not view.mission and clock in measured_by(provision, standing.as_of, view.holders, standing.side):
+            yield view
+
+
+def _of_clock(
+    standing: Standing, provision: Provision, clock: Clock, view: Viewpoint | None
+) -> Iterator[Deadline]:
+    """A clock's deadlines in one viewpoint; for None under every start date held, and in nobody's account of a fulfilment."""
+    holders = view.holders if view else None
+    if clock.after:
+        yield from _after(standing, provision, clock, view) if view else ()
+    elif clock.every:
+        for start in _begins(standing, clock, holders):
+            yield from _recurring(provision.id, clock, start, standing.as_of)
+    else:
+        yield from deadlines(standing.agreement, provision.id, clock, standing.as_of, holders, standing.side)
+    for end in days(standing, clock.until, holders):
+        yield Deadline(provision.id, end.day, clock, end.moment, end if end.anchor else None, ends=True)
+
+
+def _after(standing: Standing, provision: Provision, clock: Clock, view: Viewpoint) -> Iterator[Deadline]:
+    """Days counted from another duty's fulfilment; "each time" from each one stated, else from what counts on the day."""
+    assert clock.after is not None
+    for row in standing.fulfilments(clock.after, view, each=clock.each):
+        start = Start(clock.after, fulfilled(row), None, (row.holder,), (row.claim,))
+        if clock.every:
+            yield from _recurring(provision.id, clock, start, standing.as_of)
+        elif clock.offset is not None:
+            yield Deadline(provision.id, counted(start, clock.offset)[0], clock, None, start)
+
+
+def fulfilled(row: Evidence) -> Interval:
+    """The day of a fulfilment as far as the statement tells it: some day up to when it was said, where it names none."""
+    first = row.on.earliest
+    written = row.on.edtf if row.on.latest == row.at else f"{first or '..'}/{row.at}"
+    return Interval(first, row.at, written)
+
+
+def _begins(standing: Standing, clock: Clock, holders: frozenset[str] | None) -> tuple[Start, ...]:
+    begin = clock.anchor or clock.starts or ""
+    return tuple(days(standing, begin, holders))
+
+
+def days(standing: Standing, what: str, holders: frozenset[str] | None) -> Iterator[Start]:
+    """The days of an anchor, or the day that the text writes out; nothing for words, which come on no day."""
+    anchor = standing.agreement.anchors.get(what)
+    if anchor is not None:
+        yield from starts(anchor, standing.as_of, holders, standing.side)
+        return
+    day, _, hour = what.partition("T")
+    try:
+        found = dates.parse(day)
+    except DateError:
+        return
+    if found.latest is not None:
+        yield Start("", found, datetime.fromisoformat(what) if hour else None, ())
+
+
+def _recurring(matter: str, clock: Clock, start: Start, as_of: date) -> Iterator[Deadline]:
+    """The next day of a duty that recurs; the first is one period after the start, or after the offset where there is one."""
+    every, begin = duration.parse(clock.every), start.day.latest
+    if begin is None or not (every.months or every.time > timedelta()):
+        return
+    first = datetime.combine(begin, time()) + (clock.offset or timedelta())
+    times = 0 if clock.offset else 1
+    if not every.months:
+        times = max(times, (datetime.combine(as_of, time()) - first) // every.time)
+    while (day := every.times(times).after(first).date()) <= as_of:
+        times += 1
+    yield Deadline(matter, dates.day(day), clock, None, start if start.anchor else None)
+
+
+def waiting_of(standing: Standing, provision: Provision) -> Iterator[Waiting]:
+    """The clocks of a duty that have not begun, with the accounts in which they have not."""
+    for clock in clocks(provision, standing.as_of):
+        awaits = clock.after or clock.anchor
+        if awaits is None:
+            continue
+        silent = [v.id for v in _accounts(standing, provision, clock) if not _begun(standing, clock, v)]
+        if silent:
+            yield Waiting(provision.id, awaits, tuple(silent), clock)
+
+
+def _begun(standing: Standing, clock: Clock, view: Viewpoint) -> bool:
+    if clock.after:
+        return bool(standing.fulfilments(clock.after, view))
+    return bool(_begins(standing, clock, view.holders))
+
+
+def gives_a_day(provision: Provision, as_of: date) -> bool:
+    """Whether a clock of the duty, the text's or an asserted one, fixes a day or would once its start is held."""
+    return any(
+        c.at or c.every or (c.offset is not None and c.after) or (c.anchor and not c.after)
+        for c in clocks(provision, as_of)
+    )
+
+
+def expiries(agreement: Agreement, as_of: date) -> Iterator[Deadline]:
+    """The ends that instruments write for themselves, of those that exist on the day."""
+    for text in agreement.instruments.values():
+        known = text.date.earliest is None or text.date.earliest <= as_of
+        if known and text.expires.latest is not None:
+            yield Deadline(text.id, text.expires, Clock(), None, None, ends=True)

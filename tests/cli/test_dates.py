@@ -1,0 +1,67 @@
+"""Deadlines in the terminal, for programs, and for a calendar."""
+
+import json
+
+WIDTH = 100
+DAY = ("--as-of", "2025-10-12")
+
+
+def part(out, head):
+    return out.split(f"\n{head}")[1].split("\n\n")[0]
+
+
+def test_deadlines_ahead_say_who_counts_so_and_where_the_duty_stands(truceline, case, monkeypatch):
+    monkeypatch.chdir(case.parent)
+    ended = truceline("dates", case.name, *DAY)
+    assert ended.code == 0
+    assert max(map(len, ended.out.splitlines())) <= WIDTH
+    ahead = part(ended.out, "AHEAD")
+    assert "2025-10-13 11:00 (Mon, 1 day ahead)  p10 release 20 living captives, due" in ahead
+    assert "counted as by Steve Witkoff, from 2025-10-10 11:00" in ahead
+    assert "stands: " in ahead
+
+
+def test_what_is_overdue_stands_apart_with_every_account(truceline, case):
+    overdue = " ".join(part(truceline("dates", case).out, "OVERDUE").split())
+    assert "p11 return 28 deceased, due" in overdue
+    assert "Hamas: MET stated in general words; Israel: NOT MET stated" in overdue
+
+
+def test_what_has_no_day_is_counted(truceline, case):
+    assert "17 of 23 duties carry no deadline in the text." in truceline("dates", case).out
+
+
+def test_a_viewpoint_sees_the_deadlines_that_it_goes_by(truceline, case):
+    assert "p30 deploy the force" in part(truceline("dates", case, "--viewpoint", "us").out, "AHEAD")
+    assert "p30 deploy the force" not in part(truceline("dates", case, "--viewpoint", "hamas").out, "AHEAD")
+    ended = truceline("dates", case, "--viewpoint", "us_goverment")
+    assert ended.code == 2
+    assert "there are" in ended.err
+
+
+def test_programs_get_the_same_with_ids(truceline, case):
+    made = json.loads(truceline("dates", case, *DAY, "--json").out)
+    assert (made["as_of"], made["duties"], len(made["without"])) == ("2025-10-12", 19, 15)
+    (captives,) = [d for d in made["ahead"] if d["id"] == "p10"]
+    assert captives["by"] == ["witkoff"]
+    assert captives["moment"] == "2025-10-13T11:00:00+02:00"
+    assert captives["claims"]
+
+
+def test_the_calendar_holds_each_deadline_once_and_is_the_same_in_every_run(truceline, case, tmp_path):
+    path = tmp_path / "deadlines.ics"
+    assert truceline("dates", case, *DAY, "--ics", path).code == 0
+    first = path.read_bytes()
+    made = json.loads(truceline("dates", case, *DAY, "--json", "--ics", path).out)
+    assert path.read_bytes() == first
+    assert first.count(b"BEGIN:VEVENT") == sum(len(made[k]) for k in ("ahead", "overdue", "met", "over"))
+    assert first.count(b"\n") == first.count(b"\r\n")
+    assert "(counted as by Steve Witkoff)" in first.decode().replace("\r\n ", "")
+
+
+def test_no_file_but_a_calendar_of_ours_is_written_over(truceline, case, tmp_path):
+    path = tmp_path / "letter.ics"
+    path.write_text("Dear colleague", encoding="utf-8")
+    ended = truceline("dates", case, "--ics", path)
+    assert ended.code == 4
+    assert path.read_text(encoding="utf-8") == "Dear colleague"
