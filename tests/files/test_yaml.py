@@ -84,7 +84,10 @@ def test_one_run_tells_every_slip_in_the_order_of_the_file():
 
 
 def test_a_missing_key_says_which_keys_there_are():
-    with pytest.raises(FileProblem, match=r"the key 'id' is missing; expected id: \.\.\.; got the keys name"):
+    with pytest.raises(
+        FileProblem,
+        match=r"the key 'id' is missing; expected the key with a value, for example id: \.\.\.; got the keys name",
+    ):
         yaml.parse("name: x\n", "f.yaml")["id"]
 
 

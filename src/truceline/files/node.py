@@ -25,6 +25,13 @@ class Shape(StrEnum):
     MAPPING = "a mapping of keys to values"
 
 
+_SHAPES = {
+    Shape.SCALAR: "norland",
+    Shape.LIST: "[norland, sudland]",
+    Shape.MAPPING: "{id: p01, name: open the bridge}",
+}
+
+
 class Node:
     """A value, list or mapping of a YAML file; every getter raises FileProblem with the place where it does not fit."""
 
@@ -54,7 +61,9 @@ class Node:
         found = self.get(key)
         if found is None:
             had = "with no value" if key in self._pairs else f"the keys {', '.join(self._pairs) or 'none'}"
-            raise self.problem("F008", f"the key '{key}' is missing", f"{key}: ...", got=had)
+            raise self.problem(
+                "F008", f"the key '{key}' is missing", "the key with a value", f"{key}: ...", had
+            )
         return found
 
     def get(self, key: str) -> Node | None:
@@ -115,7 +124,7 @@ class Node:
                 "F010",
                 "this word is not known here",
                 f"one of {', '.join(a for a in allowed if a)}",
-                near,
+                near or next(a for a in allowed if a),
                 f"'{word}'",
             )
         return word
@@ -131,7 +140,7 @@ class Node:
     def flag(self) -> bool:
         """A scalar as yes or no."""
         if self.text().lower() not in _FLAGS:
-            raise self.problem("F010", "this is neither yes nor no", "yes or no", got=f"'{self._text}'")
+            raise self.problem("F010", "this is neither yes nor no", "yes or no", "yes", f"'{self._text}'")
         return _FLAGS[self._text.lower()]
 
     def interval(self) -> Interval:
@@ -193,6 +202,7 @@ class Node:
                 "F013",
                 "words that load as a statement must stand in the file as they are",
                 "one line, no escapes",
+                'says: "the bridge is shut"',
             )
         return self._content
 
@@ -206,10 +216,11 @@ class Node:
     def _need(self, shape: Shape) -> None:
         if self.shape is not shape:
             got = f"'{self._text}'" if self.shape is Shape.SCALAR else self.shape.value
-            raise self.problem("F009", "the value has another shape", shape.value, got=got)
+            raise self.problem("F009", "the value has another shape", shape.value, _SHAPES[shape], got)
 
 
 def _unknown(key: str, value: Node, allowed: frozenset[str]) -> Problem:
     near = nearest(key, allowed)
     expected = f"'{near}'" if near else f"one of {', '.join(sorted(allowed))}"
-    return Problem(value.where, "F007", f"the key '{key}' is not known here", expected)
+    example = f"{near or min(allowed, default='note')}: ..."
+    return Problem(value.where, "F007", f"the key '{key}' is not known here", expected, example)

@@ -59,7 +59,8 @@ def read(path: Path, name: str = "") -> str:
                 "F001",
                 "the file is not UTF-8",
                 "text saved as UTF-8",
-                got=f"byte {data[error.start]:#04x}",
+                "UTF-8 as the encoding under Save as",
+                f"byte {data[error.start]:#04x}",
             )
         ) from error
 
@@ -108,13 +109,25 @@ class _Tree:
             self.levels.append(_Level(node, bool(event.flow_style)))
             if len(self.levels) > DEEPEST:
                 raise FileProblem(
-                    Problem(self._where(event), "F012", f"more than {DEEPEST} levels within each other")
+                    Problem(
+                        self._where(event),
+                        "F012",
+                        f"more than {DEEPEST} levels within each other",
+                        "fewer brackets",
+                        "[norland, sudland]",
+                    )
                 )
         elif isinstance(event, pyyaml.CollectionEndEvent):
             self.levels.pop()
         elif isinstance(event, pyyaml.AliasEvent):
             raise FileProblem(
-                Problem(self._where(event), "F006", "aliases (*name) are not read", "the value written out")
+                Problem(
+                    self._where(event),
+                    "F006",
+                    "aliases (*name) are not read",
+                    "the value written out",
+                    "[norland, sudland]",
+                )
             )
         elif isinstance(event, pyyaml.DocumentStartEvent) and self.root is not None:
             raise FileProblem(
@@ -131,7 +144,12 @@ class _Tree:
             found = f"&{event.anchor}" if event.anchor else str(event.tag)
             self.problems.add(
                 Problem(
-                    self._where(event), "F006", "anchors and tags are not read", "plain values", got=found
+                    self._where(event),
+                    "F006",
+                    "anchors and tags are not read",
+                    "plain values",
+                    "[norland, sudland]",
+                    found,
                 )
             )
 
@@ -164,7 +182,11 @@ class _Tree:
         if level.key in level.seen:
             self.problems.add(
                 Problem(
-                    node.where, "F005", f"the key '{level.key}' stands twice in one mapping", "each key once"
+                    node.where,
+                    "F005",
+                    f"the key '{level.key}' stands twice in one mapping",
+                    "each key once",
+                    "a list under one key",
                 )
             )
         level.seen.add(level.key)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from truceline.agreement.check.conditions import Asked, conditions, readable
 from truceline.agreement.check.places import Places
@@ -45,7 +46,9 @@ def _read(agreement: Agreement, asked: list[Asked], at: Places) -> Iterator[Warn
         try:
             words = unmeasured(parse(c.formula, agreement.provisions))
         except FormulaError as error:
-            yield tell("T012", c.where, f"{c.gate.id} ({c.who}): {error}", c.gate.id)
+            told = tell("T012", c.where, f"{c.gate.id} ({c.who}): {error}", c.gate.id)
+            # The formula's own error says what was expected and where, with an example.
+            yield replace(told, expected="", example="")
             continue
         loose += [f"{c.who}: '{w}'" for w in words]
     if loose:

@@ -32,7 +32,8 @@ def check(agreement: Agreement, at: Places, issues: Collection[str] | None = Non
 
 def _lost(where: Where, message: str, word: str, known: Collection[str]) -> Warning:
     near = nearest(word, known)
-    return tell("T006", where, message + (f"; the nearest is '{near}'" if near else ""), word)
+    told = message + (f"; the nearest is '{near}'" if near else "")
+    return tell("T006", where, told, word, example=near or next(iter(known), ""))
 
 
 def _names(a: Agreement, at: Places) -> Iterator[Named]:

@@ -38,10 +38,10 @@ class Warning:  # noqa: A001 - the word of the contract between the rooms
         return f"{self.brief}{ending}"
 
 
-def tell(code: str, where: Where, message: str, *matters: str) -> Warning:
-    """A warning with the severity, the expectation and the example of its code's page."""
+def tell(code: str, where: Where, message: str, *matters: str, example: str = "") -> Warning:
+    """A warning with the severity, the expectation and the example of its code's page, or an ``example`` of the file's own."""
     page = pages()[code]
-    return Warning(code, page.severity, where, message, matters, page.expected, page.example)
+    return Warning(code, page.severity, where, message, matters, page.expected, example or page.example)
 
 
 def listed(ids: tuple[str, ...], most: int = 12) -> str:

@@ -10,6 +10,7 @@ from truceline.agreement.model import Agreement, Source
 from truceline.evidence import Interval
 
 HIDDEN = ("unpublished", "undefined")
+NAMED = {"anchors": "clocks: [{{anchor: {0}}}]", "zones": "zone: {0}", "phases": "phase: {0}"}
 
 
 def check(agreement: Agreement, at: Places, name: Name = str) -> Iterator[Warning]:
@@ -82,7 +83,7 @@ def _unused(a: Agreement, at: Places) -> Iterator[Warning]:
         loose = tuple(id_ for id_ in held if id_ not in used)
         if loose and a.provisions:
             told = f"{key} that no duty, clock or gate names: {listed(loose)}"
-            yield tell("T036", at(key, loose[0]), told, *loose)
+            yield tell("T036", at(key, loose[0]), told, *loose, example=NAMED[key].format(loose[0]))
 
 
 def _cited(a: Agreement, at: Places) -> Iterator[Warning]:

@@ -35,7 +35,9 @@ def load(path: Path | str, root: Path | str | None = None, lexicon: Lexicon | No
     top = Record(yaml.parse(text, name), problems, KEYS)
     with problems:
         if (schema := top.required("schema")) not in ("", SCHEMA):
-            raise top.node["schema"].problem("A001", "this schema is not known", SCHEMA, got=f"'{schema}'")
+            raise top.node["schema"].problem(
+                "A001", "this schema is not known", SCHEMA, f"schema: {SCHEMA}", f"'{schema}'"
+            )
     statements = Statements(text, name, lexicon or _lexicon(found.parent), problems, top.text("id"))
     statements.read_sources(top.pairs("sources"))
     made = _agreement(top, statements)
@@ -97,7 +99,11 @@ def _by_id(
             if item.id in found:
                 statements.problems.add(
                     Problem(
-                        node.where, "A101", f"the id '{item.id}' stands twice under {key}", "each id once"
+                        node.where,
+                        "A101",
+                        f"the id '{item.id}' stands twice under {key}",
+                        "each id once",
+                        "p01 and p02",
                     )
                 )
             found[item.id] = item
