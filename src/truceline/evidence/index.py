@@ -151,21 +151,22 @@ class Selection:
         return tuple(sorted(h for h, t in found.items() if t is Truth.CONTESTED))
 
     @property
-    def unsettled(self) -> bool:
-        """Whether candidates alone cannot tell what was chosen: a holder said several things on its latest day, and speaks
-        on a measure of which that day says nothing; whether it said the same several things before then lies deeper.
+    def unsettled(self) -> frozenset[str]:
+        """The holders of which candidates alone cannot tell what was chosen: each said several things on its latest day, and
+        speaks on a measure of which that day says nothing; whether it said the same several things before then lies deeper.
         """
         if len(self.chosen) < 2:
-            return False  # nobody chosen alone says two things
-        latest = self._latest_days()
+            return frozenset()  # nobody chosen alone says two things
         doubtful = {
             holder: {row.measure for row in day}
-            for holder, day in latest.items()
+            for holder, day in self._latest_days().items()
             if len({row.truth for row in day}) > 1
         }
-        return bool(doubtful) and any(
-            row.speaks and row.measure not in doubtful.get(row.holder, {row.measure})
-            for row in (*self.chosen, *self.superseded)
+        rows = (*self.chosen, *self.superseded) if doubtful else ()
+        return frozenset(
+            row.holder
+            for row in rows
+            if row.speaks and row.measure not in doubtful.get(row.holder, {row.measure})
         )
 
     def _latest_days(self) -> dict[str, list[Evidence]]:
@@ -194,21 +195,21 @@ def select(rows: Iterable[Evidence], as_of: date, *, proposals: bool = False) ->
         if (row.checked or proposals) and (row.possible or row.known) <= as_of:
             (held if _may_be_later(row, as_of) else now).append(row)
     if not now:
-        return Selection((), (), _ordered(held))
+        return Selection((), (), _ordered([(r.at, r) for r in held]))
     specific = {r.holder for r in now if not r.general and r.truth is not Truth.UNKNOWN}
-    superseded = [r for r in now if r.general and r.holder in specific]
+    superseded = [(r.at, r) for r in now if r.general and r.holder in specific]
     standing = [(r.at, r.speaks, r) for r in now if not (r.general and r.holder in specific)]
     changed = _changed(standing)
     latest: dict[tuple[bool, str, str], date] = {}
     for at, speaks, row in standing:
         line = (speaks, row.holder, row.measure)
         latest[line] = max(latest.get(line, at), at)
-    chosen: list[Evidence] = []
+    chosen: list[tuple[date, Evidence]] = []
     for at, speaks, row in standing:
         before = speaks and at <= changed.get(row.holder, date.min)
         late = at == latest[speaks, row.holder, row.measure]
-        (chosen if late and not before else superseded).append(row)
-    return Selection(_ordered(chosen), _ordered(superseded), _ordered(held))
+        (chosen if late and not before else superseded).append((at, row))
+    return Selection(_ordered(chosen), _ordered(superseded), _ordered([(r.at, r) for r in held]))
 
 
 def _changed(rows: Iterable[tuple[date, bool, Evidence]]) -> dict[str, date]:
@@ -234,9 +235,7 @@ def _may_be_later(row: Evidence, as_of: date) -> bool:
     return row.known > as_of or (row.on.earliest is not None and row.on.earliest > as_of)
 
 
-def _ordered(rows: list[Evidence]) -> tuple[Evidence, ...]:
-    return (
-        tuple(rows)
-        if len(rows) < 2
-        else tuple(sorted(rows, key=lambda r: (r.at, r.holder, r.claim, r.matter)))
-    )
+def _ordered(dated: list[tuple[date, Evidence]]) -> tuple[Evidence, ...]:
+    if len(dated) > 1:
+        dated.sort(key=lambda pair: (pair[0], pair[1].holder, pair[1].claim, pair[1].matter))
+    return tuple(row for _, row in dated)

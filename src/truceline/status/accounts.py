@@ -29,7 +29,7 @@ class Account:
     superseded: tuple[Evidence, ...] = ()
     held: tuple[Evidence, ...] = ()
     inconsistent: bool = False
-    unsettled: bool = False
+    unsettled: frozenset[str] = frozenset()
 
     def truth(self, ground: Ground) -> Truth:
         """The join of the bits that stand on this ground."""

@@ -39,6 +39,7 @@ class Keeper:
         self._waiting = waiting(agreement)
         self._gates = {gate.id: named(agreement, gate) for gate in agreement.gates.values()}
         self._board = board_of(agreement, self._standing)
+        self._standing.release()  # rows held for no answer would only be searched for garbage
 
     @property
     def board(self) -> Board:
@@ -62,6 +63,7 @@ class Keeper:
                 for row in before.gates
             ),
         )
+        standing.release()
         return self._board
 
 

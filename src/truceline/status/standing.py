@@ -137,6 +137,10 @@ class Standing:
         rows = (*held.superseded, *held.chosen) if each else held.chosen
         return tuple(row for row in rows if row.truth is Truth.MET)
 
+    def release(self) -> None:
+        """Let go of the rows behind the cells that are made; where another duty waits for one of them, they are read again."""
+        self._accounts.clear()
+
     def _account(self, provision: Provision) -> Mapping[str, Told]:
         if provision.id not in self._accounts:
             of = self._from_rows if self._indexed is None else self._from_candidates
@@ -163,8 +167,11 @@ class Standing:
         """The accounts from candidates, and from every row where the candidates alone do not settle them."""
         rows = _of_viewpoint(spoken, viewpoint)
         checked, more, _ = self._of(provision, viewpoint, rows)
-        if checked.unsettled or (more and more.unsettled):
-            checked, more, _ = self._of(provision, viewpoint, self._all(provision, viewpoint))
+        if doubtful := checked.unsettled | (more.unsettled if more else frozenset()):
+            assert self._indexed is not None
+            settled = [row for row in rows if row.holder not in doubtful]
+            deeper = (row for h in sorted(doubtful) for row in self._indexed.rows_of(provision.id, h))
+            checked, more, _ = self._of(provision, viewpoint, [*settled, *deeper])
         if waiting.isdisjoint(viewpoint.holders):
             return checked, more, ()
         return checked, more, Listed(partial(self._unchecked, provision, viewpoint), some=True)
