@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -17,11 +17,10 @@ from truceline.evidence import (
     Finding,
     Interval,
     Review,
-    Rung,
     Text,
-    Truth,
     Verdict,
     dates,
+    finding,
     lines,
 )
 
@@ -78,7 +77,10 @@ def read(case: Path) -> Held:
                 )
             ),
             reviews=tuple(_review(r) for r in connection.execute("SELECT * FROM review_v1 ORDER BY entry")),
-            findings=tuple(_findings(connection)),
+            findings=tuple(
+                finding.parse(json.loads(r["line"]))
+                for r in connection.execute("SELECT line FROM finding_v1 ORDER BY entry")
+            ),
             left_out=tuple(
                 LeftOut(r["path"], r["reason"])
                 for r in connection.execute("SELECT * FROM left_out_v1 ORDER BY path")
@@ -134,22 +136,6 @@ def _review(row: Mapping[str, Any]) -> Review:
         corrections=json.loads(row["corrections"] or "{}"),
         note=row["note"] or "",
     )
-
-
-def _findings(connection: sqlite3.Connection) -> Iterator[Finding]:
-    for (line,) in connection.execute("SELECT line FROM finding_v1 ORDER BY entry"):
-        row = json.loads(line)
-        yield Finding(
-            id=row["id"],
-            matter=row["matter"],
-            role=row["role"],
-            truth=Truth[row["truth"].upper()],
-            rung=Rung(row["rung"]),
-            at=date.fromisoformat(row["at"]),
-            claims=tuple(row["claims"]),
-            text=row.get("text", ""),
-            answer=row.get("answer", ""),
-        )
 
 
 def _signature(row: Mapping[str, Any]) -> Signature:

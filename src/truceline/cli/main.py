@@ -22,6 +22,7 @@ VERBS = (
     "read",
     "build",
     "review",
+    "find",
     "status",
     "explain",
     "diff",
