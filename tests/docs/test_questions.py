@@ -61,7 +61,8 @@ def test_the_command_of_a_question_prints_what_the_page_shows(truceline, case, m
 
 
 @pytest.mark.parametrize(
-    "question", [q for q, (c, _) in ASKED.items() if c[0] not in ("report", "explain", "diff") and "--csv" not in c]
+    "question",
+    [q for q, (c, _) in ASKED.items() if c[0] not in ("report", "explain", "diff") and "--csv" not in c],
 )
 def test_each_place_of_an_answer_holds_its_words(truceline, case, monkeypatch, question):
     monkeypatch.chdir(case)

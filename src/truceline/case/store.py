@@ -18,11 +18,10 @@ from truceline.evidence import (
     Finding,
     Interval,
     Review,
-    Rung,
     Text,
-    Truth,
     Verdict,
     dates,
+    finding,
     lines,
 )
 from truceline.files import FileProblem, Problem, Where
@@ -93,7 +92,9 @@ def _past(connection: sqlite3.Connection, path: Path, day: date, offset: timedel
             _review({**r, "corrections": json.dumps(r.get("corrections") or {})})
             for r in recorded.reviews(connection, past.entries)
         ),
-        findings=tuple(_finding(line) for line in recorded.findings(connection, past.entries)),
+        findings=tuple(
+            finding.parse(json.loads(line)) for line in recorded.findings(connection, past.entries)
+        ),
         left_out=tuple(x for x in now.left_out if x.path in past.paths),
         signatures=tuple(s for s in now.signatures if (s.at + offset).date() <= day),
         entries=past.last,
@@ -111,7 +112,8 @@ def _all(connection: sqlite3.Connection) -> Held:
         ),
         reviews=tuple(_review(r) for r in connection.execute("SELECT * FROM review_v1 ORDER BY entry")),
         findings=tuple(
-            _finding(line) for (line,) in connection.execute("SELECT line FROM finding_v1 ORDER BY entry")
+            finding.parse(json.loads(line))
+            for (line,) in connection.execute("SELECT line FROM finding_v1 ORDER BY entry")
         ),
         left_out=tuple(
             LeftOut(r["path"], r["reason"])
@@ -167,21 +169,6 @@ def _review(row: Mapping[str, Any]) -> Review:
         at=datetime.fromisoformat(row["at"]),
         corrections=json.loads(row["corrections"] or "{}"),
         note=row["note"] or "",
-    )
-
-
-def _finding(line: str) -> Finding:
-    row = json.loads(line)
-    return Finding(
-        id=row["id"],
-        matter=row["matter"],
-        role=row["role"],
-        truth=Truth[row["truth"].upper()],
-        rung=Rung(row["rung"]),
-        at=date.fromisoformat(row["at"]),
-        claims=tuple(row["claims"]),
-        text=row.get("text", ""),
-        answer=row.get("answer", ""),
     )
 
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from truceline.cli import paper
+from truceline.cli import exits, paper
 from truceline.cli.arguments import as_of_option, case_argument, day_of, json_option, opened, recorded_option
+from truceline.cli.quote import quoted, statement
 from truceline.cli.stops import Stop
 
 if TYPE_CHECKING:
@@ -19,38 +20,90 @@ if TYPE_CHECKING:
     from truceline.status.explain_anchor import CountsFrom
 
 
-@click.command(
-    "explain",
-    short_help="Why it stands there, down to the sentences.",
-    epilog="\b\nExample:\n  truceline explain gaza-2025 p20 --as-of 2025-12-24\n  truceline explain gaza-2025 ceasefire_effect",
-)
+EPILOG = """\b
+Examples:
+  truceline explain gaza-2025 p20 --as-of 2025-12-24
+  truceline explain gaza-2025 ceasefire_effect
+  truceline explain gaza-2025 p20 --html why-p20.html    one page to fold, print and pass on inside the mission
+  truceline explain gaza-2025 p20 --json                 for programs, each statement with its words
+"""
+ENDING = "-NOT-CHECKED"
+MARK, SIGHT = b'<meta name="referrer" content="no-referrer">', 2_000
+"""What every page of ours holds near its beginning."""
+
+
+@click.command("explain", short_help="Why it stands there, down to the sentences.", epilog=EPILOG)
 @case_argument
 @click.argument("matter", metavar="ID")
 @as_of_option
 @recorded_option
 @json_option
-def command(case_dir: Path, matter: str, as_of: date | None, recorded: date | None, as_json: bool) -> None:
+@click.option(
+    "--html",
+    "page",
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write it as one HTML file instead, which needs no network.",
+)
+def command(
+    case_dir: Path, matter: str, as_of: date | None, recorded: date | None, as_json: bool, page: Path | None
+) -> None:
     """Why ID stands where it stands: a provision (p20), a condition for a phase (g_1_2) or a statement (its id).
 
     Of a start date (ceasefire_effect): when it was, according to whom, and which figures count from which day.
 
     A tree from the text down to the exact words: is it due, is it done and according to whom, what is not counted,
-    what would change it.
+    what would change it. The name of a page that shows an unchecked reading ends in -NOT-CHECKED.
     """
     case = opened(case_dir, recorded)
     day = day_of(case, as_of)
-    if matter in case.by_id:
-        click.echo(_statement(case, matter, day))
+    if matter in case.by_id and page is None:
+        _one(case, matter, day, as_json=as_json)
         return
-    node = _node(case, matter, day)
+    node = _root(case, matter) if matter in case.by_id else _node(case, matter, day)
+    if page is not None:
+        click.echo(paper.row("Page", str(_written(case, matter, node, day, page))), err=as_json)
     if as_json:
-        paper.data(_plain(node))
-        return
-    from truceline.cli.quote import quoted
+        paper.data(_plain(case, node))
+    elif page is None:
+        _told(case, matter, node, day)
+
+
+def _told(case: Case, matter: str, node: Node, day: date) -> None:
     from truceline.status import render
 
     click.echo(render(node, lambda claim: quoted(case, claim)))
-    click.echo(f"\nSame answer: truceline explain {case_dir} {matter} --as-of {day}")
+    click.echo(f"\nSame answer: truceline explain {case.path} {matter} --as-of {day}")
+
+
+def _one(case: Case, claim: str, day: date, *, as_json: bool) -> None:
+    """One statement: its card, or its words for a program."""
+    if as_json:
+        paper.data(statement(case, claim))
+    else:
+        click.echo(_statement(case, claim, day))
+
+
+def _root(case: Case, claim: str) -> Node:
+    from truceline.status import Node
+
+    return Node("Statement", claim=claim, counted=case.by_id[claim].counts)
+
+
+def _written(case: Case, matter: str, node: Node, day: date, page: Path) -> Path:
+    """Write the page, under a name that says so where it shows an unchecked reading; over no file but a page of ours."""
+    from truceline.reporting import html
+    from truceline.reporting.why import why
+
+    found = why(case, matter, node, day)
+    if found.unchecked and not page.stem.endswith(ENDING):
+        page = page.with_name(f"{page.stem}{ENDING}{page.suffix or '.html'}")
+    if page.exists() and MARK not in page.read_bytes()[:SIGHT]:
+        raise Stop(
+            f"{page} is no page that Truceline wrote; it was left as it is. Name another file.", exits.REFUSED
+        )
+    page.write_text(html.explained(found), encoding="utf-8", newline="\n")
+    return page
 
 
 def _node(case: Case, matter: str, day: date) -> Node:
@@ -94,11 +147,13 @@ def _statement(case: Case, claim: str, day: date) -> str:
     return draw(Cards(case, day, 1).card(reading, 1, Consequences(case, day).of(reading)))
 
 
-def _plain(node: Node) -> dict[str, Any]:
+def _plain(case: Case, node: Node) -> dict[str, Any]:
+    """The tree for programs; ``statement`` holds the words behind ``claim``, None where a step shows none."""
     return {
         "label": node.label,
         "words": node.words,
         "claim": node.claim,
         "counted": node.counted,
-        "children": [_plain(child) for child in node.children],
+        "statement": statement(case, node.claim) if node.claim else None,
+        "children": [_plain(case, child) for child in node.children],
     }

@@ -23,6 +23,7 @@ VERBS = (
     "read",
     "build",
     "review",
+    "find",
     "status",
     "explain",
     "diff",

@@ -14,7 +14,7 @@ from truceline.evidence.claim import (
 )
 from truceline.evidence.dates import DateError, Interval
 from truceline.evidence.document import BOILERPLATE, Aside, Document, Span, Text, digest
-from truceline.evidence.finding import Finding, Rung
+from truceline.evidence.finding import Answer, Finding, Rung
 from truceline.evidence.index import (
     CandidateIndex,
     Evidence,
@@ -43,6 +43,7 @@ from truceline.evidence.viewpoint import Viewpoint, ordered
 
 __all__ = [
     "BOILERPLATE",
+    "Answer",
     "Aside",
     "Attribution",
     "Basis",

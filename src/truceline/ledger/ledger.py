@@ -10,8 +10,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from truceline.evidence import Claim, Document, Review, Text
-from truceline.ledger import erasure, head, reviews, schema, verifying
+from truceline.evidence import Claim, Document, Finding, Review, Text
+from truceline.ledger import erasure, findings, head, reviews, schema, verifying
 from truceline.ledger.content import content_digest
 from truceline.ledger.database import Database
 from truceline.ledger.entry import UNDOABLE, EntryKind
@@ -66,6 +66,12 @@ class Ledger:
         """Enter verdicts that belong together, all or none, and give their numbers."""
         with self._lasting():
             return self.journal.append_all([(EntryKind.REVIEW, reviews.payload(r), r.by) for r in made])
+
+    @outside_loop
+    def find(self, finding: Finding) -> int:
+        """Enter what a role concluded; one at a time, for there is no way to conclude in bulk. Raises as ``findings.enter``."""
+        with self._lasting():
+            return findings.enter(self.journal, finding)
 
     def undo(self, entry: int, by: str, at: datetime | None = None) -> int:
         """Take a review or a finding back: both stay on record. Raises LookupError or ValueError where that cannot be."""

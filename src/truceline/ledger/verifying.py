@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from truceline.evidence import digest
-from truceline.ledger import head, readings, schema, standing
+from truceline.ledger import findings, head, readings, schema, standing
 from truceline.ledger.content import content_digest
 from truceline.ledger.database import Database
 from truceline.ledger.entry import Entry, EntryKind, payload_digest
@@ -36,7 +36,13 @@ def verify(folder: Path, database: Database) -> list[Fault]:
     checks = (schema.faults(database), _chain(database), _head(database), head.faults(folder, database))
     try:
         rows = (_documents(database), _left_out(database), _absent(database), _readings(database))
-        for check in (*checks, _texts(database), *rows, _digest(database)):
+        for check in (
+            *checks,
+            _texts(database),
+            *rows,
+            findings.faults(Journal(database)),
+            _digest(database),
+        ):
             found.extend(check)
     except DatabaseError as error:
         found.append(Fault("file .truceline/ledger.db", f"SQLite cannot read it: {error}"))

@@ -7,6 +7,7 @@ from truceline.review.desk import Desk
 from truceline.review.found import found
 from truceline.review.gold import gold
 from truceline.review.keys import press
+from truceline.review.ladder import hindrances
 from truceline.review.pace import settled
 from truceline.review.queue import Queue, picked, queue
 from truceline.review.session import Session
@@ -25,6 +26,7 @@ __all__ = [
     "Share",
     "found",
     "gold",
+    "hindrances",
     "obstacles",
     "picked",
     "press",

@@ -9,6 +9,7 @@ from typing import Any
 
 from truceline.agreement.model import Provision
 from truceline.evidence import Evidence, Finding, Ground, Rung, Truth
+from truceline.evidence.finding import standing
 from truceline.status.accounts import Account
 from truceline.status.life import Life
 from truceline.status.listed import Listed
@@ -80,7 +81,7 @@ def told(
     """
     value = _value(account, life)
     claims = _claims(value.rows)
-    standing = set(claims)
+    counted = set(claims)
     return Cell(
         value=value.truth,
         ground=value.ground,
@@ -92,11 +93,11 @@ def told(
         general=value.truth is not Truth.UNKNOWN and all(row.general for row in value.rows),
         at=max((row.at for row in value.rows), default=None),
         also=_also(value, account, provision, life),
-        beside=_others(standing, [*account.chosen, *(row for row, _ in account.mute)]),
-        superseded=Listed(lambda: _others(standing, full().superseded))
+        beside=_others(counted, [*account.chosen, *(row for row, _ in account.mute)]),
+        superseded=Listed(lambda: _others(counted, full().superseded))
         if full
-        else _others(standing, account.superseded),
-        held=_others(standing, account.held),
+        else _others(counted, account.superseded),
+        held=_others(counted, account.held),
     )
 
 
@@ -159,23 +160,26 @@ def _claims(rows: Iterable[Evidence]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(row.claim for row in found))
 
 
-def _others(standing: set[str], rows: Iterable[Evidence]) -> tuple[str, ...]:
-    return tuple(claim for claim in _claims(rows) if claim not in standing)
+def _others(counted: set[str], rows: Iterable[Evidence]) -> tuple[str, ...]:
+    return tuple(claim for claim in _claims(rows) if claim not in counted)
 
 
 def of_findings(findings: Iterable[Finding], matter: str, as_of: date, life: Life) -> Cell:
-    """The mission's own cell: its latest findings on the matter by that day, and never a statement."""
-    known = [f for f in findings if f.matter == matter and f.at <= as_of]
-    latest = max((f.at for f in known), default=None)
-    if latest is None:
+    """The mission's own cell: its latest finding on the matter by that day, and never a statement.
+
+    Findings entered in one moment, which no command makes, are joined; a later one supersedes whatever it says.
+    """
+    findings = tuple(findings)
+    held = standing(findings, matter, as_of)
+    if not held:
         return Cell(Truth.UNKNOWN, None, Reason.NONE_MADE, life=life)
-    standing = [f for f in known if f.at == latest]
     value = Truth.UNKNOWN
-    for finding in standing:
+    for finding in held:
         value = value.join(finding.truth)
-    unable = value is Truth.UNKNOWN or all(f.rung is Rung.UNABLE_TO_DETERMINE for f in standing)
+    unable = value is Truth.UNKNOWN or all(f.rung is Rung.UNABLE_TO_DETERMINE for f in held)
     value = Truth.UNKNOWN if unable else value
-    claims = tuple(sorted({claim for f in standing for claim in f.claims}))
-    older = tuple(sorted({claim for f in known if f.at != latest for claim in f.claims} - set(claims)))
+    claims = tuple(sorted({claim for f in held for claim in f.claims}))
+    past = (f for f in findings if f.matter == matter and f.at <= as_of and f not in held)
+    older = tuple(sorted({claim for f in past for claim in f.claims} - set(claims)))
     reason = Reason.UNABLE if unable else Reason.FOUND
-    return Cell(value, Ground.FOUND, reason, claims, value, life=life, at=latest, superseded=older)
+    return Cell(value, Ground.FOUND, reason, claims, value, life=life, at=held[0].at, superseded=older)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from truceline.agreement.model import Agreement, Assertion, Clock, Provision, Target
-from truceline.evidence import EvidenceIndex, Finding, Ground, Truth, Viewpoint
+from truceline.evidence import EvidenceIndex, Finding, Truth, Viewpoint
 from truceline.status.cells import Cell
 from truceline.status.clocks import Side, clocks, deadlines, first_name, speaks_for
 from truceline.status.gates import said_by
@@ -96,7 +96,7 @@ def provision_node(standing: Standing, provision: Provision, name: Name = str) -
     children = (
         text_node(standing.agreement, provision, name),
         due_node(standing, provision, name),
-        Node("Is it done?", children=tuple(cell_node(v, cells[v.id]) for v in standing.viewpoints)),
+        Node("Is it done?", children=tuple(account_nodes(standing, provision.id))),
         *apart_nodes(cells.values()),
         Node("What would change this", change_words(cells.values())),
     )
@@ -212,16 +212,32 @@ def value_words(cell: Cell) -> str:
     return f"{VALUE_WORDS[cell.value]}{ground}{' in general words' if cell.general else ''}"
 
 
-def cell_node(viewpoint: Viewpoint, cell: Cell) -> Node:
-    """One viewpoint's account with the statements that give it."""
+def account_nodes(standing: Standing, matter: str) -> Iterator[Node]:
+    """Each viewpoint's account of a duty, the mission's own with what it concluded."""
+    cells = standing.cells(matter)
+    for view in standing.viewpoints:
+        yield cell_node(view, cells[view.id], standing.concluded(matter) if view.mission else ())
+
+
+def finding_node(finding: Finding) -> Node:
+    """Who concluded it, on which rung, in which words, what it cites, and what the accused side answered."""
+    cited = tuple(Node("cited", claim=claim) for claim in finding.claims)
+    answer = finding.answer or "none held"
+    answered = Node("the accused side's answer", answer, finding.answered or None, counted=False)
+    words = f"{finding.rung.words}{f': {finding.text}' if finding.text else ''}"
+    return Node(f"{finding.role}, {finding.at}", words, children=(*cited, answered))
+
+
+def cell_node(viewpoint: Viewpoint, cell: Cell, findings: Iterable[Finding] = ()) -> Node:
+    """One viewpoint's account with the statements that give it, or with the findings that cite them."""
     words = value_words(cell)
     if cell.held:
         words += f" ({len(cell.held)} held, date doubtful, not counted)"
     if cell.value is not Truth.UNKNOWN and cell.reason not in (Reason.STATED, Reason.FOUND, Reason.GENERAL):
         words += f" - {cell.words}"
     label = "mission's own finding" if viewpoint.mission else f"as stated by {viewpoint.label}"
-    said = "cited" if cell.ground is Ground.FOUND else "stated"
-    return Node(label, words, children=tuple(Node(said, claim=claim) for claim in cell.claims))
+    found = tuple(finding_node(finding) for finding in findings)
+    return Node(label, words, children=found or tuple(Node("stated", claim=claim) for claim in cell.claims))
 
 
 def apart_nodes(cells: Iterable[Cell]) -> Iterator[Node]:

@@ -71,7 +71,8 @@ def _account_node(standing: Standing, condition: Condition, viewpoint: Viewpoint
 
 
 def _part_node(matter: str, viewpoint: Viewpoint, standing: Standing) -> Node:
-    shown = cell_node(viewpoint, standing.cells(matter)[viewpoint.id])
+    found = standing.concluded(matter) if viewpoint.mission else ()
+    shown = cell_node(viewpoint, standing.cells(matter)[viewpoint.id], found)
     return Node(
         f"{standing.agreement.provisions[matter].name} ({matter})", shown.words, children=shown.children
     )

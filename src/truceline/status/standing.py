@@ -19,6 +19,7 @@ from truceline.evidence import (
     Viewpoint,
     ordered,
 )
+from truceline.evidence.finding import standing
 from truceline.status.accounts import Account, Weighed, account, expected, owed, weigh
 from truceline.status.cells import Cell, of_findings, told
 from truceline.status.clocks import Side, first_name
@@ -85,6 +86,10 @@ class Standing:
             made = {v.id: self._cell(provision, v) for v in self.viewpoints}
             self._cells[matter] = MappingProxyType(made)
         return self._cells[matter]
+
+    def concluded(self, matter: str) -> tuple[Finding, ...]:
+        """The findings of the mission that stand on a matter."""
+        return standing(self._findings.get(matter, ()), matter, self.as_of)
 
     def _cell(self, provision: Provision, viewpoint: Viewpoint) -> Cell:
         lived = self.life(provision, viewpoint)

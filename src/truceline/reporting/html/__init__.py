@@ -15,8 +15,9 @@ from truceline.reporting.language import direction, translator
 from truceline.reporting.model import Column, Report
 from truceline.reporting.naming import name
 from truceline.reporting.svg import charts
+from truceline.reporting.why import Why
 
-__all__ = ["name", "render"]
+__all__ = ["explained", "name", "render"]
 
 
 @cache
@@ -49,17 +50,27 @@ def render(report: Report) -> str:
     The page allows itself no address but its own, and no script but the one that keeps "Machine reading, not checked:" before
     what is copied: its hash stands in the policy, so that a script in a source's text could not run.
     """
+    made = {g.id: Markup(charts(g, report)) for g in report.figures.groups}  # noqa: S704 - escaped where made
+    return _rendered("page.html.j2", report, charts=made)
+
+
+def explained(found: Why) -> str:
+    """An explanation as such a page: its tree to fold, its statements to open, under the same policy."""
+    return _rendered("why.html.j2", found)
+
+
+def _rendered(template: str, shown: Report | Why, **more: object) -> str:
     script = _part("copy.js")
     return (
         _environment()
-        .get_template("page.html.j2")
+        .get_template(template)
         .render(
-            r=report,
-            t=translator(report.language),
-            direction=direction(report.language),
+            r=shown,
+            t=translator(shown.language),
+            direction=direction(shown.language),
             style=Markup(_part("style.css")),  # noqa: S704 - our own file
             script=Markup(script),  # noqa: S704 - our own file
             script_hash=_fingerprint(script),
-            charts={g.id: Markup(charts(g, report)) for g in report.figures.groups},  # noqa: S704 - escaped where made
+            **more,
         )
     )

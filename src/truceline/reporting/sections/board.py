@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from truceline.agreement.model import Deed, Provision
 from truceline.evidence import Figure, Ground, Truth, Viewpoint
+from truceline.evidence.finding import standing
 from truceline.positions import wording
-from truceline.reporting.model import BoardGroup, BoardSection, Cell, Column, Duty, Kind, Line, Pending
+from truceline.reporting.model import BoardGroup, BoardSection, Cell, Column, Duty, Kind, Line, Pending, Run
 from truceline.reporting.sections.page import VALUES, Page
 from truceline.reporting.sections.voices import last_heard
 from truceline.status import Cell as Standing
@@ -125,9 +126,9 @@ def _figure(page: Page, claim: str) -> str:
 
 
 def _finding(page: Page, provision: Provision) -> str:
-    own = [f for f in page.case.held.findings if f.matter == provision.id and f.at <= page.as_of]
-    last = max(own, key=lambda f: f.at, default=None)
-    return f"{last.role}, {page.day(last.at)}, {last.rung.value.replace('_', ' ')}" if last else ""
+    held = standing(page.case.held.findings, provision.id, page.as_of)
+    told = (f"{f.role}, {page.day(f.at)}, {f.rung.words}" for f in held)
+    return "; ".join(dict.fromkeys(told))
 
 
 def _waiting(page: Page, provision: Provision, viewpoint: Viewpoint, found: Standing) -> Iterator[Pending]:
@@ -153,6 +154,19 @@ def _notes(page: Page) -> Iterator[Line]:
             found = row.cells[view.id]
             if found.ground is Ground.COMPUTED and found.claims:
                 yield _note(page, row.provision, view, found)
+        yield from _concluded(page, row.provision)
+
+
+def _concluded(page: Page, provision: Provision) -> Iterator[Line]:
+    """What the mission concluded in its own words, and the accused side's answer in words of its own."""
+    for finding in standing(page.case.held.findings, provision.id, page.as_of):
+        text = f": {finding.text}" if finding.text else "."
+        head = f"{provision.name}, mission's own finding ({finding.role}, {page.day(finding.at)}, {finding.rung.words}){text}"
+        answer = f" The accused side's answer: {finding.answer or 'none held'}."
+        cited = page.cite(*finding.claims, *filter(None, [finding.answered]))
+        yield Line(
+            (Run(f"{head}{answer}", Kind.FOUND, cited, "" if cited else f"finding/{finding.rung.value}"),)
+        )
 
 
 def _note(page: Page, provision: Provision, viewpoint: Viewpoint, found: Standing) -> Line:

@@ -1,0 +1,129 @@
+"""A named role concludes, and its conclusion fills its own column and no other."""
+
+import json
+
+import pytest
+
+DAY = ("--as-of", "2025-12-24")
+
+
+@pytest.fixture
+def claims(truceline, case):
+    """The statements that give the cells of the example's board, by duty and viewpoint."""
+    made = json.loads(truceline("status", case, *DAY, "--json").out)
+    return {(p["id"], v): c["claims"] for p in made["provisions"] for v, c in p["viewpoints"].items()}
+
+
+@pytest.fixture
+def find(truceline, case):
+    def found(matter="p20", *more, value="not-met", rung="verified", role="head of mission"):
+        return truceline("find", case, matter, *DAY, "--role", role, "--value", value, "--rung", rung, *more)
+
+    return found
+
+
+def board(truceline, case, day="2025-12-24"):
+    return json.loads(truceline("status", case, "--as-of", day, "--json").out)["provisions"]
+
+
+def test_a_finding_fills_the_missions_column_and_no_other(truceline, case, find, claims):
+    before = board(truceline, case)
+    (closed,) = claims["p20", "hamas"]
+    ended = find("p20", "--cites", closed, "--text", "Closed on each visit.", "--answer", "denies the act")
+    assert ended.code == 0
+    assert ended.out.startswith("Found     p20 open Rafah crossing, as entry ")
+    after = board(truceline, case)
+    found = {p["id"]: p["viewpoints"]["mission"] for p in after}["p20"]
+    assert found == {"value": "not_met", "basis": "found", "reason": "found", "claims": [closed]}
+    for p in (*before, *after):
+        del p["viewpoints"]["mission"]
+    assert before == after
+    assert truceline("verify", case).code == 0
+
+
+def test_why_and_report_and_diff_tell_role_rung_words_and_answer(truceline, case, find, claims, tmp_path):
+    find(
+        "p20",
+        "--cites",
+        claims["p20", "hamas"][0],
+        "--text",
+        "Closed on each visit.",
+        "--answer",
+        "denies the act",
+    )
+    told = " ".join(truceline("explain", case, "p20", *DAY).out.replace("|", " ").split())
+    assert "head of mission, 2025-12-24 verified: Closed on each visit." in told
+    assert "the accused side's answer denies the act" in told
+    assert "found by the head of mission" in truceline("diff", case, "2025-12-23", "2025-12-24").out
+    truceline("report", case, *DAY, "--format", "json", "--out", tmp_path)
+    text = next(tmp_path.glob("*.json")).read_text(encoding="utf-8")
+    assert "mission's own finding (head of mission, 24 Dec, verified): Closed on each visit." in text
+    assert "The accused side's answer: denies the act." in text
+
+
+def test_a_later_finding_supersedes_and_an_earlier_day_shows_none(truceline, case, find, claims):
+    cites = ("--cites", claims["p20", "hamas"][0])
+    find("p20", *cites)
+    find("p20", *cites, value="unable", rung="unable_to_determine", role="team leader")
+    cells = {p["id"]: p["viewpoints"]["mission"] for p in board(truceline, case)}
+    assert (cells["p20"]["value"], cells["p20"]["reason"]) == ("unknown", "unable")
+    cells = {p["id"]: p["viewpoints"]["mission"] for p in board(truceline, case, "2025-12-23")}
+    assert cells["p20"]["reason"] == "none_made"
+
+
+def test_what_prevents_a_finding_is_told_and_nothing_is_entered(truceline, case, find, claims):
+    ended = find("p20", "--cites", claims["p20", "hamas"][0], "--cites", "nothing", rung="corroborated")
+    assert ended.code == 4
+    assert "Not entered: a finding on p20." in ended.err
+    assert "This case holds no statement 'nothing'." in ended.err
+    assert "needs two independent sources" in ended.err
+    cells = {p["id"]: p["viewpoints"]["mission"] for p in board(truceline, case)}
+    assert cells["p20"]["reason"] == "none_made"
+
+
+def test_two_sides_corroborate(find, claims):
+    ended = find(
+        "p05",
+        "--cites",
+        claims["p05", "hamas"][0],
+        "--cites",
+        claims["p05", "israel"][0],
+        rung="corroborated",
+    )
+    assert ended.code == 0
+
+
+def test_a_statement_on_another_duty_may_be_cited_and_is_named(find, claims):
+    (about_rafah,) = claims["p20", "hamas"]
+    assert f"not linked to p25: {about_rafah}" in find("p25", "--cites", about_rafah).out
+
+
+def test_the_beginning_of_an_id_is_enough_and_too_little_of_it_is_not(find, claims):
+    (closed,) = claims["p20", "hamas"]
+    assert find("p20", "--cites", closed[:8]).code == 0
+    assert find("p20", "--cites", closed[:3]).code == 4
+
+
+def test_findings_are_made_one_at_a_time_on_duties_that_exist(find, claims):
+    (closed,) = claims["p20", "hamas"]
+    assert find("p20", "p21", "--cites", closed).code == 2
+    assert "did you mean p" in find("p2O", "--cites", closed).err
+    ended = find("g_1_2", "--cites", closed)
+    assert ended.code == 2
+    assert "worked out from its duties" in ended.err
+
+
+def test_nothing_is_entered_in_a_ledger_that_does_not_hold(find, claims, case):
+    (case / ".truceline" / "head").write_text('{"number": 99999, "digest": "x"}', encoding="utf-8")
+    ended = find("p20", "--cites", claims["p20", "hamas"][0])
+    assert ended.code == 4
+    assert "The ledger does not hold" in ended.err
+
+
+def test_the_rungs_and_answers_of_the_field_are_on_the_page():
+    from pathlib import Path
+
+    from truceline.evidence import Answer, Rung
+
+    page = (Path(__file__).parents[2] / "docs" / "cli.md").read_text(encoding="utf-8")
+    assert [w for w in (*Rung, *Answer) if w.value not in page] == []
