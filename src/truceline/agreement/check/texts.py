@@ -34,7 +34,10 @@ def _ring(agreement: Agreement, start: str) -> list[str]:
 def _signed(agreement: Agreement, at: Places, name: Name) -> Iterator[Warning]:
     for i, c in enumerate(agreement.consent):
         text = agreement.instruments.get(c.instrument)
-        if text is not None and c.stance == "reject" and c.actor in text.signed_by:
+        if text is None or c.stance != "reject" or c.actor not in text.signed_by:
+            continue
+        # A rejection of a later day is a change of mind.
+        if text.date.latest is None or c.at.earliest is None or c.at.earliest <= text.date.latest:
             told = f"{name(c.actor)} has signed {text.id} and is held to reject it"
             yield tell("T049", at("consent", i, "stance"), told, c.actor, text.id)
 
