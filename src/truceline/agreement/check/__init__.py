@@ -42,7 +42,7 @@ def check(
     at = places(agreement)
     unknown = list(actors.check(agreement, lexicon, at))
     found = [
-        *([replace(w, severity=Severity.NOTE) for w in unknown] if draft else unknown),
+        *(_as_notes(unknown) if draft else unknown),
         *references.check(agreement, at, issues),
         *duties.check(agreement, at),
         *clocks.check(agreement, at),
@@ -54,3 +54,11 @@ def check(
         *texts.check(agreement, at, name),
     ]
     return sorted(dict.fromkeys(found), key=lambda w: (w.severity.rank, w.code, w.where, w.message))
+
+
+def _as_notes(unknown: list[Warning]) -> list[Warning]:
+    """Unknown actors of a draft: each once, where it stands first."""
+    first: dict[tuple[str, ...], Warning] = {}
+    for warning in sorted(unknown, key=lambda w: w.where):
+        first.setdefault(warning.matters, replace(warning, severity=Severity.NOTE))
+    return list(first.values())

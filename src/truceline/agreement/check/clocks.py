@@ -31,9 +31,12 @@ def check(agreement: Agreement, at: Places) -> Iterator[Warning]:
 
 def _clock(agreement: Agreement, p: Provision, clock: Clock, i: int, at: Places) -> Iterator[Warning]:
     start, end, due = span(agreement, clock)
+    # An event may cut a duty short before it falls due, as an extension does; a fixed day that does so is a slip.
+    fixed = UNKNOWN if clock.until in agreement.anchors else end
     for early, late, key, words in (
         (start, end, "until", f"starts on {start} and ends on {end}"),
         (start, due, "due", f"starts on {start} and falls due on {due}"),
+        (due, fixed, "until", f"falls due on {due} and ends on {end}"),
     ):
         if _before(late, early):
             message = f"a clock of {p.id} ({p.name}) {words}, in the wrong order"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from truceline.agreement.check.places import Places
 from truceline.agreement.check.warning import Name, Warning, tell  # noqa: A004
-from truceline.agreement.model import Agreement, Consent, Instrument
+from truceline.agreement.model import Agreement, Consent
 
 
 def check(agreement: Agreement, at: Places, name: Name = str) -> Iterator[Warning]:
@@ -34,16 +34,12 @@ def _ring(agreement: Agreement, start: str) -> list[str]:
 def _signed(agreement: Agreement, at: Places, name: Name) -> Iterator[Warning]:
     for i, c in enumerate(agreement.consent):
         text = agreement.instruments.get(c.instrument)
-        signed = text is not None and c.stance == "reject" and c.actor in text.signed_by
-        if text is not None and signed and not _later(c, text):
+        if text is None or c.stance != "reject" or c.actor not in text.signed_by:
+            continue
+        # A rejection of a later day is a change of mind.
+        if text.date.latest is None or c.at.earliest is None or c.at.earliest <= text.date.latest:
             told = f"{name(c.actor)} has signed {text.id} and is held to reject it"
             yield tell("T049", at("consent", i, "stance"), told, c.actor, text.id)
-
-
-def _later(consent: Consent, text: Instrument) -> bool:
-    """Whether a stance is of a day after the text: it has changed, and contradicts nothing."""
-    signed, said = text.date.latest, consent.at.earliest
-    return signed is not None and said is not None and said > signed
 
 
 def _twice(agreement: Agreement, at: Places, name: Name) -> Iterator[Warning]:
