@@ -165,6 +165,7 @@ def main(plain: str, duties: str, new: str) -> None:
     print(
         json.dumps(
             {
+                "version": pd.__version__,
                 "load": round(loaded - start, 2),
                 "work_out": round(done - loaded, 2),
                 "after_one_claim_ms": round(1000 * statistics.median(whole)),

@@ -94,7 +94,9 @@ def board(
 def board_of(agreement: Agreement, standing: Standing) -> Board:
     """The board of what a standing holds."""
     with _uncollected():
-        return _board_of(agreement, standing)
+        made = _board_of(agreement, standing)
+        standing.release()  # rows that no answer holds would only be searched for garbage
+        return made
 
 
 @contextmanager

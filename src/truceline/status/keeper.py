@@ -39,7 +39,6 @@ class Keeper:
         self._waiting = waiting(agreement)
         self._gates = {gate.id: named(agreement, gate) for gate in agreement.gates.values()}
         self._board = board_of(agreement, self._standing)
-        self._standing.release()  # rows held for no answer would only be searched for garbage
 
     @property
     def board(self) -> Board:
