@@ -22,9 +22,9 @@ def test_deadlines_ahead_say_who_counts_so_and_where_the_duty_stands(truceline, 
 
 
 def test_what_is_overdue_stands_apart_with_every_account(truceline, case):
-    overdue = " ".join(part(truceline("dates", case).out, "OVERDUE").split())
-    assert "p11 return 28 deceased, due" in overdue
-    assert "Hamas: MET stated in general words; Israel: NOT MET stated" in overdue
+    past_open = " ".join(part(truceline("dates", case).out, "THE DAY IS PAST").split())
+    assert "p11 return 28 deceased, due" in past_open
+    assert "Hamas: MET stated in general words; Israel: NOT MET stated" in past_open
 
 
 def test_what_has_no_day_is_counted(truceline, case):
@@ -54,7 +54,7 @@ def test_the_calendar_holds_each_deadline_once_and_is_the_same_in_every_run(truc
     first = path.read_bytes()
     made = json.loads(truceline("dates", case, *DAY, "--json", "--ics", path).out)
     assert path.read_bytes() == first
-    assert first.count(b"BEGIN:VEVENT") == sum(len(made[k]) for k in ("ahead", "overdue", "met", "over"))
+    assert first.count(b"BEGIN:VEVENT") == sum(len(made[k]) for k in ("ahead", "past_open", "met", "over"))
     assert first.count(b"\n") == first.count(b"\r\n")
     assert "(counted as by Steve Witkoff)" in first.decode().replace("\r\n ", "")
 

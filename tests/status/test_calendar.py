@@ -87,13 +87,13 @@ def test_a_side_that_asserts_a_start_goes_by_its_own_whatever_is_picked():
 
 def test_what_is_past_and_not_met_in_every_account_that_speaks_is_overdue():
     silent = of(D9)
-    assert told(silent.overdue) == [("2031-05-10", ("north",), ("n", "w"))]
+    assert told(silent.past_open) == [("2031-05-10", ("north",), ("n", "w"))]
     assert [str(d.due) for d in silent.ahead] == ["2031-05-11"]
     met = said(Truth.MET, matter="guns", holder="south")
     not_met = said(Truth.NOT_MET, matter="guns", holder="north", claim="d")
-    assert of(D9, rows=[met]).overdue == ()
+    assert of(D9, rows=[met]).past_open == ()
     assert len(of(D9, rows=[met]).met) == 1
-    assert len(of(D9, rows=[met, not_met]).overdue) == 1
+    assert len(of(D9, rows=[met, not_met]).past_open) == 1
 
 
 def test_a_ban_ends_and_a_power_was_hoped_for():
@@ -103,7 +103,7 @@ def test_a_ban_ends_and_a_power_was_hoped_for():
         (Deed.PERMISSION, Falls.HOPED),
     ):
         found = of(D9, deed=deed)
-        assert found.overdue == ()
+        assert found.past_open == ()
         assert [d.falls for d in found.over] == [falls]
 
 

@@ -26,13 +26,15 @@ class Agenda:
         self._labels = {v.id: "mission's own findings" if v.mission else v.label for v in found.viewpoints}
 
     def lines(self) -> Iterator[str]:
-        """The page: ahead, overdue, waiting, counts."""
+        """The page: ahead, past, waiting, counts."""
         found, settings = self._found, self._case.settings
         zone = settings.offset.tzname(None) or "UTC"
         yield paper.wrapped(f"{settings.name}: deadlines as known on {found.as_of}, days of {zone}.")
         yield from self._part("AHEAD", found.ahead, "None ahead under any start date held.")
         yield from self._part(
-            "OVERDUE: past, and not met in every account that speaks", found.overdue, "None overdue."
+            "THE DAY IS PAST, and not every account that speaks says met, or none speaks",
+            found.past_open,
+            "None.",
         )
         yield from self._part("PAST, AND MET in every account that speaks", found.met, "")
         yield from self._part("OVER: what ended, or was hoped for by then", found.over, "")

@@ -1,4 +1,4 @@
-"""``truceline dates``: what falls due when, by whose count, what is overdue, and what has no day."""
+"""``truceline dates``: what falls due when, by whose count, what is past, and what has no day."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ Examples:
 def command(
     case_dir: Path, as_of: date | None, as_json: bool, ics: Path | None, viewpoint: str | None, pick: str
 ) -> int:
-    """The deadlines of CASE as known on a day: ahead, overdue, waiting for something, and how many duties carry none.
+    """The deadlines of CASE as known on a day: ahead, past, waiting for something, and how many duties carry none.
 
     Sides count from different start dates: each deadline says by whom it is counted, and none is chosen. Exit code 3 where a
     source was left out, 4 where FILE is not a calendar that this program wrote.
@@ -94,7 +94,7 @@ def _write(case: Case, found: Calendar, path: Path) -> None:
 
 
 def _line(found: Calendar) -> dict[str, Any]:
-    groups = {"ahead": found.ahead, "overdue": found.overdue, "met": found.met, "over": found.over}
+    groups = {"ahead": found.ahead, "past_open": found.past_open, "met": found.met, "over": found.over}
     return {
         "as_of": found.as_of.isoformat(),
         **{name: [_deadline(found, d) for d in dated] for name, dated in groups.items()},

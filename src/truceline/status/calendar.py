@@ -1,4 +1,4 @@
-"""The days of an agreement: what falls due when, counted by whom, what is overdue in whose account, and what has no day.
+"""The days of an agreement: what falls due when, counted by whom, what is past and in whose account not met, and what has no day.
 
 A duty has a deadline for each clock and each start held: an anchor's asserted values, the days on which another duty is held to
 be fulfilled (in each account its own), the text's own day. None of them is chosen unless the reader asks for the earliest or the latest.
@@ -77,7 +77,7 @@ class Dated:
 class Calendar:
     """The deadlines of an agreement as known on a day, the nearest first.
 
-    ``overdue`` fell due by then and are not met in every account that speaks, the longest overdue first; ``met`` are; ``over`` are days
+    ``past_open`` fell due by then and are not met in every account that speaks, the oldest first; ``met`` are; ``over`` are days
     past that end something or were hoped for. ``waiting`` have no day yet, since what they wait for is not held. ``without`` are the
     obligations that no text and nobody gives a day, of ``duties`` obligations in all.
     """
@@ -86,7 +86,7 @@ class Calendar:
     as_of: date
     viewpoints: tuple[Viewpoint, ...]
     ahead: tuple[Dated, ...]
-    overdue: tuple[Dated, ...]
+    past_open: tuple[Dated, ...]
     met: tuple[Dated, ...]
     over: tuple[Dated, ...]
     waiting: tuple[Waiting, ...]
@@ -96,7 +96,7 @@ class Calendar:
     @property
     def all(self) -> tuple[Dated, ...]:
         """Every deadline, past and ahead."""
-        return _nearest((*self.ahead, *self.overdue, *self.met, *self.over))
+        return _nearest((*self.ahead, *self.past_open, *self.met, *self.over))
 
     def of(self, viewpoint: str) -> Calendar:
         """The same for one viewpoint: only the deadlines that it goes by."""
@@ -107,7 +107,7 @@ class Calendar:
         return replace(
             self,
             ahead=kept(self.ahead),
-            overdue=kept(self.overdue),
+            past_open=kept(self.past_open),
             met=kept(self.met),
             over=kept(self.over),
             waiting=tuple(w for w in self.waiting if viewpoint in w.accounts),
@@ -136,7 +136,7 @@ def calendar(
         as_of=as_of,
         viewpoints=standing.viewpoints,
         ahead=_nearest(d for d in dated if as_of < d.last < date.max),
-        overdue=_nearest(d for d in due if d.open),
+        past_open=_nearest(d for d in due if d.open),
         met=_nearest(d for d in due if not d.open),
         over=_nearest(d for d in past if d.falls is not Falls.DUE),
         waiting=tuple(w for provision in known for w in waiting_of(standing, provision)),
