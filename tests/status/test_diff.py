@@ -128,6 +128,16 @@ def test_a_finding_of_these_days_moves_the_missions_cell_and_an_older_one_does_n
     assert (moved.matter, moved.viewpoint.id, moved.findings) == ("bridge", "mission", (newer,))
 
 
+def test_findings_are_told_by_their_day_whatever_order_they_are_held_in():
+    made = [
+        Finding(str(n), "bridge", "team leader", Truth.MET, Rung.VERIFIED, date(2031, 5, day), ("a",))
+        for n, day in enumerate((7, 3, 5))
+    ]
+    (moved,) = found(findings=made).moved
+    assert [f.at.day for f in moved.findings] == [3, 5, 7]
+    assert found(findings=made) == found(findings=made[::-1])
+
+
 def test_a_text_that_did_not_exist_before_is_named_and_its_rows_are_new():
     note = Instrument("note", "the exchange of notes", date=dates.parse("2031-05-06"))
     of = agreement(instruments={"note": note}, provisions={"bridge": replace(BRIDGE, instrument="note")})

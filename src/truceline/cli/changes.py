@@ -114,8 +114,9 @@ class ChangesPage:
                 yield paper.wrapped(said.text, "    ")
 
     def _deadlines(self) -> Iterator[str]:
-        for found in self._found.passed:
-            yield paper.wrapped(deadline(self._case, found))
+        """Each once, also where a side states its clock in two places."""
+        told = (deadline(self._case, found) for found in self._found.passed)
+        yield from map(paper.wrapped, dict.fromkeys(told))
 
     def _clocks(self) -> Iterator[str]:
         """Each duty's clock once where it moved alike in every account."""

@@ -128,7 +128,7 @@ def changes(
     columns, concluded = tuple(viewpoints), tuple(findings)
     then = board(agreement, index, columns, earlier, concluded, side)
     now = board(agreement, index, columns, later, concluded, side)
-    made = [f for f in concluded if earlier < f.at <= later]
+    made = sorted((f for f in concluded if earlier < f.at <= later), key=lambda f: (f.order, f.id))
     cells = (*_rows(then, now, made), *_conditions(then, now))
     standing = {row.provision.id for row in now.rows}
     known = {_key(gate, c) for gate, c in _stated(then)}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from truceline.agreement.model import Agreement, Clock, Provision
+from truceline.agreement.model import Agreement, Clock, Provision, Source
 from truceline.evidence import DateError, Evidence, Interval, Viewpoint, dates
 from truceline.files import duration
 from truceline.status.clocks import Deadline, Pick, Start, clocks, counted, deadlines, measured_by, starts
@@ -32,21 +32,24 @@ Counted = tuple[Deadline, tuple[str, ...]]
 def deadlines_of(standing: Standing, provision: Provision, pick: Pick) -> Iterator[Counted]:
     """Every deadline of a duty with the viewpoints (ids) that go by it, clock by clock.
 
-    Days counted from one start are one deadline, whoever asserts the start: all who do are named in it.
+    Days counted from one start are one deadline, whoever asserts the start: all who do are named in it. A clock that a side states
+    twice is one clock.
     """
+    found: dict[tuple[object, ...], Counted] = {}
     for clock in clocks(provision, standing.as_of):
-        found: dict[tuple[object, ...], Counted] = {}
         for view in (None, *_accounts(standing, provision, clock)):
             for deadline in pick.of(_of_clock(standing, provision, clock, view)):
                 key = _key(deadline)
                 held, accounts = found.get(key, (deadline, ()))
-                found[key] = (_joined(held, deadline), (*accounts, *((view.id,) if view else ())))
-        yield from found.values()
+                more = (view.id,) if view and view.id not in accounts else ()
+                found[key] = (_joined(held, deadline), (*accounts, *more))
+    yield from found.values()
 
 
 def _key(deadline: Deadline) -> tuple[object, ...]:
-    start = deadline.start
-    return deadline.due, deadline.ends, start and (start.anchor, start.day, start.moment)
+    """What makes two deadlines one: the clock, whoever says it again elsewhere, the start, and the day."""
+    start, clock = deadline.start, replace(deadline.clock, source=Source(), words="")
+    return clock, deadline.due, deadline.ends, start and (start.anchor, start.day, start.moment)
 
 
 def _joined(one: Deadline, other: Deadline) -> Deadline:
