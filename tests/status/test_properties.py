@@ -408,7 +408,7 @@ def test_what_changed_is_the_difference_of_the_two_boards_and_nothing_else(agree
 def test_a_deadline_stands_once_in_the_calendar_and_by_its_day(agreement, held, pick):
     made = calendar(agreement, MemoryIndex(held), VIEWS, DAY, pick=pick)
     assert all(d.last > DAY for d in made.ahead)
-    assert all(d.last <= DAY for d in (*made.overdue, *made.met, *made.over))
+    assert all(d.last <= DAY for d in (*made.past_open, *made.met, *made.over))
     ids = [(d.uid("drawn"), d.deadline.by, str(d.due)) for d in made.all]
     assert len(set(ids)) == len(ids)
     every = calendar(agreement, MemoryIndex(held), VIEWS, DAY)
