@@ -20,6 +20,7 @@ VERBS = (
     "check",
     "scenarios",
     "schema",
+    "provisions",
     "read",
     "build",
     "review",

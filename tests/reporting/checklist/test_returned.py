@@ -26,7 +26,7 @@ def test_what_is_no_workbook_says_what_to_do(data):
 
 
 def test_a_file_made_to_fill_the_memory_is_refused(monkeypatch, filled):
-    monkeypatch.setattr("truceline.reporting.checklist.returned.MOST", 100)
+    monkeypatch.setattr("truceline.reporting.xlsx.opening.MOST", 100)
     with pytest.raises(NotChecklist, match="at most 100"):
         checklist.rows(filled(CLOSED).bytes(), "river-2026")
 

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
-
 from truceline.reporting.checklist.columns import CASE, FILL, HEADINGS, HELP, SHEET, on_one_line
+from truceline.reporting.xlsx.opening import NotWorkbook, opened
 
-MOST = 200_000_000
-"""Bytes of an unpacked workbook: a queue is far below, and a file made to fill the memory far above."""
 NEEDED = (*FILL, "id", "seen", "row", "exact words", "said by", "read as", "document")
 
 
@@ -56,15 +50,9 @@ def rows(data: bytes, case: str) -> list[Row]:
 
 def _opened(data: bytes) -> Any:
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as packed:
-            size = sum(part.file_size for part in packed.infolist())
-        if size > MOST:
-            raise NotChecklist(f"unpacked it has {size:,} bytes; a checklist has at most {MOST:,}.")
-        return load_workbook(io.BytesIO(data), read_only=True)
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, SyntaxError, OSError, EOFError) as error:
-        raise NotChecklist(
-            "it is no workbook that can be read: save it as an Excel workbook (.xlsx), without a password."
-        ) from error
+        return opened(data)
+    except NotWorkbook as problem:
+        raise NotChecklist(str(problem)) from problem
 
 
 def _case(book: Any) -> str:
