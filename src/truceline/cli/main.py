@@ -19,6 +19,7 @@ VERBS = (
     "add",
     "check",
     "scenarios",
+    "clause",
     "schema",
     "provisions",
     "read",

@@ -15,6 +15,7 @@ from truceline.cli.stops import Stop
 EPILOG = """\b
 Examples:
   truceline new my-case                        an empty case; its files explain themselves
+  truceline new my-case --clauses              with twelve common clauses to change
   truceline new my-case --from gaza-2025       with the agreement, actors and issues of the example
 """
 SHARED = ("case.yaml", "agreement.yaml", "actors.yaml", "issues.yaml", "places.geojson")
@@ -25,12 +26,17 @@ OWN = ("report_date", "sources", "set_aside", "notice")
 @click.command("new", short_help="Make a case folder, empty or from an example.", epilog=EPILOG)
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @click.option("--from", "origin", metavar="EXAMPLE|CASE", help="Take over agreement, actors and issues.")
+@click.option(
+    "--clauses", is_flag=True, help="Begin with twelve common clauses, each with what texts often leave open."
+)
 @click.option("--title", metavar="WORDS", help="The title of a case that starts empty.")
-def command(folder: Path, origin: str | None, title: str | None) -> int:
+def command(folder: Path, origin: str | None, clauses: bool, title: str | None) -> int:
     """Make a case folder DIR. Nothing is overwritten."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise Stop(f"{folder} exists and is not empty: name a new folder.", exits.REFUSED)
-    files = _empty(folder, title) if origin is None else _taken_over(find(origin))
+    if clauses and origin is not None:
+        raise Stop("--clauses begins an agreement and --from takes one over: name one of the two.")
+    files = _empty(folder, title, clauses) if origin is None else _taken_over(find(origin))
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "sources").mkdir()
     for name, text in files.items():
@@ -45,11 +51,15 @@ def command(folder: Path, origin: str | None, title: str | None) -> int:
     return exits.COMPLETE
 
 
-def _empty(folder: Path, title: str | None) -> dict[str, str]:
-    """The commented skeleton, with the case's id and title put in."""
+def _empty(folder: Path, title: str | None, clauses: bool) -> dict[str, str]:
+    """The commented skeleton, with the case's id and title put in; with ``clauses`` an agreement to change."""
     name = re.sub(r"[^a-z0-9-]+", "-", folder.resolve().name.lower()).strip("-") or "case"
     parts = resources.files("truceline.cli") / "skeleton"
     texts = {p.name: p.read_text(encoding="utf-8") for p in sorted(parts.iterdir(), key=lambda p: p.name)}
+    if clauses:
+        from truceline.agreement import clauses as common
+
+        texts |= {"agreement.yaml": common.agreement(), "actors.yaml": common.actors()}
     shown = (title or folder.resolve().name).replace('"', "'")
     return {
         k: v.replace("CASE-ID", name).replace("CASE-TITLE", shown)
