@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from truceline import agreement as agreements
 from truceline.actors import Lexicon
@@ -24,6 +25,9 @@ from truceline.case.settings import CaseSettings
 from truceline.evidence import Document, Evidence, MemoryIndex, Review, Text, Viewpoint
 from truceline.linking import Linker, evidence
 from truceline.status import Board, Calendar, Changes, Pick, board, calendar, changes, in_zone
+
+if TYPE_CHECKING:
+    from truceline.case.frames import Form
 
 
 @dataclass(frozen=True)
@@ -140,6 +144,29 @@ class Case:
             self.lexicon.side,
             pick,
         )
+
+    def claims(self, as_of: date | None = None, *, proposals: bool = False, form: Form | None = None) -> Any:
+        """The statements known by a day (the case's day where None) as a dataframe; ``proposals`` adds unchecked readings.
+
+        ``form`` is polars, pandas or rows (a list of dicts); left out, whichever library is installed. Raises NoFrames.
+        """
+        from truceline.case import frames
+
+        rows = frames.claims(self, as_of or self.settings.today, proposals=proposals)
+        return frames.framed(rows, frames.CLAIMS, form)
+
+    def status(self, as_of: date | None = None, *, form: Form | None = None) -> Any:
+        """The board of a day as a dataframe: a row a provision and viewpoint, none that sums up the others. See ``claims``."""
+        from truceline.case import frames
+
+        return frames.framed(frames.status(self, as_of or self.settings.today), frames.STATUS, form)
+
+    def figures(self, as_of: date | None = None, *, proposals: bool = False, form: Form | None = None) -> Any:
+        """The figures known by a day as a dataframe: a row a figure as stated, nothing added up. See ``claims``."""
+        from truceline.case import frames
+
+        rows = frames.figures(self, as_of or self.settings.today, proposals=proposals)
+        return frames.framed(rows, frames.FIGURES, form)
 
 
 def open_case(path: Path | str, recorded: date | None = None) -> Case:
