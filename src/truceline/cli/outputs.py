@@ -12,14 +12,16 @@ if TYPE_CHECKING:
     from truceline.reporting import Report
 
 FORMS = ("html", "xlsx", "json")
+KNOWN = (*FORMS, "docx")
+"""``docx`` is written when it is asked for: it needs the extra of its name."""
 FOLDER = "reports"
 
 
 def forms(written: str) -> tuple[str, ...]:
     """``html,xlsx`` as forms; stops at one that is none."""
     found = tuple(dict.fromkeys(f.strip() for f in written.split(",") if f.strip()))
-    if unknown := [f for f in found if f not in FORMS]:
-        raise Stop(f"--format {unknown[0]}: there is no such form; write one or more of {','.join(FORMS)}.")
+    if unknown := [f for f in found if f not in KNOWN]:
+        raise Stop(f"--format {unknown[0]}: there is no such form; write one or more of {','.join(KNOWN)}.")
     return found or FORMS
 
 
@@ -29,8 +31,19 @@ def write(report: Report, wanted: tuple[str, ...], folder: Path) -> list[Path]:
 
     folder.mkdir(parents=True, exist_ok=True)
     paths = []
-    for form in wanted:
-        made = import_module(f"truceline.reporting.{form}").render(report)
+    # all of them before the first is written, so that one that cannot be made leaves nothing half done
+    rendered = {form: _rendered(report, form) for form in wanted}
+    for form, made in rendered.items():
         paths.append(folder / name(report, form))
         paths[-1].write_bytes(made if isinstance(made, bytes) else made.encode("utf-8"))
     return paths
+
+
+def _rendered(report: Report, form: str) -> str | bytes:
+    try:
+        made: str | bytes = import_module(f"truceline.reporting.{form}").render(report)
+    except ImportError as missing:
+        if form != "docx":
+            raise
+        raise Stop(f"{missing}. Nothing was written.") from missing
+    return made

@@ -19,8 +19,10 @@ EPILOG = """\b
 Examples:
   truceline report gaza-2025 --as-of 2025-12-24
   truceline report gaza-2025 --format html --out ~/outbox
+  truceline report gaza-2025 --format docx          as a Word document
   truceline report gaza-2025 --public               of a signed report: signed content only
 """
+WHAT = {".html": "Report", ".xlsx": "Sheet", ".json": "Data", ".docx": "Document"}
 
 
 @click.command("report", short_help="The daily report as HTML, XLSX and JSON.", epilog=EPILOG)
@@ -40,7 +42,7 @@ Examples:
 @click.option(
     "--format",
     "written",
-    metavar="html,xlsx,json",
+    metavar="html,xlsx,json,docx",
     default="html,xlsx,json",
     show_default=True,
     help="Which forms.",
@@ -77,7 +79,7 @@ def command(case_dir: Path, as_of: date | None, out: Path | None, public: bool, 
     for path in paths:
         click.echo(
             paper.row(
-                "Report" if path.suffix == ".html" else "Sheet" if path.suffix == ".xlsx" else "Data",
+                WHAT[path.suffix],
                 str(path),
             )
         )

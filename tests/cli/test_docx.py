@@ -1,0 +1,33 @@
+"""``truceline report --format docx``: written when asked for, and what to do where python-docx is not installed."""
+
+import pytest
+
+
+def test_without_python_docx_the_verb_says_what_to_install_and_writes_nothing(
+    truceline, case, monkeypatch, tmp_path
+):
+    monkeypatch.setattr("truceline.reporting.docx.find_spec", lambda _: None)
+    ended = truceline("report", case, "--format", "html,docx", "--out", tmp_path / "out")
+    assert ended.code == 2
+    assert "pip install 'truceline[docx]'" in ended.err
+    assert "--format html" in ended.err
+    assert not list((tmp_path / "out").iterdir())
+
+
+def test_a_word_document_is_written_when_it_is_asked_for(truceline, case, tmp_path):
+    pytest.importorskip("docx")
+    ended = truceline("report", case, "--format", "docx", "--as-of", "2025-12-24", "--out", tmp_path / "out")
+    assert ended.code in (0, 3)
+    assert [p.name for p in (tmp_path / "out").iterdir()] == ["2025-12-24-NOT-CHECKED.docx"]
+    assert "Document" in ended.out
+
+
+def test_it_is_not_among_the_forms_that_go_without_saying(truceline, case, tmp_path):
+    assert truceline("report", case, "--out", tmp_path / "out").code in (0, 3)
+    assert {p.suffix for p in (tmp_path / "out").iterdir()} == {".html", ".xlsx", ".json"}
+
+
+def test_a_form_that_is_none_names_those_there_are(truceline, case):
+    ended = truceline("report", case, "--format", "doc")
+    assert ended.code == 2
+    assert "html,xlsx,json,docx" in ended.err
