@@ -1,21 +1,7 @@
-"""``truceline report --format docx``: written when asked for, and what to do where python-docx is not installed."""
-
-import pytest
-
-
-def test_without_python_docx_the_verb_says_what_to_install_and_writes_nothing(
-    truceline, case, monkeypatch, tmp_path
-):
-    monkeypatch.setattr("truceline.reporting.docx.find_spec", lambda _: None)
-    ended = truceline("report", case, "--format", "html,docx", "--out", tmp_path / "out")
-    assert ended.code == 2
-    assert "pip install 'truceline[docx]'" in ended.err
-    assert "--format html" in ended.err
-    assert not list((tmp_path / "out").iterdir())
+"""``truceline report --format docx``: written when asked for."""
 
 
 def test_a_word_document_is_written_when_it_is_asked_for(truceline, case, tmp_path):
-    pytest.importorskip("docx")
     ended = truceline("report", case, "--format", "docx", "--as-of", "2025-12-24", "--out", tmp_path / "out")
     assert ended.code in (0, 3)
     assert [p.name for p in (tmp_path / "out").iterdir()] == ["2025-12-24-NOT-CHECKED.docx"]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 FORMS = ("html", "xlsx", "json")
 KNOWN = (*FORMS, "docx")
-"""``docx`` is written when it is asked for: it needs the extra of its name."""
+"""``docx`` is written when it is asked for: it says what the page says."""
 FOLDER = "reports"
 
 
@@ -40,10 +40,5 @@ def write(report: Report, wanted: tuple[str, ...], folder: Path) -> list[Path]:
 
 
 def _rendered(report: Report, form: str) -> str | bytes:
-    try:
-        made: str | bytes = import_module(f"truceline.reporting.{form}").render(report)
-    except ImportError as missing:
-        if form != "docx":
-            raise
-        raise Stop(f"{missing}. Nothing was written.") from missing
+    made: str | bytes = import_module(f"truceline.reporting.{form}").render(report)
     return made

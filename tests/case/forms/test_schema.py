@@ -4,6 +4,7 @@ import json
 import re
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from truceline.case import forms
@@ -147,7 +148,6 @@ def test_a_schema_is_json_of_the_draft_and_names_no_address_to_fetch(name):
 
 @pytest.mark.parametrize(("name", "path"), FILES, ids=lambda x: x if isinstance(x, str) else x.parent.name)
 def test_a_real_validator_agrees(name, path):
-    jsonschema = pytest.importorskip("jsonschema")
     schema = forms.schema(name)
     jsonschema.Draft202012Validator.check_schema(schema)
     value = plain(yaml.parse(path.read_text(encoding="utf-8"), path.name))

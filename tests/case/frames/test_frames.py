@@ -5,6 +5,7 @@ import subprocess
 import sys
 from datetime import date
 
+import polars as pl
 import pytest
 
 import truceline
@@ -147,14 +148,13 @@ def test_polars_goes_before_pandas(monkeypatch):
 
 @pytest.mark.parametrize(("name", "columns"), TABLES.items())
 def test_polars_gives_typed_columns(case, name, columns):
-    polars = pytest.importorskip("polars")
     made = getattr(case, name)(DAY, form="polars")
     types = {
-        str: polars.String,
-        int: polars.Int64,
-        float: polars.Float64,
-        bool: polars.Boolean,
-        date: polars.Date,
+        str: pl.String,
+        int: pl.Int64,
+        float: pl.Float64,
+        bool: pl.Boolean,
+        date: pl.Date,
     }
     assert dict(made.schema) == {c: types[k] for c, k in columns.items()}
     assert made.to_dicts() == getattr(case, name)(DAY, form="rows")

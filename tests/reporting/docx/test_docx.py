@@ -6,13 +6,13 @@ import re
 from dataclasses import fields, is_dataclass, replace
 from html.parser import HTMLParser
 
+import docx
 import pytest
 
 from truceline.reporting import docx as word
 from truceline.reporting import html, json, name, public, without_unchecked
 from truceline.reporting.model import Cell, FigureRow, Line, Pending
 
-docx = pytest.importorskip("docx")
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MACHINE = "Machine reading, not checked:"
 
