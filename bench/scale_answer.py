@@ -124,7 +124,7 @@ def claims(file: str, provisions: str, number: str, folder: str) -> dict[str, An
 
 
 def _after(keeper: Keeper, table: EvidenceTable, coming: Sequence[Evidence]) -> float:
-    return milliseconds(lambda: keeper.refresh(table.put(coming[0].claim, coming)))
+    return milliseconds(lambda: keeper.refresh(*table.put(coming[0].claim, coming)))
 
 
 def _values(made: Board) -> dict[str, dict[str, int]]:

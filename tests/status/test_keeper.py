@@ -69,7 +69,7 @@ def test_a_kept_board_is_the_full_one_after_each_statement(held):
     keeper = Keeper(AGREEMENT, index, VIEWS, DAY)
     for row in held:
         index.add(row)
-        assert keeper.refresh([row.matter]) == board(AGREEMENT, index, VIEWS, DAY)
+        assert keeper.refresh([row.matter], [row.holder]) == board(AGREEMENT, index, VIEWS, DAY)
     assert keeper.board == board(AGREEMENT, MemoryIndex(held), VIEWS, DAY)
 
 
@@ -84,6 +84,25 @@ def test_only_the_duty_spoken_of_and_those_that_wait_for_it_are_read_again():
     assert after.row("trucks") is before.row("trucks")
     assert after.row("leave").cells["n"].life != before.row("leave").cells["n"].life
     assert after.gates[0] != before.gates[0]
+
+
+def test_without_holders_every_account_of_a_gate_is_worked_out_again():
+    index = Growing()
+    keeper = Keeper(AGREEMENT, index, VIEWS, DAY)
+    for holder in ("north", "south"):
+        index.add(Evidence("open", holder, Truth.MET, DAY, holder, checked=True))
+    assert keeper.refresh(["open"]) == board(AGREEMENT, index, VIEWS, DAY)
+
+
+def test_a_gate_keeps_the_accounts_in_which_the_speaker_has_no_say():
+    index = Growing()
+    keeper = Keeper(AGREEMENT, index, VIEWS, DAY)
+    before = keeper.board.gates[0].conditions[0]
+    index.add(Evidence("open", "south", Truth.MET, DAY, "c", checked=True))
+    after = keeper.refresh(["open"], ["south"]).gates[0].conditions[0]
+    assert after.cells["n"] is before.cells["n"]
+    assert after.cells["mission"] is before.cells["mission"]
+    assert after.cells["all"] != before.cells["all"]
 
 
 def test_a_gate_that_names_none_of_the_touched_duties_is_left_as_it_is():

@@ -62,6 +62,13 @@ class Evidence:
         """Whether it shows something: bits of its own, or a figure that was set beside what is owed, even to no result."""
         return self.truth is not Truth.UNKNOWN or (self.figure is not None and self.ground is Ground.COMPUTED)
 
+    def shown(self, truth: Truth) -> Evidence:
+        """The same row with what its figure shows; written out, as this is done for each figure on every board."""
+        return Evidence(
+            self.matter, self.holder, truth, self.known, self.claim, self.speaker, self.on, self.measure,
+            self.general, self.checked, self.figure, Ground.COMPUTED, self.why, self.possible,
+        )  # fmt: skip
+
 
 class EvidenceIndex(Protocol):
     """The rows on a matter; one implementation in memory, one as an indexed table."""
@@ -196,14 +203,23 @@ def select(rows: Iterable[Evidence], as_of: date, *, proposals: bool = False) ->
             (held if _may_be_later(row, as_of) else now).append(row)
     if not now:
         return Selection((), (), _ordered([(r.at, r) for r in held]))
+    if len(now) == 1 and not held:
+        return Selection((now[0],))  # nothing that it could give way to
     specific = {r.holder for r in now if not r.general and r.truth is not Truth.UNKNOWN}
-    superseded = [(r.at, r) for r in now if r.general and r.holder in specific]
-    standing = [(r.at, r.speaks, r) for r in now if not (r.general and r.holder in specific)]
-    changed = _changed(standing)
+    superseded: list[tuple[date, Evidence]] = []
+    standing: list[tuple[date, bool, Evidence]] = []
     latest: dict[tuple[bool, str, str], date] = {}
-    for at, speaks, row in standing:
+    for row in now:
+        at = row.at
+        if row.general and row.holder in specific:
+            superseded.append((at, row))
+            continue
+        speaks = row.speaks
+        standing.append((at, speaks, row))
         line = (speaks, row.holder, row.measure)
-        latest[line] = max(latest.get(line, at), at)
+        if line not in latest or latest[line] < at:
+            latest[line] = at
+    changed = _changed(standing)
     chosen: list[tuple[date, Evidence]] = []
     for at, speaks, row in standing:
         before = speaks and at <= changed.get(row.holder, date.min)

@@ -20,16 +20,23 @@ class Truth(IntEnum):
 
     def __invert__(self) -> Truth:
         """Negation swaps the two bits."""
-        return Truth((self & Truth.MET) << 1 | (self & Truth.NOT_MET) >> 1)
+        return _TURNED[self]
 
     def both(self, other: Truth) -> Truth:
         """Conjunction: for only if both have it, against if either has it."""
-        return Truth((int(self) & int(other) & 1) | ((int(self) | int(other)) & 2))
+        return _BOTH[self][other]
 
     def either(self, other: Truth) -> Truth:
         """Disjunction: for if either has it, against only if both have it."""
-        return Truth(((int(self) | int(other)) & 1) | (int(self) & int(other) & 2))
+        return _EITHER[self][other]
 
     def join(self, other: Truth) -> Truth:
         """Add evidence: moves only up in information order (unknown < met, not met < contested)."""
-        return Truth(int(self) | int(other))
+        return _JOINED[self][other]
+
+
+# Four values have sixteen pairs: looked up, since a board of a large case asks hundreds of thousands of times.
+_TURNED = tuple(Truth((t & 1) << 1 | (t & 2) >> 1) for t in range(4))
+_BOTH = tuple(tuple(Truth((a & b & 1) | ((a | b) & 2)) for b in range(4)) for a in range(4))
+_EITHER = tuple(tuple(Truth(((a | b) & 1) | (a & b & 2)) for b in range(4)) for a in range(4))
+_JOINED = tuple(tuple(Truth(a | b) for b in range(4)) for a in range(4))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from truceline.agreement.model import Deed, Provision, Target
@@ -71,7 +71,7 @@ def account(weighed: Iterable[Weighed], as_of: date, *, proposals: bool = False)
             silent.append(row)
             why[id(row)] = reason
     spoken = select(speaking, as_of, proposals=proposals)
-    mute = select(silent, as_of, proposals=proposals)
+    mute = select(silent, as_of, proposals=proposals) if silent else Selection(())
     return _account(spoken, mute, why)
 
 
@@ -105,7 +105,7 @@ def weigh(row: Evidence, provision: Provision, targets: tuple[Target, ...]) -> W
     shown = outcome if outcome.truth is Truth.UNKNOWN else _judged(outcome, provision)
     if shown.reason not in _SPEAKS:
         return row, shown.reason
-    return replace(row, truth=shown.truth, ground=Ground.COMPUTED), shown.reason
+    return row.shown(shown.truth), shown.reason
 
 
 def _judged(outcome: quantities.Outcome, provision: Provision) -> quantities.Outcome:

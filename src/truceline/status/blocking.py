@@ -71,11 +71,22 @@ def blocking(
     formula: Formula, value: Callable[[Leaf], Truth], by: Callable[[Leaf], tuple[str, ...]]
 ) -> Blocking:
     """The smallest sets of open parts; ``value`` gives each part's Truth, ``by`` those of this account who could state it."""
-    found = _Sets(value, by)
+    found = _Sets(value, by, both_ways=bool(_asked(formula, True) & _asked(formula, False)))
     sets = found.product(found.sets(formula, True, True), found.sets(formula, True, False))
     least = found.least({frozenset(x for x in s if not x.relied) for s in sets})
     ordered = sorted((sorted(s, key=_key) for s in least), key=lambda s: (len(s), [_key(x) for x in s]))
     return Blocking(tuple(tuple(s) for s in ordered), found.cut)
+
+
+def _asked(formula: Formula, wanted: bool) -> set[str]:
+    """The words of the parts that are asked to be met (``wanted``), or not to be, for the formula to be met."""
+    match formula:
+        case Not(part=part):
+            return _asked(part, not wanted)
+        case And(parts=parts) | Or(parts=parts):
+            return {words for part in parts for words in _asked(part, wanted)}
+        case _:
+            return {formulas.told(formula)} if wanted else set()
 
 
 def _key(leaf: OpenLeaf) -> tuple[bool, str, str, str]:
@@ -91,8 +102,11 @@ def _possible(choice: Choice) -> bool:
 class _Sets:
     """Minimal sets that bring one bit of a formula to where "met" needs it."""
 
-    def __init__(self, value: Callable[[Leaf], Truth], by: Callable[[Leaf], tuple[str, ...]]) -> None:
+    def __init__(
+        self, value: Callable[[Leaf], Truth], by: Callable[[Leaf], tuple[str, ...]], *, both_ways: bool
+    ) -> None:
         self.value, self.by, self.cut = value, by, False
+        self.both_ways = both_ways  # whether a part stands plainly and under a ``not``
 
     def sets(self, formula: Formula, wanted: bool, supported: bool) -> set[Choice]:
         """The sets that make it ``wanted`` (met, or else not met): ``supported`` asks for the bit for that, else for none against."""
@@ -127,8 +141,10 @@ class _Sets:
 
     def least(self, sets: set[Choice]) -> set[Choice]:
         """Those that hold no other, nor one part both ways; of very many the smallest."""
+        if not self.both_ways and len(sets) < 2:
+            return sets
         kept: list[Choice] = []
-        possible = (s for s in sets if _possible(s))
+        possible = (s for s in sets if not self.both_ways or _possible(s))
         for found in sorted(
             possible, key=lambda s: (len(s), sorted((x.words, x.relied, x.wanted) for x in s))
         ):

@@ -6,7 +6,7 @@ The two axes are never collapsed, and no condition is drawn from the text where 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -118,6 +118,26 @@ def said_by(said: Assertion) -> date | None:
 
 def _known(day: date | None, as_of: date) -> bool:
     return day is not None and day <= as_of
+
+
+def renewed(standing: Standing, row: GateRow, viewpoints: frozenset[str]) -> GateRow:
+    """The row of a gate after the cells of these viewpoints (ids) changed and of no other; the day is the same."""
+    declared = _declared(row.gate, standing.as_of)
+    return replace(row, conditions=tuple(_renewed(standing, c, declared, viewpoints) for c in row.conditions))
+
+
+def _renewed(
+    standing: Standing, before: Condition, declared: tuple[Assertion, ...], viewpoints: frozenset[str]
+) -> Condition:
+    formula = formulas.read(before.formula, before.words, standing.agreement.provisions)
+    needed = tuple(dict.fromkeys(formulas.needed(formula)))
+    fresh = [v for v in standing.viewpoints if v.id in viewpoints]
+    return replace(
+        before,
+        cells={**before.cells, **{v.id: _cell(standing, formula, declared, v) for v in fresh}},
+        open_parts={**before.open_parts, **{v.id: _open(standing, needed, v) for v in fresh}},
+        blocking={**before.blocking, **{v.id: _blocking(standing, formula, declared, v) for v in fresh}},
+    )
 
 
 def condition(standing: Standing, gate: Gate, asserted: AssertedFormula) -> Condition:

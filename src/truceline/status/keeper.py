@@ -16,7 +16,7 @@ from truceline.evidence import EvidenceIndex, Finding, Viewpoint
 from truceline.status import formulas
 from truceline.status.board import Board, Row, board_of
 from truceline.status.clocks import Side, first_name
-from truceline.status.gates import gate_row
+from truceline.status.gates import renewed
 from truceline.status.standing import Standing
 
 
@@ -45,9 +45,14 @@ class Keeper:
         """The board as it stands."""
         return self._board
 
-    def refresh(self, matters: Iterable[str]) -> Board:
-        """The board after the rows on these matters changed; matters of no provision change nothing."""
+    def refresh(self, matters: Iterable[str], holders: Iterable[str] | None = None) -> Board:
+        """The board after rows on these matters changed; matters of no provision change nothing.
+
+        ``holders``: those whose rows they are, so that only the accounts of gates are worked out anew in which one of them has
+        a say; all of them where it is not told.
+        """
         changed = set(matters)
+        having = self._having(holders)
         touched = changed | {waits for matter in changed for waits in self._waiting.get(matter, ())}
         standing, before = self._standing, self._board
         standing.forget(touched)
@@ -58,12 +63,20 @@ class Keeper:
                 for row in before.rows
             ),
             gates=tuple(
-                gate_row(standing, row.gate) if touched & self._gates[row.gate.id] else row
+                renewed(standing, row, having) if touched & self._gates[row.gate.id] else row
                 for row in before.gates
             ),
         )
         standing.release()
         return self._board
+
+    def _having(self, holders: Iterable[str] | None) -> frozenset[str]:
+        """The viewpoints in which one of them has a say: a cell rests on its own holders' rows alone, a mission's on findings."""
+        views = self._standing.viewpoints
+        if holders is None:
+            return frozenset(v.id for v in views)
+        spoken = frozenset(holders)
+        return frozenset(v.id for v in views if not spoken.isdisjoint(v.holders))
 
 
 def waiting(agreement: Agreement) -> Mapping[str, frozenset[str]]:

@@ -139,7 +139,7 @@ def test_rows_put_in_place_of_a_claims_others_leave_what_a_table_of_the_rest_hol
     claim = held[0].claim if held else "new"
     coming = [replace(row, claim=claim) for row in coming]
     left = [row for row in held if row.claim != claim]
-    touched = index.put(claim, coming)
+    touched = index.put(claim, coming).matters
     assert touched == {row.matter for row in [*coming, *(r for r in held if r.claim == claim)]}
     assert board(AGREEMENT, index, VIEWS, day) == board(AGREEMENT, MemoryIndex([*left, *coming]), VIEWS, day)
 
@@ -150,7 +150,7 @@ def test_a_kept_board_over_the_table_is_the_full_one_after_each_new_claim(held, 
     index = table(held)
     keeper = Keeper(AGREEMENT, index, VIEWS, day)
     for number, row in enumerate(coming, start=1):
-        keeper.refresh(index.put(row.claim, [row]))
+        keeper.refresh(*index.put(row.claim, [row]))
         assert keeper.board == board(AGREEMENT, MemoryIndex([*held, *coming[:number]]), VIEWS, day)
 
 

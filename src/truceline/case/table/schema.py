@@ -81,7 +81,9 @@ DROP_HEAD = "DELETE FROM head WHERE matter = (SELECT matter FROM line WHERE id =
 ADD_HEAD = f"""
 INSERT INTO head SELECT l.matter, l.id, e.id, l.newest, {_ROW} FROM line l CROSS JOIN evidence e
 WHERE l.id = ? AND l.checked >= l.mute AND e.line = l.id AND e.at = l.top"""
-OF_CLAIM = "SELECT DISTINCT l.id, l.matter FROM evidence e JOIN line l ON l.id = e.line WHERE e.claim = ?"
+OF_CLAIM = (
+    "SELECT DISTINCT l.id, l.matter, l.holder FROM evidence e JOIN line l ON l.id = e.line WHERE e.claim = ?"
+)
 DROP_CLAIM = "DELETE FROM evidence WHERE claim = ?"
 DROP_ROWS = "DELETE FROM evidence WHERE line IN (SELECT id FROM line WHERE matter = ?)"
 DROP_HEADS = "DELETE FROM head WHERE matter = ?"

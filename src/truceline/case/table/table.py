@@ -6,10 +6,11 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
-from itertools import islice
+from functools import partial
+from itertools import islice, starmap
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from truceline.agreement.model import Agreement
 from truceline.case.table import columns, schema
@@ -19,6 +20,13 @@ from truceline.status.faces import MUTE, Faces
 
 PORTION = 50_000  # rows sorted and written at a time, so that filling needs little memory
 Line = tuple[str, str, bool, str, str]
+
+
+class Touched(NamedTuple):
+    """What a change of rows touches, as ``Keeper.refresh`` takes it: the matters spoken on, and whose rows they are."""
+
+    matters: frozenset[str]
+    holders: frozenset[str]
 
 
 class EvidenceTable:
@@ -96,28 +104,29 @@ class EvidenceTable:
     def __len__(self) -> int:
         return int(self._value("SELECT count(*) FROM evidence"))
 
-    def add(self, rows: Iterable[Evidence]) -> frozenset[str]:
-        """Write further rows, all or none, and give the matters they speak on."""
+    def add(self, rows: Iterable[Evidence]) -> Touched:
+        """Write further rows, all or none, and give what they touch."""
         lines: dict[Line, int] = {}
-        coming, touched = iter(rows), set[str]()
+        coming = iter(rows)
         with self._transaction():
             while portion := tuple(islice(coming, PORTION)):
                 self._write(portion, lines)
-                touched.update(row.matter for row in portion)
             self._head(lines.values())
-        return frozenset(touched)
+        return Touched(frozenset(line[0] for line in lines), frozenset(line[1] for line in lines))
 
-    def put(self, claim: str, rows: Iterable[Evidence]) -> frozenset[str]:
-        """Hold these rows for a claim in place of those held, as after a review; gives the matters of both."""
+    def put(self, claim: str, rows: Iterable[Evidence]) -> Touched:
+        """Hold these rows for a claim in place of those held, as after a review; gives what both touch."""
         coming = tuple(rows)
         with self._transaction():
             before = self._connection.execute(schema.OF_CLAIM, [claim]).fetchall()
             self._connection.execute(schema.DROP_CLAIM, [claim])
-            self._connection.executemany(schema.NARROW, [(line,) for line, _ in before])
+            self._connection.executemany(schema.NARROW, [(line,) for line, *_ in before])
             lines: dict[Line, int] = {}
             self._write(coming, lines)
-            self._head({*lines.values(), *(line for line, _ in before)})
-        return frozenset({matter for _, matter in before} | {row.matter for row in coming})
+            self._head({*lines.values(), *(line for line, *_ in before)})
+        matters = {matter for _, matter, _ in before} | {row.matter for row in coming}
+        holders = {holder for *_, holder in before} | {row.holder for row in coming}
+        return Touched(frozenset(matters), frozenset(holders))
 
     def _write(self, rows: Sequence[Evidence], lines: dict[Line, int]) -> None:
         """Write rows in the order of the table, which a large portion needs; ``lines`` are those met before."""
@@ -151,8 +160,8 @@ class EvidenceTable:
         return lines[key]
 
     def _read(self, sql: str, values: dict[str, Any], matter: str) -> Iterator[Evidence]:
-        for row in self._connection.execute(sql, values):
-            yield columns.to_row(matter, *row)
+        to_row = partial(columns.to_row, matter)
+        return starmap(to_row, self._connection.execute(sql, values))
 
     def _value(self, sql: str, values: Iterable[Any] = ()) -> Any:
         row = self._connection.execute(sql, tuple(values)).fetchone()
