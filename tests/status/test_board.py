@@ -236,7 +236,7 @@ def test_no_statement_fills_the_mission_column(held):
 @given(many)
 def test_the_line_is_the_json_contract(held):
     line = json.loads(json.dumps(of(held).line()))
-    assert list(line) == ["as_of", "provisions", "gates"]
+    assert list(line) == ["as_of", "on", "provisions", "gates"]
     assert line["as_of"] == "2025-12-24"
     for provision in line["provisions"]:
         assert list(provision) == ["id", "viewpoints"]

@@ -111,8 +111,11 @@ class Case:
             return MemoryIndex(self._all_rows)
         return MemoryIndex(replace(r, checked=True) if r.claim in accept else r for r in self._all_rows)
 
-    def board(self, as_of: date, accept: frozenset[str] = frozenset()) -> Board:
-        """The status board for a day, as could be known on it."""
+    def board(self, as_of: date, accept: frozenset[str] = frozenset(), on: date | None = None) -> Board:
+        """The status board for the day ``on``, as could be known on ``as_of``; for ``as_of`` itself where no other day is asked about.
+
+        Raises ValueError where ``on`` lies after ``as_of``.
+        """
         return board(
             self.agreement,
             self.index(accept),
@@ -120,6 +123,7 @@ class Case:
             as_of,
             self.held.findings,
             self.lexicon.side,
+            on,
         )
 
     def changes(self, one: date, other: date) -> Changes:

@@ -66,6 +66,12 @@ def as_of_option(function: Made) -> Made:
     return click.option("--as-of", metavar="DATE", type=Day(), help=told)(function)
 
 
+def on_option(function: Made) -> Made:
+    """The option --on."""
+    told = "The day asked about: what held on it by the statements' own times, as far as --as-of could know. Default: the day of --as-of."
+    return click.option("--on", metavar="DATE", type=Day(), help=told)(function)
+
+
 def recorded_option(function: Made) -> Made:
     """The option --recorded."""
     told = "For audit: only what the journal held at the end of that day (documents, reviews, findings); readings are today's reader's."
@@ -91,6 +97,16 @@ def opened(path: Path, recorded: date | None = None) -> Case:
 def day_of(case: Case, as_of: date | None) -> date:
     """The day asked for, else the case's report_date, else today where the case counts its days."""
     return as_of or case.settings.today
+
+
+def on_day(case: Case, on: date | None, as_of: date) -> date:
+    """The day asked about, else that of the report; stops where it lies after it."""
+    if on is not None and on > as_of:
+        raise Stop(
+            f"--on {on} lies after --as-of {as_of}: what held on a day cannot be told by what was known before it. "
+            f"Ask with '--on {on} --as-of {on}' or a later --as-of; what falls due on later days: truceline dates {case.path}"
+        )
+    return on or as_of
 
 
 def jobs_option(function: Made) -> Made:

@@ -40,12 +40,25 @@ SILENT = frozenset({"no_statement", "none_made"})
 PER_BLOCK = 5
 
 
-def head(case: Case, as_of: date) -> list[str]:
-    """Title, moment, and whose voices the day holds."""
+def head(case: Case, board: Board) -> list[str]:
+    """Title, moment, and whose voices the day holds; of a past day, what it was asked by."""
     settings = case.settings
-    offset = settings.offset.tzname(None) or "UTC"
-    lead = f"{settings.name}, as known on {as_of} {settings.cut_off:%H:%M} {offset}. {voices(case, as_of)}"
+    moment = f"{board.as_of} {settings.cut_off:%H:%M} {settings.offset.tzname(None) or 'UTC'}"
+    if board.on == board.as_of:
+        lead = f"{settings.name}, as known on {moment}. {voices(case, board.as_of)}"
+    else:
+        lead = (
+            f"{settings.name}, what held on {board.on}, by what could be known on {moment}. A statement counts by the days it speaks "
+            "of; one that names none, by the day it became known."
+        )
     return [*paper.wrapped(lead).split("\n"), LEGEND]
+
+
+def days(board: Board) -> str:
+    """The options that ask for the same days again."""
+    from truceline.status import Days
+
+    return Days(board.as_of, board.on).options
 
 
 def voices(case: Case, as_of: date) -> str:
@@ -124,6 +137,9 @@ def foot(case: Case, board: Board) -> Iterator[str]:
     """What was not checked, and how the command ends."""
     from truceline.review import Consequences
 
+    if board.on != board.as_of:
+        yield from _foot_of_past(case, board)
+        return
     consequences = Consequences(case, board.as_of)
     found = [c for c in (consequences.of(r) for r in case.readings) if c.page]
     changing = sum(c.board for c in found)
@@ -132,5 +148,19 @@ def foot(case: Case, board: Board) -> Iterator[str]:
         return
     touch = "1 reading touches" if len(found) == 1 else f"{len(found)} readings touch"
     change = f"{changing or 'none'} {'changes' if changing < 2 else 'change'} a value"
+    yield paper.row("Not checked", f"{touch} this page, {change}")
+    yield paper.then(f"truceline review {case.path} --as-of {board.as_of}")
+
+
+def _foot_of_past(case: Case, board: Board) -> Iterator[str]:
+    """The same of a past day, by its own cells: a review shows consequences for the day of the report alone."""
+    cells = [cell for row in board.rows for cell in row.cells.values()]
+    waiting = len({claim for cell in cells for claim in cell.proposals})
+    moved = sum(cell.value is not cell.with_proposals for cell in cells)
+    if not waiting:
+        yield paper.row("Not checked", "no reading touches this page")
+        return
+    touch = "1 reading touches" if waiting == 1 else f"{waiting} readings touch"
+    change = f"all of them together would change {moved or 'no'} {'value' if moved < 2 else 'values'}"
     yield paper.row("Not checked", f"{touch} this page, {change}")
     yield paper.then(f"truceline review {case.path} --as-of {board.as_of}")

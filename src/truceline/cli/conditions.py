@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 
 def summary(case: Case, board: Board) -> Iterator[str]:
     """What each gate's text says, and how many conditions are stated by others."""
+    from truceline.cli import boards
+
     for row in board.gates:
         yield paper.row("Condition", f"{row.gate.name}: {row.text}; {_stated(row)}")
-        yield paper.then(f"truceline status {case.path} --gate {row.gate.id} --as-of {board.as_of}")
+        yield paper.then(f"truceline status {case.path} --gate {row.gate.id}{boards.days(board)}")
 
 
 def _stated(row: GateRow) -> str:
@@ -31,7 +33,7 @@ def one(case: Case, row: GateRow, board: Board) -> Iterator[str]:
     """One gate: the text, who declared it open, each condition under each account, and what blocks it."""
     from truceline.cli import blocks, boards
 
-    yield from boards.head(case, board.as_of)
+    yield from boards.head(case, board)
     yield ""
     yield row.gate.name.upper()
     yield paper.row("The texts", row.text)
@@ -45,7 +47,7 @@ def one(case: Case, row: GateRow, board: Board) -> Iterator[str]:
     yield ""
     yield "Rows: whose condition. Columns: whose account of the facts. Neither sums up the other."
     yield from blocks.told(case, row, board)
-    yield f"Why: truceline explain {case.path} {row.gate.id} --as-of {board.as_of}"
+    yield f"Why: truceline explain {case.path} {row.gate.id}{boards.days(board)}"
 
 
 def _table(case: Case, row: GateRow, board: Board) -> Iterator[str]:

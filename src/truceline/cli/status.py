@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING
 import click
 
 from truceline.cli import exits, paper, stops
-from truceline.cli.arguments import as_of_option, case_argument, day_of, json_option, opened, recorded_option
+from truceline.cli.arguments import (
+    as_of_option,
+    case_argument,
+    day_of,
+    json_option,
+    on_day,
+    on_option,
+    opened,
+    recorded_option,
+)
 from truceline.cli.stops import Stop
 
 if TYPE_CHECKING:
@@ -19,6 +28,7 @@ if TYPE_CHECKING:
 EPILOG = """\b
 Examples:
   truceline status gaza-2025 --as-of 2025-12-24
+  truceline status gaza-2025 --on 2025-10-20 --as-of 2025-11-30    a past day, by what was said since
   truceline status gaza-2025 --gate g_1_2          whose condition, and whose account of the facts
   truceline status gaza-2025 --json --proposals    for programs, with what unchecked readings would change
 """
@@ -27,6 +37,7 @@ Examples:
 @click.command("status", short_help="What stands where, according to whom.", epilog=EPILOG)
 @case_argument
 @as_of_option
+@on_option
 @recorded_option
 @json_option
 @click.option(
@@ -43,6 +54,7 @@ Examples:
 def command(
     case_dir: Path,
     as_of: date | None,
+    on: date | None,
     recorded: date | None,
     as_json: bool,
     proposals: bool,
@@ -51,18 +63,23 @@ def command(
 ) -> int:
     """The board of CASE: each provision under each viewpoint, as known on a day.
 
+    Three days: --on is the day asked about, --as-of by when it could be known, --recorded by when it was entered.
+
     No column sums up the others. Only checked statements give a value; +n counts machine readings beside it. "No
     statement held" (..) is about this collection, not about a party. Exit code 3 where a source was left out.
     """
+    from truceline.status import Days
+
     case = _case(case_dir, recorded)
     day = day_of(case, as_of)
-    board = case.board(day)
+    board = case.board(day, on=on_day(case, on, day))
     if gate is not None and gate not in case.agreement.gates:
         raise Stop(
             f"{case_dir}/agreement.yaml has no condition '{gate}'; it has {', '.join(case.agreement.gates) or 'none'}."
         )
     if as_json:
-        paper.data(_line(case, board, gate, proposals))
+        days = Days(board.as_of, board.on, recorded)
+        paper.data({**days.line(), **_line(case, board, gate, proposals)})
     else:
         if recorded is not None:
             click.echo(
@@ -101,7 +118,7 @@ def _text(case: Case, board: Board, gate: str | None, *, everything: bool, propo
     if gate is not None:
         return "\n".join(conditions.one(case, next(g for g in board.gates if g.gate.id == gate), board))
     parts = (
-        boards.head(case, board.as_of),
+        boards.head(case, board),
         [""],
         boards.table(board, everything=everything, proposals=proposals),
         [""],

@@ -22,7 +22,9 @@ from truceline.evidence.index import (
     Ground,
     MemoryIndex,
     Selection,
+    asked,
     select,
+    timed,
 )
 from truceline.evidence.payload import (
     Basis,
@@ -83,9 +85,11 @@ __all__ = [
     "Truth",
     "Verdict",
     "Viewpoint",
+    "asked",
     "digest",
     "in_force",
     "ordered",
     "seen",
     "select",
+    "timed",
 ]

@@ -3,17 +3,20 @@
 A row says that a holder, by a checked (or proposed) claim, speaks for or against a matter. Selecting comes before
 combining: of the rows that could be known and had begun on the day, the latest of each holder count, so that a change
 (closed in October, opened in February) is no contest, whether it is told by a state or by a figure.
+
+Two days are asked: ``as_of``, by which a statement could be known, and ``on``, which it must speak of. They are one where nobody
+asks for two.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
-from truceline.evidence.dates import UNKNOWN, Interval
+from truceline.evidence.dates import UNKNOWN, DateError, Interval, parse
 from truceline.evidence.payload import Figure
 from truceline.evidence.truth import Truth
 
@@ -188,19 +191,58 @@ class Selection:
         return found
 
 
-def select(rows: Iterable[Evidence], as_of: date, *, proposals: bool = False) -> Selection:
-    """The rows that count on ``as_of``: known by then, begun by then, the latest of each holder.
+def asked(as_of: date, on: date | None) -> date:
+    """The day asked about: ``on``, or ``as_of`` where nobody asks for another. Raises ValueError where it lies after ``as_of``."""
+    if on is None:
+        return as_of
+    if on > as_of:
+        raise ValueError(
+            f"what held on {on} cannot be told by what was known on {as_of}: ask as of {on} or later"
+        )
+    return on
+
+
+def timed(row: Evidence) -> Evidence:
+    """The row with the days that its figure counts between in place of days it does not name.
+
+    For a day in the past alone: on the day of the report a figure stands where it became known, since "since 10 October" names a
+    base.
+    """
+    if row.on.known or row.figure is None:
+        return row
+    first, last = _day(row.figure.base).earliest, _day(row.figure.as_of)
+    earliest = first or last.earliest
+    return replace(row, on=Interval(earliest, last.latest)) if earliest or last.latest else row
+
+
+def _day(edtf: str) -> Interval:
+    try:
+        return parse(edtf)
+    except DateError:
+        return UNKNOWN
+
+
+def select(
+    rows: Iterable[Evidence], as_of: date, *, on: date | None = None, proposals: bool = False
+) -> Selection:
+    """The rows that count on a day: known by ``as_of``, begun by ``on``, the latest of each holder.
 
     What a holder says later takes the place of what it said before, a state that of a figure and the reverse; rows on other
     measures that say the same as the latest stay beside it. Rows that show nothing are selected apart, by measure.
     Unchecked rows count only with ``proposals``. A general row ("all requirements") yields to the holder's specific ones,
     earlier or later. The result does not depend on the order of ``rows``.
+
+    Where ``on`` lies before ``as_of``, a row counts once the days it speaks of are over, that is by its ``at``. What speaks of
+    days around ``on``, or was said later without naming a day, may be later and is held; what speaks of later days alone stands
+    nowhere. Raises ValueError where ``on`` lies after ``as_of``.
     """
     held: list[Evidence] = []
     now: list[Evidence] = []
-    for row in rows:
+    past = None if asked(as_of, on) == as_of else on
+    for row in rows if past is None else _not_after(rows, past):
         if (row.checked or proposals) and (row.possible or row.known) <= as_of:
-            (held if _may_be_later(row, as_of) else now).append(row)
+            later = _may_be_later(row, as_of) or (past is not None and row.at > past)
+            (held if later else now).append(row)
     if not now:
         return Selection((), (), _ordered([(r.at, r) for r in held]))
     if len(now) == 1 and not held:
@@ -245,6 +287,11 @@ def _changed(rows: Iterable[tuple[date, bool, Evidence]]) -> dict[str, date]:
             if others:
                 found[holder] = max(others)
     return found
+
+
+def _not_after(rows: Iterable[Evidence], on: date) -> Iterator[Evidence]:
+    """The rows without those that speak of later days alone."""
+    return (row for row in rows if row.on.earliest is None or row.on.earliest <= on)
 
 
 def _may_be_later(row: Evidence, as_of: date) -> bool:

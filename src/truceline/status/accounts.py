@@ -55,11 +55,13 @@ def owed(provision: Provision, viewpoint: Viewpoint, as_of: date, side: Side) ->
     return tuple(own or text or known)
 
 
-def account(weighed: Iterable[Weighed], as_of: date, *, proposals: bool = False) -> Account:
+def account(
+    weighed: Iterable[Weighed], as_of: date, *, on: date | None = None, proposals: bool = False
+) -> Account:
     """Select among the rows that speak and, apart, among those that do not.
 
     Apart, so that a demand or an incomparable figure never drives out a statement of what is. ``proposals`` counts unchecked
-    rows as if accepted.
+    rows as if accepted, ``on`` is the day asked about (``as_of`` where None).
     """
     speaking: list[Evidence] = []
     silent: list[Evidence] = []
@@ -70,8 +72,8 @@ def account(weighed: Iterable[Weighed], as_of: date, *, proposals: bool = False)
         else:
             silent.append(row)
             why[id(row)] = reason
-    spoken = select(speaking, as_of, proposals=proposals)
-    mute = select(silent, as_of, proposals=proposals) if silent else Selection(())
+    spoken = select(speaking, as_of, on=on, proposals=proposals)
+    mute = select(silent, as_of, on=on, proposals=proposals) if silent else Selection(())
     return _account(spoken, mute, why)
 
 
@@ -86,12 +88,12 @@ def _account(spoken: Selection, mute: Selection, why: dict[int, Reason]) -> Acco
     )
 
 
-def expected(weighed: Iterable[Weighed], as_of: date) -> Account | None:
+def expected(weighed: Iterable[Weighed], as_of: date, on: date | None = None) -> Account | None:
     """The account as it would be if every unchecked row were accepted, of what then speaks; None where that is the same."""
     speaking = [(row, reason) for row, reason in weighed if reason in _SPEAKS]
     if all(row.checked for row, _ in speaking):
         return None
-    return account(speaking, as_of, proposals=True)
+    return account(speaking, as_of, on=on, proposals=True)
 
 
 def weigh(row: Evidence, provision: Provision, targets: tuple[Target, ...]) -> Weighed:

@@ -33,13 +33,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """The state of an agreement as known on ``as_of``: rows in the agreement's order, gates, circles, days and deadlines.
+    """The state of an agreement on the day ``on`` as known on ``as_of``: rows in the agreement's order, gates, circles, days and deadlines.
 
     ``later`` are the provisions of texts that did not exist on the day: they have no row, and a page can name those texts.
     """
 
     agreement: str
     as_of: date
+    on: date
     viewpoints: tuple[Viewpoint, ...]
     rows: tuple[Row, ...]
     gates: tuple[GateRow, ...]
@@ -54,7 +55,7 @@ class Board:
             if row.provision.id == matter:
                 return row
         if any(provision.id == matter for provision in self.later):
-            raise KeyError(f"{matter} is of a text later than {self.as_of}")
+            raise KeyError(f"{matter} is of a text later than {self.on}")
         raise KeyError(matter)
 
     def by_bearer(self) -> Mapping[tuple[str, ...], tuple[Row, ...]]:
@@ -68,6 +69,7 @@ class Board:
         """The contract of ``truceline status --json``; ``proposals`` adds ``value_with_proposals`` to each cell."""
         return {
             "as_of": self.as_of.isoformat(),
+            "on": self.on.isoformat(),
             "provisions": [
                 {
                     "id": row.provision.id,
@@ -86,9 +88,12 @@ def board(
     as_of: date,
     findings: Iterable[Finding] = (),
     side: Side = first_name,
+    on: date | None = None,
 ) -> Board:
-    """The board as known on ``as_of``: a pure function, the same whatever the order of rows or of what arrived later."""
-    return board_of(agreement, Standing(agreement, index, viewpoints, as_of, findings, side))
+    """The board of the day ``on`` (``as_of`` where None) as known on ``as_of``: a pure function, the same whatever the order of rows or of
+    what arrived later. Raises ValueError where ``on`` lies after ``as_of``.
+    """
+    return board_of(agreement, Standing(agreement, index, viewpoints, as_of, findings, side, on))
 
 
 def board_of(agreement: Agreement, standing: Standing) -> Board:
@@ -112,21 +117,22 @@ def _uncollected() -> Iterator[None]:
 
 
 def _board_of(agreement: Agreement, standing: Standing) -> Board:
-    as_of = standing.as_of
-    later = tuple(p for p in standing.agreement.provisions.values() if is_later(agreement, p, as_of))
+    as_of, on = standing.as_of, standing.on
+    later = tuple(p for p in standing.agreement.provisions.values() if is_later(agreement, p, on))
     gates = tuple(gate_row(standing, gate) for gate in agreement.gates.values())
     known = _without(agreement, {p.id for p in later})
     return Board(
         agreement=agreement.id,
         as_of=as_of,
+        on=on,
         viewpoints=standing.viewpoints,
         rows=tuple(
             Row(standing.agreement.provisions[name], standing.cells(name)) for name in known.provisions
         ),
         gates=gates,
-        loops=loops(_without(agreement, {p.id for p in later} - _conditioned(gates)), as_of),
-        days=day_count(agreement, as_of),
-        ahead=dates_ahead(known, as_of),
+        loops=loops(_without(agreement, {p.id for p in later} - _conditioned(gates)), as_of, on),
+        days=day_count(agreement, as_of, on),
+        ahead=dates_ahead(known, as_of, on=on),
         later=later,
     )
 

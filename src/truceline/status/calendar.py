@@ -122,20 +122,24 @@ def calendar(
     findings: Iterable[Finding] = (),
     side: Side = first_name,
     pick: Pick = Pick.EACH,
+    on: date | None = None,
 ) -> Calendar:
-    """The calendar as known on ``as_of``; ``pick`` keeps each deadline of a clock, or the earliest or latest alone."""
-    standing = Standing(agreement, index, viewpoints, as_of, findings, side)
-    known = [p for p in standing.agreement.provisions.values() if not is_later(agreement, p, as_of)]
+    """The calendar of the day ``on`` (``as_of`` where None) as known on ``as_of``; ``pick`` keeps each deadline of a clock, or the
+    earliest or latest alone.
+    """
+    standing = Standing(agreement, index, viewpoints, as_of, findings, side, on)
+    day = standing.on
+    known = [p for p in standing.agreement.provisions.values() if not is_later(agreement, p, day)]
     dated = [d for provision in known for d in _dated(standing, provision, pick)]
-    dated += [Dated(d, Falls.ENDS, _everybody(standing)) for d in expiries(agreement, as_of)]
+    dated += [Dated(d, Falls.ENDS, _everybody(standing)) for d in expiries(agreement, day)]
     duties = [p for p in known if p.deed is Deed.OBLIGATION]
-    past = [d for d in dated if d.last <= as_of]
+    past = [d for d in dated if d.last <= day]
     due = [d for d in past if d.falls is Falls.DUE]
     return Calendar(
         agreement=agreement.id,
         as_of=as_of,
         viewpoints=standing.viewpoints,
-        ahead=_nearest(d for d in dated if as_of < d.last < date.max),
+        ahead=_nearest(d for d in dated if day < d.last < date.max),
         past_open=_nearest(d for d in due if d.open),
         met=_nearest(d for d in due if not d.open),
         over=_nearest(d for d in past if d.falls is not Falls.DUE),

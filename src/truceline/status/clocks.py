@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from truceline.agreement.model import Agreement, Anchor, AnchorValue, Clock, Provision, Source
-from truceline.evidence import Interval
+from truceline.evidence import Interval, asked
 from truceline.evidence.dates import day as whole_day
 
 Side = Callable[[str], str]
@@ -170,17 +170,20 @@ class DayCount:
     claims: tuple[str, ...] = ()
 
 
-def day_count(agreement: Agreement, as_of: date) -> tuple[DayCount, ...]:
-    """The day of the agreement under each asserted effective date known by ``as_of``, the earliest start first."""
+def day_count(agreement: Agreement, as_of: date, on: date | None = None) -> tuple[DayCount, ...]:
+    """The day of the agreement ``on`` a day (``as_of`` where None) under each asserted effective date known by ``as_of``, the earliest
+    start first.
+    """
+    day = asked(as_of, on)
     anchor = agreement.anchors.get(agreement.effective)
     found: dict[date, DayCount] = {}
     for start in starts(anchor, as_of) if anchor else ():
         base = start.day.latest
-        if base is None or base > as_of:
+        if base is None or base > day:
             continue
         old = found.get(base, DayCount(0, base, ()))
         by, claims = sorted({*old.by, *start.by}), sorted({*old.claims, *start.claims})
-        found[base] = DayCount((as_of - base).days, base, tuple(by), tuple(claims))
+        found[base] = DayCount((day - base).days, base, tuple(by), tuple(claims))
     return tuple(found[base] for base in sorted(found))
 
 
@@ -196,10 +199,15 @@ def nearest_first(found: Iterable[Deadline]) -> tuple[Deadline, ...]:
     return tuple(sorted(found, key=lambda d: (d.due.latest or date.max, d.matter, d.by)))
 
 
-def dates_ahead(agreement: Agreement, as_of: date, within: int = 30) -> tuple[Deadline, ...]:
-    """Deadlines that fall after ``as_of`` and within so many days, under any start date held; the nearest first."""
-    last = as_of + timedelta(days=within)
-    return nearest_first(d for d in held(agreement, as_of) if d.due.latest and as_of < d.due.latest <= last)
+def dates_ahead(
+    agreement: Agreement, as_of: date, within: int = 30, on: date | None = None
+) -> tuple[Deadline, ...]:
+    """Deadlines that fall after the day ``on`` (``as_of`` where None) and within so many days, under any start date held by ``as_of``;
+    the nearest first.
+    """
+    first = asked(as_of, on)
+    last = first + timedelta(days=within)
+    return nearest_first(d for d in held(agreement, as_of) if d.due.latest and first < d.due.latest <= last)
 
 
 def fallen_due(agreement: Agreement, earlier: date, later: date) -> tuple[Deadline, ...]:

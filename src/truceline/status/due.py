@@ -76,7 +76,7 @@ def _of_clock(
         yield from _after(standing, provision, clock, view) if view else ()
     elif clock.every:
         for start in _begins(standing, clock, holders):
-            yield from _recurring(provision.id, clock, start, standing.as_of)
+            yield from _recurring(provision.id, clock, start, standing.on)
     else:
         yield from deadlines(standing.agreement, provision.id, clock, standing.as_of, holders, standing.side)
     for end in days(standing, clock.until, holders):
@@ -89,7 +89,7 @@ def _after(standing: Standing, provision: Provision, clock: Clock, view: Viewpoi
     for row in standing.fulfilments(clock.after, view, each=clock.each):
         start = Start(clock.after, fulfilled(row), None, (row.holder,), (row.claim,))
         if clock.every:
-            yield from _recurring(provision.id, clock, start, standing.as_of)
+            yield from _recurring(provision.id, clock, start, standing.on)
         elif clock.offset is not None:
             yield Deadline(provision.id, counted(start, clock.offset)[0], clock, None, start)
 
@@ -121,16 +121,16 @@ def days(standing: Standing, what: str, holders: frozenset[str] | None) -> Itera
         yield Start("", found, datetime.fromisoformat(what) if hour else None, ())
 
 
-def _recurring(matter: str, clock: Clock, start: Start, as_of: date) -> Iterator[Deadline]:
-    """The next day of a duty that recurs; the first is one period after the start, or after the offset where there is one."""
+def _recurring(matter: str, clock: Clock, start: Start, on: date) -> Iterator[Deadline]:
+    """The next day after ``on`` of a duty that recurs; the first is one period after the start, or after the offset where there is one."""
     every, begin = duration.parse(clock.every), start.day.latest
     if begin is None or not (every.months or every.time > timedelta()):
         return
     first = datetime.combine(begin, time()) + (clock.offset or timedelta())
     times = 0 if clock.offset else 1
     if not every.months:
-        times = max(times, (datetime.combine(as_of, time()) - first) // every.time)
-    while (day := every.times(times).after(first).date()) <= as_of:
+        times = max(times, (datetime.combine(on, time()) - first) // every.time)
+    while (day := every.times(times).after(first).date()) <= on:
         times += 1
     yield Deadline(matter, dates.day(day), clock, None, start if start.anchor else None)
 
@@ -160,9 +160,9 @@ def gives_a_day(provision: Provision, as_of: date) -> bool:
     )
 
 
-def expiries(agreement: Agreement, as_of: date) -> Iterator[Deadline]:
+def expiries(agreement: Agreement, on: date) -> Iterator[Deadline]:
     """The ends that instruments write for themselves, of those that exist on the day."""
     for text in agreement.instruments.values():
-        known = text.date.earliest is None or text.date.earliest <= as_of
+        known = text.date.earliest is None or text.date.earliest <= on
         if known and text.expires.latest is not None:
             yield Deadline(text.id, text.expires, Clock(), None, None, ends=True)

@@ -10,6 +10,7 @@ from truceline.agreement.model import Agreement, Assertion, Clock, Provision, Ta
 from truceline.evidence import EvidenceIndex, Finding, Truth, Viewpoint
 from truceline.status.cells import Cell
 from truceline.status.clocks import Side, clocks, deadlines, first_name, speaks_for
+from truceline.status.days import Days
 from truceline.status.gates import said_by
 from truceline.status.life import Life
 from truceline.status.reasons import Reason
@@ -73,24 +74,29 @@ def explain(
     findings: Iterable[Finding] = (),
     side: Side = first_name,
     name: Name = str,
+    on: date | None = None,
+    recorded: date | None = None,
 ) -> Node:
-    """The tree for a provision or a gate, its actors called by ``name``.
+    """The tree for a provision or a gate, its actors called by ``name``; it answers for the day ``on`` (``as_of`` where None).
 
-    Raises KeyError where the agreement has neither under that id.
+    ``recorded`` is the day up to which the journal was read, None for all of it; here it is told and changes nothing. Raises KeyError
+    where the agreement has neither under that id, ValueError where ``on`` lies after ``as_of``.
     """
     from truceline.status.explain_gate import gate_node
 
-    standing = Standing(agreement, index, viewpoints, as_of, findings, side)
+    standing = Standing(agreement, index, viewpoints, as_of, findings, side, on)
     if matter in agreement.provisions:
-        return provision_node(standing, standing.agreement.provisions[matter], name)
+        return provision_node(standing, standing.agreement.provisions[matter], name, recorded)
     if matter in agreement.gates:
-        return gate_node(standing, standing.agreement.gates[matter], name)
+        return gate_node(standing, standing.agreement.gates[matter], name, recorded)
     raise KeyError(
         f"no provision or gate '{matter}' in {agreement.id}; there are {', '.join(agreement.provisions)}"
     )
 
 
-def provision_node(standing: Standing, provision: Provision, name: Name = str) -> Node:
+def provision_node(
+    standing: Standing, provision: Provision, name: Name = str, recorded: date | None = None
+) -> Node:
     """Frame E: the text, is it due, is it done, what is not counted, what would change this, and how."""
     cells = standing.cells(provision.id)
     children = (
@@ -103,14 +109,15 @@ def provision_node(standing: Standing, provision: Provision, name: Name = str) -
     heading = f"bearer {named(provision.bearer, name)}"
     if provision.beneficiary:
         heading += f", for {named(provision.beneficiary, name)}"
-    how = how_node(children, standing.as_of)
+    how = how_node(children, standing, recorded)
     return Node(f"{provision.name.upper()} ({provision.id})", heading, children=(*children, how))
 
 
-def how_node(children: Iterable[Node], as_of: date) -> Node:
-    """By which rule, on how many statements, as known when."""
+def how_node(children: Iterable[Node], standing: Standing, recorded: date | None = None) -> Node:
+    """By which rule, on how many statements, for which day, as known when, by the journal of when."""
     rested = len({claim for child in children for claim in child.claims()})
-    return Node("How", f"rule {RULE} - {rested} statement{'' if rested == 1 else 's'} - as known on {as_of}")
+    when = Days(standing.as_of, standing.on, recorded).words
+    return Node("How", f"rule {RULE} - {rested} statement{'' if rested == 1 else 's'} - {when}")
 
 
 def named(actors: Iterable[str], name: Name) -> str:
@@ -165,7 +172,7 @@ def _clock_nodes(standing: Standing, provision: Provision, clock: Clock, name: N
         words = f"after {_matter(standing.agreement, clock.after)}"
         yield Node(by, words + _reached(standing, clock.after, clock.by), children=leaves)
     for deadline in deadlines(standing.agreement, provision.id, clock, standing.as_of):
-        past = deadline.due.latest is not None and deadline.due.latest <= standing.as_of
+        past = deadline.due.latest is not None and deadline.due.latest <= standing.on
         words = f"as stated by {by}" if clock.by else "by the text's own date"
         if deadline.start:
             by = named(sorted(deadline.by, key=name), name)

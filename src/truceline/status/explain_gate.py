@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from truceline.agreement.model import Agreement, Gate
 from truceline.evidence import Viewpoint
@@ -22,7 +23,7 @@ from truceline.status.loops import loops
 from truceline.status.standing import Standing
 
 
-def gate_node(standing: Standing, gate: Gate, name: Name = str) -> Node:
+def gate_node(standing: Standing, gate: Gate, name: Name = str, recorded: date | None = None) -> Node:
     """The text, who declared the gate open, each condition in each account, circles, and how."""
     row = gate_row(standing, gate)
     matters = dict.fromkeys(matter for condition in row.conditions for matter in condition.matters)
@@ -43,7 +44,7 @@ def gate_node(standing: Standing, gate: Gate, name: Name = str) -> Node:
         *apart_nodes(cells),
         Node("What would change this", change_words(cells)),
     )
-    how = how_node(children, standing.as_of)
+    how = how_node(children, standing, recorded)
     return Node(
         f"{gate.name.upper()} ({gate.id})", "whose condition, in whose account", children=(*children, how)
     )
@@ -94,7 +95,7 @@ def title(agreement: Agreement, matter: str) -> str:
 
 
 def _circles(standing: Standing, gate: Gate, name: Name) -> tuple[Node, ...]:
-    found = [loop for loop in loops(standing.agreement, standing.as_of) if gate.id in loop.ids]
+    found = [loop for loop in loops(standing.agreement, standing.as_of, standing.on) if gate.id in loop.ids]
     told = []
     for loop in found:
         called = {i: title(standing.agreement, i) for i in loop.ids}

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from truceline.agreement.model import Agreement, Clock, Deed, Provision
-from truceline.evidence import Interval, Truth, dates
+from truceline.evidence import Interval, Truth, asked, dates
 from truceline.status.clocks import Side, Start, counted, deadlines, first_name, measured_by, starts
 
 
@@ -34,6 +34,8 @@ class Life(StrEnum):
 
 # What is known of a duty that another waits for: its truth in the viewpoint and the day of the statement that gives it.
 Done = Callable[[str], tuple[Truth, date | None]]
+Days = tuple[date, date]
+"""By which day something was known, and the day asked about."""
 
 
 def life(
@@ -43,61 +45,67 @@ def life(
     done: Done,
     holders: frozenset[str] | None = None,
     side: Side = first_name,
+    on: date | None = None,
 ) -> Life:
-    """The life of a provision on ``as_of`` for those ``holders``; ``done`` answers for the duties it waits for."""
+    """The life of a provision for those ``holders`` on the day ``on`` (``as_of`` where None), by the starts and clocks held by ``as_of``.
+
+    ``done`` answers for the duties it waits for.
+    """
+    on = asked(as_of, on)
     instrument = agreement.instruments.get(provision.instrument)
-    if instrument and instrument.expires.latest and instrument.expires.latest < as_of:
+    if instrument and instrument.expires.latest and instrument.expires.latest < on:
         return Life.ENDED
     held = measured_by(provision, as_of, holders, side)
     if not held:
         return _without_deadline(provision)
-    return _one(_of_clock(agreement, provision, clock, as_of, done, holders, side) for clock in held)
+    return _one(_of_clock(agreement, provision, clock, (as_of, on), done, holders, side) for clock in held)
 
 
 def _of_clock(
     agreement: Agreement,
     provision: Provision,
     clock: Clock,
-    as_of: date,
+    days: Days,
     done: Done,
     holders: frozenset[str] | None,
     side: Side,
 ) -> Life:
-    begun = _come_by(agreement, clock.starts, as_of, holders, side) if clock.starts else {True}
+    begun = _come_by(agreement, clock.starts, days, holders, side) if clock.starts else {True}
     if begun != {True}:
         return Life.DISPUTED if True in begun else Life.NOT_IN_EFFECT
-    over = _come_by(agreement, clock.until, as_of, holders, side)
+    over = _come_by(agreement, clock.until, days, holders, side)
     if True in over:
         return Life.ENDED if over == {True} else Life.DISPUTED
     if clock.after:
-        return _after(provision, clock, as_of, done)
+        return _after(provision, clock, days[1], done)
     if clock.each or clock.every:
         return Life.RECURRING
     if clock.at is None and clock.anchor is None:
         return _without_deadline(provision)
-    held = deadlines(agreement, provision.id, clock, as_of, holders, side)
-    return _one(_at(provision, deadline.due, as_of) for deadline in held) if held else Life.NOT_IN_EFFECT
+    held = deadlines(agreement, provision.id, clock, days[0], holders, side)
+    return _one(_at(provision, deadline.due, days[1]) for deadline in held) if held else Life.NOT_IN_EFFECT
 
 
 def _come_by(
-    agreement: Agreement, what: str, as_of: date, holders: frozenset[str] | None, side: Side
+    agreement: Agreement, what: str, days: Days, holders: frozenset[str] | None, side: Side
 ) -> set[bool]:
     """Whether an anchor or a day has come, under each start date held; nothing for words, which come on no day."""
     anchor = agreement.anchors.get(what)
     if anchor is not None:
-        return {_come(start.day, as_of) for start in starts(anchor, as_of, holders, side)}
+        as_of, on = days
+        return {_come(start.day, on) for start in starts(anchor, as_of, holders, side)}
     try:
         day = dates.parse(what.partition("T")[0])
     except dates.DateError:
         return set()
-    return {_come(day, as_of)} if day.known else set()
+    return {_come(day, days[1])} if day.known else set()
 
 
-def _come(day: Interval, as_of: date) -> bool:
-    return day.latest is not None and day.latest <= as_of
+def _come(day: Interval, on: date) -> bool:
+    return day.latest is not None and day.latest <= on
 
 
-def _after(provision: Provision, clock: Clock, as_of: date, done: Done) -> Life:
+def _after(provision: Provision, clock: Clock, on: date, done: Done) -> Life:
     assert clock.after is not None
     truth, day = done(clock.after)
     if truth is Truth.CONTESTED:
@@ -109,12 +117,12 @@ def _after(provision: Provision, clock: Clock, as_of: date, done: Done) -> Life:
     if clock.offset is None:
         return _without_deadline(provision)
     start = Start(clock.after, Interval(day, day, day.isoformat()), None, ())
-    return _at(provision, counted(start, clock.offset or timedelta())[0], as_of)
+    return _at(provision, counted(start, clock.offset or timedelta())[0], on)
 
 
-def _at(provision: Provision, due: Interval, as_of: date) -> Life:
+def _at(provision: Provision, due: Interval, on: date) -> Life:
     """A duty falls due with its last possible day and a ban ends with it; a power outlives the day it was hoped for."""
-    past = due.latest is not None and due.latest <= as_of
+    past = due.latest is not None and due.latest <= on
     if provision.deed is Deed.OBLIGATION:
         return Life.DUE if past else Life.RUNNING
     return Life.ENDED if past and provision.deed is Deed.PROHIBITION else Life.IN_EFFECT

@@ -17,7 +17,9 @@ from truceline.evidence import (
     Ground,
     Truth,
     Viewpoint,
+    asked,
     ordered,
+    timed,
 )
 from truceline.evidence.finding import standing
 from truceline.status.accounts import Account, Weighed, account, expected, owed, weigh
@@ -41,15 +43,19 @@ def with_texts(agreement: Agreement) -> Agreement:
     return replace(agreement, provisions=held)
 
 
-def is_later(agreement: Agreement, provision: Provision, as_of: date) -> bool:
+def is_later(agreement: Agreement, provision: Provision, on: date) -> bool:
     """Whether the provision's text did not exist on the day; one whose instrument has no date stands on every day."""
     instrument = agreement.instruments.get(provision.instrument)
     first = instrument.date.earliest if instrument else None
-    return first is not None and first > as_of
+    return first is not None and first > on
 
 
 class Standing:
-    """The cells of an agreement's duties on ``as_of``, each worked out when asked for and then kept.
+    """The cells of an agreement's duties on a day, each worked out when asked for and then kept.
+
+    ``on`` is the day asked about, ``as_of`` where nobody asks for another: what was said by ``as_of`` tells what held on it. An index
+    that picks candidates picks them for one day alone, so that with two days every row is read. Raises ValueError where ``on`` lies
+    after ``as_of``.
 
     ``side`` gives the responsible side of an actor id (a lexicon's ``side``); without one, what stands before its first dot.
     """
@@ -62,13 +68,16 @@ class Standing:
         as_of: date,
         findings: Iterable[Finding] = (),
         side: Side = first_name,
+        on: date | None = None,
     ) -> None:
         self.agreement = with_texts(agreement)
         self.viewpoints = ordered(viewpoints)
         self.as_of = as_of
+        self.on = asked(as_of, on)
         self.side = side
         self._index = index
-        self._indexed = index if isinstance(index, CandidateIndex) else None
+        self._past = self.on != as_of
+        self._indexed = index if isinstance(index, CandidateIndex) and not self._past else None
         self._voices = tuple(v for v in self.viewpoints if not v.mission)
         self._findings: dict[str, list[Finding]] = {}
         for finding in findings:
@@ -89,12 +98,12 @@ class Standing:
 
     def concluded(self, matter: str) -> tuple[Finding, ...]:
         """The findings of the mission that stand on a matter."""
-        return standing(self._findings.get(matter, ()), matter, self.as_of)
+        return standing(self._findings.get(matter, ()), matter, self.on)
 
     def _cell(self, provision: Provision, viewpoint: Viewpoint) -> Cell:
         lived = self.life(provision, viewpoint)
         if viewpoint.mission:
-            return of_findings(self._findings.get(provision.id, ()), provision.id, self.as_of, lived)
+            return of_findings(self._findings.get(provision.id, ()), provision.id, self.on, lived)
         checked, more, proposals = self._account(provision)[viewpoint.id]
         full = None if self._indexed is None else partial(self._full, provision, viewpoint)
         return told(checked, more, provision, lived, proposals, full)
@@ -106,7 +115,7 @@ class Standing:
         def done(matter: str) -> tuple[Truth, date | None]:
             return self._done(matter, viewpoint)
 
-        return life(self.agreement, provision, self.as_of, done, holders, self.side)
+        return life(self.agreement, provision, self.as_of, done, holders, self.side, self.on)
 
     def _done(self, matter: str, viewpoint: Viewpoint) -> tuple[Truth, date | None]:
         """What is held of a duty that another waits for. It needs no clock itself, so circles of duties end here."""
@@ -114,7 +123,7 @@ class Standing:
         if provision is None:
             return Truth.UNKNOWN, None
         if viewpoint.mission:
-            cell = of_findings(self._findings.get(matter, ()), matter, self.as_of, Life.NO_DEADLINE)
+            cell = of_findings(self._findings.get(matter, ()), matter, self.on, Life.NO_DEADLINE)
             return cell.value, cell.at
         held = self._account(provision)[viewpoint.id][0]
         truth = held.truth(Ground.STATED).join(held.truth(Ground.COMPUTED))
@@ -153,12 +162,14 @@ class Standing:
         return self._accounts[provision.id]
 
     def _from_rows(self, provision: Provision) -> Mapping[str, Told]:
-        spoken = _by_holder(self._index.rows(provision.id))
+        held = self._index.rows(provision.id)
+        spoken = _by_holder(map(timed, held) if self._past else held)
         return {v.id: self._of(provision, v, _of_viewpoint(spoken, v)) for v in self._voices}
 
     def _of(self, provision: Provision, viewpoint: Viewpoint, rows: Sequence[Evidence]) -> Told:
         weighed = self._weighed(provision, viewpoint, rows)
-        return account(weighed, self.as_of), expected(weighed, self.as_of), _proposed(rows, self.as_of)
+        checked = account(weighed, self.as_of, on=self.on)
+        return checked, expected(weighed, self.as_of, self.on), _proposed(rows, self.as_of, self.on)
 
     def _from_candidates(self, provision: Provision) -> Mapping[str, Told]:
         assert self._indexed is not None
@@ -192,7 +203,8 @@ class Standing:
 
     def _full(self, provision: Provision, viewpoint: Viewpoint) -> Account:
         """The account of every row, what gave way included."""
-        return account(self._weighed(provision, viewpoint, self._all(provision, viewpoint)), self.as_of)
+        weighed = self._weighed(provision, viewpoint, self._all(provision, viewpoint))
+        return account(weighed, self.as_of, on=self.on)
 
     def _weighed(
         self, provision: Provision, viewpoint: Viewpoint, rows: Iterable[Evidence]
@@ -201,8 +213,12 @@ class Standing:
         return [weigh(row, provision, targets) for row in rows]
 
 
-def _proposed(rows: Iterable[Evidence], as_of: date) -> tuple[str, ...]:
-    return tuple(sorted({row.claim for row in rows if not row.checked and row.known <= as_of}))
+def _proposed(rows: Iterable[Evidence], as_of: date, on: date) -> tuple[str, ...]:
+    """The unchecked claims known by then; of a day in the past, those that do not speak of later days alone."""
+    waiting = (row for row in rows if not row.checked and row.known <= as_of)
+    if on == as_of:
+        return tuple(sorted({row.claim for row in waiting}))
+    return tuple(sorted({row.claim for row in waiting if (row.on.earliest or on) <= on}))
 
 
 def _by_holder(rows: Iterable[Evidence]) -> ByHolder:

@@ -1,0 +1,29 @@
+"""The board of a past day, by what was said since."""
+
+import json
+
+DAY = ("--as-of", "2025-12-24")
+
+
+def test_the_board_of_a_past_day_says_which_days_it_is_asked_for(truceline, case):
+    ended = truceline("status", case, "--on", "2025-10-20", *DAY)
+    told = " ".join(ended.out.split())
+    assert "what held on 2025-10-20, by what could be known on 2025-12-24 18:00" in told
+    assert "--gate g_1_2 --on 2025-10-20 --as-of 2025-12-24" in told
+    assert "Voices today" not in told
+
+
+def test_data_carry_all_three_days(truceline, case):
+    made = json.loads(truceline("status", case, "--on", "2025-10-20", *DAY, "--json").out)
+    assert [made[k] for k in ("as_of", "on", "recorded")] == ["2025-12-24", "2025-10-20", None]
+    audit = json.loads(truceline("status", case, *DAY, "--recorded", "2100-01-01", "--json").out)
+    assert (audit["on"], audit["recorded"]) == ("2025-12-24", "2100-01-01")
+    del audit["recorded"]
+    plain = json.loads(truceline("status", case, *DAY, "--json").out)
+    assert audit == {k: v for k, v in plain.items() if k != "recorded"}
+
+
+def test_a_day_after_that_of_the_report_is_refused_with_what_to_ask(truceline, case):
+    ended = truceline("status", case, "--on", "2025-12-25", *DAY)
+    assert (ended.code, ended.out) == (2, "")
+    assert "--on 2025-12-25 --as-of 2025-12-25" in ended.err
