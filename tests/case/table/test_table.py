@@ -132,6 +132,16 @@ def test_a_board_over_the_table_is_the_board_over_memory_in_every_cell_and_list(
     assert board(AGREEMENT, table(held), VIEWS, day) == board(AGREEMENT, MemoryIndex(held), VIEWS, day)
 
 
+@given(many, near, near)
+@some
+def test_of_a_past_day_the_table_gives_every_row_and_the_board_of_memory(held, one, other):
+    on, day = sorted((one, other))
+    index = table(held)
+    assert board(AGREEMENT, index, VIEWS, day, on=on) == board(
+        AGREEMENT, MemoryIndex(held), VIEWS, day, on=on
+    )
+
+
 @given(many, st.lists(rows, max_size=4), near)
 @some
 def test_rows_put_in_place_of_a_claims_others_leave_what_a_table_of_the_rest_holds(held, coming, day):

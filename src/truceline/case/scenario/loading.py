@@ -50,11 +50,13 @@ def load(path: Path, agreement: Agreement) -> tuple[Scenario, ...]:
 
 
 def _scenario(node: Node, agreement: Agreement, problems: Problems) -> Scenario:
-    record = Record(node, problems, ("name", "on", "says", "expect", "agreement", "dates"))
+    record = Record(node, problems, ("name", "on", "as_of", "says", "expect", "agreement", "dates"))
     expected = record.node.get("expect")
+    on = _day(record.node["on"])
     return Scenario(
         name=record.required("name"),
-        on=_day(record.node["on"]),
+        on=on,
+        as_of=_known_by(record.node.get("as_of"), on),
         says=tuple(_said(n, agreement, problems) for n in record.nodes("says")),
         expect=tuple(_expected(expected, agreement)) if expected else (),
         agreement=record.flag("agreement"),
@@ -68,6 +70,18 @@ def _day(node: Node) -> date:
     if not found.is_day or found.earliest is None:
         raise node.problem("F010", "a scenario stands on one day", "a day", "2025-12-24", f"'{node.text()}'")
     return found.earliest
+
+
+def _known_by(node: Node | None, on: date) -> date:
+    """The day by which the statements were known: that of the board where none is written, and never an earlier one."""
+    if node is None:
+        return on
+    found = _day(node)
+    if found < on:
+        raise node.problem(
+            "F010", f"what held on {on} cannot be told by what was known before", "the day of `on` or a later one", f"{on}", f"'{found}'"
+        )  # fmt: skip
+    return found
 
 
 def _said(node: Node, agreement: Agreement, problems: Problems) -> Said:
@@ -109,8 +123,8 @@ def _payload(record: Record, about: tuple[str, ...]) -> Payload | None:
     per = record.text("per")
     basis = Basis(record.choice("basis", tuple(Basis), Basis.RATE if per else Basis.TOTAL))
     return Figure(
-        counts, low, high, record.text("approximator"), record.text("unit"), basis, per, record.text("base")
-    )
+        counts, low, high, record.text("approximator"), record.text("unit"), basis, per, record.text("base"), record.text("on")
+    )  # fmt: skip
 
 
 def _expected(node: Node, agreement: Agreement) -> Iterator[Expected]:

@@ -47,7 +47,7 @@ class Expected:
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """``says`` in, ``expect`` out, ``on`` a day; ``name`` is a sentence that can be read aloud.
+    """``says`` in, ``expect`` out, ``on`` a day, by what was known ``as_of`` a day; ``name`` is a sentence that can be read aloud.
 
     ``agreement`` tells that the statements which agreement.yaml itself cites count too; ``dates`` are the deadlines that should
     then lie ahead, day by provision.
@@ -55,6 +55,7 @@ class Scenario:
 
     name: str
     on: date
+    as_of: date
     says: tuple[Said, ...]
     expect: tuple[Expected, ...]
     agreement: bool = False

@@ -74,9 +74,10 @@ def _board(case: Case, scenario: Scenario) -> Board:
         case.agreement,
         MemoryIndex(rows),
         _columns(case, scenario),
-        scenario.on,
+        scenario.as_of,
         case.held.findings,
         case.lexicon.side,
+        scenario.on,
     )
 
 
