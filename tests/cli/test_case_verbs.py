@@ -71,7 +71,7 @@ def test_the_board_as_json_is_the_contract(truceline, case):
     line = json.loads(truceline("status", case, "--as-of", "2025-12-24", "--json").out)
     assert line["as_of"] == "2025-12-24"
     cell = line["provisions"][0]["viewpoints"]["hamas"]
-    assert set(cell) == {"value", "basis", "reason", "claims"}
+    assert set(cell) == {"value", "basis", "reason", "claims", "degree"}
     more = json.loads(truceline("status", case, "--json", "--proposals").out)
     assert "value_with_proposals" in more["provisions"][0]["viewpoints"]["hamas"]
     assert {"holder", "at", "formula", "viewpoints"} <= set(line["gates"][0]["conditions"][0])

@@ -27,3 +27,13 @@ def test_a_day_after_that_of_the_report_is_refused_with_what_to_ask(truceline, c
     ended = truceline("status", case, "--on", "2025-12-25", *DAY)
     assert (ended.code, ended.out) == (2, "")
     assert "--on 2025-12-25 --as-of 2025-12-25" in ended.err
+
+
+def test_degrees_stand_beside_the_values_where_they_are_asked_for(truceline, case):
+    plain, told = (truceline("status", case, *DAY, *more).out for more in ((), ("--degree",)))
+    assert "never added up" in told
+    assert "not met c d2" in told
+    assert "met s d3" in told
+    assert "g d3" not in told
+    assert " d3" not in plain
+    assert max(len(line) for line in told.splitlines() if "truceline" not in line) <= 100

@@ -244,7 +244,7 @@ def test_the_line_is_the_json_contract(held):
         assert list(condition) == ["holder", "at", "formula", "viewpoints"]
     for entry in (*line["provisions"], *line["gates"][0]["conditions"]):
         for cell in entry["viewpoints"].values():
-            assert list(cell) == ["value", "basis", "reason", "claims"]
+            assert list(cell) == ["value", "basis", "reason", "claims", "degree"]
             assert cell["value"] in {"met", "not_met", "contested", "unknown"}
             assert cell["basis"] in {"stated", "computed", "found", None}
 

@@ -174,6 +174,7 @@ def test_the_line_of_a_cell_is_plain_data():
             "basis": None,
             "reason": "no_statement",
             "claims": [],
+            "degree": None,
             "life": "no_deadline",
         },
         "after": {
@@ -181,6 +182,7 @@ def test_the_line_of_a_cell_is_plain_data():
             "basis": "stated",
             "reason": "stated",
             "claims": ["open"],
+            "degree": {"low": 3, "high": 3},
             "life": "no_deadline",
         },
         "new": ["open"],

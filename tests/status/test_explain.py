@@ -151,7 +151,7 @@ def test_triggers_say_by_whom_and_where_they_stand_and_later_ones_are_absent():
 def test_each_account_says_its_value_and_shows_its_statements():
     done = under(tree(), "Is it done?").children
     assert [(child.label, child.words) for child in done] == [
-        ("as stated by Hamas", "NOT MET stated"),
+        ("as stated by Hamas", "NOT MET stated; degree 0-2 of 3 (below full)"),
         ("as stated by Israel", "NO STATEMENT HELD (1 held, date doubtful, not counted)"),
         ("as stated by UN", "NO STATEMENT HELD"),
         ("mission's own finding", "NONE MADE"),

@@ -159,11 +159,14 @@ class Case:
         rows = frames.claims(self, as_of or self.settings.today, proposals=proposals)
         return frames.framed(rows, frames.CLAIMS, form)
 
-    def status(self, as_of: date | None = None, *, form: Form | None = None) -> Any:
-        """The board of a day as a dataframe: a row a provision and viewpoint, none that sums up the others. See ``claims``."""
+    def status(self, as_of: date | None = None, *, on: date | None = None, form: Form | None = None) -> Any:
+        """The board of a day as a dataframe: a row a provision and viewpoint, none that sums up the others. See ``claims``.
+
+        ``on`` asks about an earlier day by what was known ``as_of``. Raises ValueError where it lies after ``as_of``.
+        """
         from truceline.case import frames
 
-        return frames.framed(frames.status(self, as_of or self.settings.today), frames.STATUS, form)
+        return frames.framed(frames.status(self, as_of or self.settings.today, on), frames.STATUS, form)
 
     def figures(self, as_of: date | None = None, *, proposals: bool = False, form: Form | None = None) -> Any:
         """The figures known by a day as a dataframe: a row a figure as stated, nothing added up. See ``claims``."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 NOTHING = ".."
 LEGEND = (
     f"s stated  c computed  f found by mission  g general words  {NOTHING} no statement held  +n not checked"
+)
+DEGREES = (
+    "d how far a duty is carried out as told in that column: 0 not begun  1 minimum  2 intermediate  3 full; none where nothing is "
+    "held or it tells nothing. A reading aid, never added up"
 )
 LETTERS = {Ground.STATED: "s", Ground.COMPUTED: "c", Ground.FOUND: "f", None: ""}
 VALUES = {Truth.MET: "met", Truth.NOT_MET: "not met", Truth.CONTESTED: "contested", Truth.UNKNOWN: "unknown"}
@@ -40,7 +45,16 @@ SILENT = frozenset({"no_statement", "none_made"})
 PER_BLOCK = 5
 
 
-def head(case: Case, board: Board) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a table shows beside the values: rows on which nothing is held, values with unchecked readings, degrees."""
+
+    everything: bool = False
+    proposals: bool = False
+    degrees: bool = False
+
+
+def head(case: Case, board: Board, *, degrees: bool = False) -> list[str]:
     """Title, moment, and whose voices the day holds; of a past day, what it was asked by."""
     settings = case.settings
     moment = f"{board.as_of} {settings.cut_off:%H:%M} {settings.offset.tzname(None) or 'UTC'}"
@@ -51,7 +65,11 @@ def head(case: Case, board: Board) -> list[str]:
             f"{settings.name}, what held on {board.on}, by what could be known on {moment}. A statement counts by the days it speaks "
             "of; one that names none, by the day it became known."
         )
-    return [*paper.wrapped(lead).split("\n"), LEGEND]
+    return [
+        *paper.wrapped(lead).split("\n"),
+        LEGEND,
+        *(paper.wrapped(DEGREES).split("\n") if degrees else ()),
+    ]
 
 
 def days(board: Board) -> str:
@@ -75,15 +93,16 @@ def voices(case: Case, as_of: date) -> str:
     return f"Voices today: {named}, others 0." if named else "Voices today: none."
 
 
-def table(board: Board, *, everything: bool, proposals: bool) -> list[str]:
+def table(board: Board, shown: Shown) -> list[str]:
     """The rows on which something is held, under the viewpoints that hold something; the rest is counted or named below."""
+    everything = shown.everything
     rows = [r for r in board.rows if everything or any(shows(c) for c in r.cells.values())]
     heard, silent = _heard(board, rows)
     lines: list[str] = []
     for start in range(0, len(heard), PER_BLOCK):
         block = heard[start : start + PER_BLOCK]
         here = [r for r in rows if everything or any(shows(r.cells[v.id]) for v in block)]
-        lines += paper.columns(["", *(_label(v) for v in block)], [_row(r, block, proposals) for r in here])
+        lines += paper.columns(["", *(_label(v) for v in block)], [_row(r, block, shown) for r in here])
         lines.append("")
     return [*lines[:-1], *_below(board, rows, silent)]
 
@@ -98,8 +117,15 @@ def _label(viewpoint: Viewpoint) -> str:
     return "mission" if viewpoint.mission else viewpoint.label
 
 
-def _row(row: Row, block: Sequence[Viewpoint], proposals: bool) -> list[str]:
-    return [f"{row.provision.id} {row.provision.name}", *(cell(row.cells[v.id], proposals) for v in block)]
+def _row(row: Row, block: Sequence[Viewpoint], shown: Shown) -> list[str]:
+    held = (row.cells[v.id] for v in block)
+    cells = (cell(c, shown.proposals) + (degree(c) if shown.degrees else "") for c in held)
+    return [f"{row.provision.id} {row.provision.name}", *cells]
+
+
+def degree(found: Cell) -> str:
+    """`` d1`` or `` d0-2``; nothing where the cell has none."""
+    return f" d{found.degree}" if found.degree else ""
 
 
 def shows(found: Cell) -> bool:

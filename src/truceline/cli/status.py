@@ -23,6 +23,7 @@ from truceline.cli.stops import Stop
 
 if TYPE_CHECKING:
     from truceline.case import Case
+    from truceline.cli.boards import Shown
     from truceline.status import Board
 
 EPILOG = """\b
@@ -45,6 +46,11 @@ Examples:
     is_flag=True,
     help="Also give each value as it would be if all unchecked readings were accepted.",
 )
+@click.option(
+    "--degree",
+    is_flag=True,
+    help="Also show how far each duty is carried out as stated in that column, 0 to 3: a reading aid, never added up.",
+)
 @click.option("--all", "everything", is_flag=True, help="Show the provisions on which nothing is held, too.")
 @click.option(
     "--gate",
@@ -58,6 +64,7 @@ def command(
     recorded: date | None,
     as_json: bool,
     proposals: bool,
+    degree: bool,
     everything: bool,
     gate: str | None,
 ) -> int:
@@ -68,6 +75,7 @@ def command(
     No column sums up the others. Only checked statements give a value; +n counts machine readings beside it. "No
     statement held" (..) is about this collection, not about a party. Exit code 3 where a source was left out.
     """
+    from truceline.cli.boards import Shown
     from truceline.status import Days
 
     case = _case(case_dir, recorded)
@@ -85,7 +93,7 @@ def command(
             click.echo(
                 f"For audit: what the journal held at the end of {recorded}, in {case.held.entries} entries."
             )
-        click.echo(_text(case, board, gate, everything=everything, proposals=proposals))
+        click.echo(_text(case, board, gate, Shown(everything, proposals, degree)))
     if not stops.mind_outdated(case_dir) and not case.documents and recorded is None:
         click.echo(f"No document is held yet. Next: truceline add {case_dir} FILE", err=True)
     return exits.LEFT_OUT if paper.left_out(case.left_out) else exits.COMPLETE
@@ -112,15 +120,15 @@ def _line(case: Case, board: Board, gate: str | None, proposals: bool) -> dict[s
     return {**line, "gates": own, **blocks.data(case, row, board)}
 
 
-def _text(case: Case, board: Board, gate: str | None, *, everything: bool, proposals: bool) -> str:
+def _text(case: Case, board: Board, gate: str | None, shown: Shown) -> str:
     from truceline.cli import boards, conditions
 
     if gate is not None:
         return "\n".join(conditions.one(case, next(g for g in board.gates if g.gate.id == gate), board))
     parts = (
-        boards.head(case, board),
+        boards.head(case, board, degrees=shown.degrees),
         [""],
-        boards.table(board, everything=everything, proposals=proposals),
+        boards.table(board, shown),
         [""],
         conditions.summary(case, board),
         boards.foot(case, board),

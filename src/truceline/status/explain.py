@@ -237,7 +237,7 @@ def finding_node(finding: Finding) -> Node:
 
 def cell_node(viewpoint: Viewpoint, cell: Cell, findings: Iterable[Finding] = ()) -> Node:
     """One viewpoint's account with the statements that give it, or with the findings that cite them."""
-    words = value_words(cell)
+    words = value_words(cell) + (f"; {cell.degree.words}" if cell.degree else "")
     if cell.held:
         words += f" ({len(cell.held)} held, date doubtful, not counted)"
     if cell.value is not Truth.UNKNOWN and cell.reason not in (Reason.STATED, Reason.FOUND, Reason.GENERAL):

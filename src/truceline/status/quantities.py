@@ -81,6 +81,14 @@ def compare(figure: Figure, target: Target, deed: Deed, counts: Iterable[str] = 
     return Outcome(Truth.UNKNOWN, Reason.UNDECIDED)
 
 
+def share(figure: Figure, target: Target, counts: Iterable[str] = ()) -> Bounds | None:
+    """The part of a least amount that the figure comes to, as an interval; None where they are not comparable or nothing is owed."""
+    if not target.low or not comparable(figure, target, counts):
+        return None
+    span = _per_day(bounds(figure), figure, target)
+    return Bounds(span.low / target.low, span.high / target.low)
+
+
 def _reached(span: Bounds, limit: float) -> tuple[bool, bool]:
     return span.low >= limit, span.high < limit or (span.below and span.high == limit)
 

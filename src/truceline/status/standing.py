@@ -25,6 +25,7 @@ from truceline.evidence.finding import standing
 from truceline.status.accounts import Account, Weighed, account, expected, owed, weigh
 from truceline.status.cells import Cell, of_findings, told
 from truceline.status.clocks import Side, first_name
+from truceline.status.degree import degree
 from truceline.status.life import Life, life
 from truceline.status.listed import Listed
 
@@ -103,10 +104,12 @@ class Standing:
     def _cell(self, provision: Provision, viewpoint: Viewpoint) -> Cell:
         lived = self.life(provision, viewpoint)
         if viewpoint.mission:
-            return of_findings(self._findings.get(provision.id, ()), provision.id, self.on, lived)
+            found = of_findings(self._findings.get(provision.id, ()), provision.id, self.on, lived)
+            return replace(found, degree=degree(found.value, (), provision, ())) if found.value else found
         checked, more, proposals = self._account(provision)[viewpoint.id]
         full = None if self._indexed is None else partial(self._full, provision, viewpoint)
-        return told(checked, more, provision, lived, proposals, full)
+        measured = partial(owed, provision, viewpoint, self.as_of, self.side)
+        return told(checked, more, provision, lived, proposals, full, measured)
 
     def life(self, provision: Provision, viewpoint: Viewpoint) -> Life:
         """The life of a duty under the start dates and statements of a viewpoint; the mission asserts no start date."""
