@@ -365,9 +365,9 @@ def cited_on(agreement, matter, day):
     ) else set()
 
 
-@given(agreements(), many, findings)
-def test_the_leaves_of_an_explanation_are_exactly_its_evidence(agreement, held, concluded):
-    made, _, _, trees = everything(agreement, held, concluded)
+@given(agreements(), many, findings, past)
+def test_the_leaves_of_an_explanation_are_exactly_its_evidence(agreement, held, concluded, on):
+    made, _, _, trees = everything(agreement, held, concluded, on=on)
     by_matter = dict(zip((*DUTIES, "gate"), trees, strict=True))
     for row in made.rows:
         tree = by_matter[row.provision.id]

@@ -70,7 +70,7 @@ def command(
 ) -> int:
     """The board of CASE: each provision under each viewpoint, as known on a day.
 
-    Three days: --on is the day asked about, --as-of by when it could be known, --recorded by when it was entered.
+    Three days: the one asked about (--on), by when it could be known (--as-of), by when it was entered (--recorded).
 
     No column sums up the others. Only checked statements give a value; +n counts machine readings beside it. "No
     statement held" (..) is about this collection, not about a party. Exit code 3 where a source was left out.

@@ -241,8 +241,9 @@ def select(
     past = None if asked(as_of, on) == as_of else on
     for row in rows if past is None else _not_after(rows, past):
         if (row.checked or proposals) and (row.possible or row.known) <= as_of:
-            later = _may_be_later(row, as_of) or (past is not None and row.at > past)
-            (held if later else now).append(row)
+            begins = row.on.earliest
+            later = row.known > as_of or (begins is not None and begins > as_of)
+            (held if later or (past is not None and row.at > past) else now).append(row)
     if not now:
         return Selection((), (), _ordered([(r.at, r) for r in held]))
     if len(now) == 1 and not held:
@@ -292,10 +293,6 @@ def _changed(rows: Iterable[tuple[date, bool, Evidence]]) -> dict[str, date]:
 def _not_after(rows: Iterable[Evidence], on: date) -> Iterator[Evidence]:
     """The rows without those that speak of later days alone."""
     return (row for row in rows if row.on.earliest is None or row.on.earliest <= on)
-
-
-def _may_be_later(row: Evidence, as_of: date) -> bool:
-    return row.known > as_of or (row.on.earliest is not None and row.on.earliest > as_of)
 
 
 def _ordered(dated: list[tuple[date, Evidence]]) -> tuple[Evidence, ...]:

@@ -109,6 +109,8 @@ def told(
 
 
 def _degree(value: _Value, provision: Provision, targets: Callable[[], tuple[Target, ...]]) -> Degree | None:
+    if value.truth is Truth.UNKNOWN:
+        return None
     figures = provision.targets and value.truth & Truth.NOT_MET
     return degree(value.truth, value.rows, provision, targets() if figures else ())
 
