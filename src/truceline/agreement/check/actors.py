@@ -8,17 +8,19 @@ from truceline.actors import Lexicon
 from truceline.agreement.check.places import Places
 from truceline.agreement.check.warning import Warning, tell  # noqa: A004
 from truceline.agreement.model import Agreement, Provision
-from truceline.files import Where, nearest
+from truceline.files import Where, closest
 
 Named = tuple[Where, str, str]  # place, what it is called in, id
 
 
 def check(agreement: Agreement, lexicon: Lexicon, at: Places) -> Iterator[Warning]:
-    """Every unknown actor, each with the nearest known one."""
+    """Every unknown actor; with the nearest name of the case itself where the id looks like a slip for it."""
     known = {str(id_) for id_ in lexicon.actors}
-    for where, role, actor in _named(agreement, at):
+    named = tuple(_named(agreement, at))
+    own = {actor for _, _, actor in named if actor in known} | lexicon.own()
+    for where, role, actor in named:
         if actor and actor not in known:
-            near = nearest(actor, known)
+            near = closest(actor, own)
             message = f"the actor '{actor}' ({role}) is not in actors.yaml"
             yield tell("T002", where, message + (f"; the nearest is '{near}'" if near else ""), actor)
 

@@ -10,7 +10,7 @@ from truceline.agreement.check.places import Places
 from truceline.agreement.check.warning import Warning, tell  # noqa: A004
 from truceline.agreement.formula import unmeasured
 from truceline.agreement.model import Agreement, Provision
-from truceline.files import Where, nearest
+from truceline.files import Where, closest
 
 Named = tuple[Where, str, str, Collection[str]]  # place, what it is called in, id, the ids that there are
 _NUMBERED = re.compile(r"([a-z_]+)[-_.]?\d+[a-z]?$")
@@ -31,7 +31,7 @@ def check(agreement: Agreement, at: Places, issues: Collection[str] | None = Non
 
 
 def _lost(where: Where, message: str, word: str, known: Collection[str]) -> Warning:
-    near = nearest(word, known)
+    near = closest(word, known)
     told = message + (f"; the nearest is '{near}'" if near else "")
     return tell("T006", where, told, word, example=near or next(iter(known), ""))
 
@@ -51,6 +51,10 @@ def _names(a: Agreement, at: Places) -> Iterator[Named]:
     for n in a.accounts.values():
         where = at("accounts", n.id, "provisions")
         yield from ((where, f"account {n.id}", x, a.provisions) for x in n.provisions)
+    for i, m in enumerate(a.mandates):
+        yield from (
+            (at("mandates", i, "texts", t), f"mandate of {m.force}", t, a.instruments) for t in m.texts
+        )
     for g in a.gates.values():
         yield at("gates", g.id, "phase"), f"phase of {g.id}", g.phase, a.phases
         yield from ((at("gates", g.id, "between"), f"between of {g.id}", x, a.phases) for x in g.between)
@@ -93,7 +97,7 @@ def _in_formulas(agreement: Agreement, at: Places) -> Iterator[Warning]:
             match = _NUMBERED.match(word)
             if match and match[1] in shapes:
                 message = f"{c.gate.id} ({c.who}): '{word}' is no provision of the file"
-                near = nearest(word, agreement.provisions)
+                near = closest(word, agreement.provisions)
                 yield tell(
                     "T050", c.where, message + (f"; the nearest is '{near}'" if near else ""), c.gate.id
                 )
