@@ -75,7 +75,7 @@ class Anchor:
 class Clock:
     """When a duty runs and falls due.
 
-    ``anchor`` + ``offset`` (or ``at``) is the deadline; ``after`` a provision whose fulfilment starts it; ``each`` a duty that
+    ``anchor`` + ``months`` and ``offset`` (or ``at``) is the deadline, months by the calendar (docs/decisions/0126); ``after`` a provision whose fulfilment starts it; ``each`` a duty that
     recurs ("each time"), ``every`` an ISO duration at which it does; ``starts`` the anchor from which it is in effect, ``until`` what
     ends it (an anchor, a day or words); ``words`` the text's own ("as soon as possible"); ``article`` which text sets this clock, where
     two texts differ; ``by`` who asserts it, empty for the text. All empty: no deadline in the text.
@@ -84,6 +84,7 @@ class Clock:
     starts: str | None = None
     anchor: str | None = None
     offset: timedelta | None = None
+    months: int = 0
     at: datetime | None = None
     after: str | None = None
     each: bool = False

@@ -67,6 +67,7 @@ class Dated:
             clock.every,
             clock.by,
             clock.offset,
+            *((clock.months,) if clock.months else ()),
             *base,
         )
         given = () if start and not clock.every else (str(self.due),)

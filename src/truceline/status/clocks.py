@@ -14,6 +14,7 @@ from enum import StrEnum
 from truceline.agreement.model import Agreement, Anchor, AnchorValue, Clock, Provision, Source
 from truceline.evidence import Interval
 from truceline.evidence.dates import day as whole_day
+from truceline.files.duration import Duration
 
 Side = Callable[[str], str]
 EVERYBODY = "all"
@@ -109,14 +110,18 @@ def _start(anchor: str, values: list[AnchorValue]) -> Start:
     return Start(anchor, _day_of(values[0]), values[0].at, by, claims)
 
 
-def counted(start: Start, offset: timedelta) -> tuple[Interval, datetime | None]:
-    """The day, and the moment where the start has one, that lies ``offset`` after the start; part of a day counts as a day."""
+def term(clock: Clock) -> Duration:
+    """How long after its start a clock falls due; no time at all where it gives none."""
+    return Duration(clock.months, clock.offset or timedelta(), "")
+
+
+def counted(start: Start, term: Duration) -> tuple[Interval, datetime | None]:
+    """The day, and the moment where the start has one, that lies so long after the start; part of a day counts as a day."""
     if start.moment is not None:
-        moment = start.moment + offset
+        moment = term.after(start.moment)
         return whole_day(moment.date()), moment
-    days = timedelta(days=-(-offset // timedelta(days=1)))
     first, last = start.day.earliest, start.day.latest
-    made = Interval(first + days if first else None, last + days if last else None)
+    made = Interval(term.day_after(first) if first else None, term.day_after(last) if last else None)
     written = str(made.earliest) if made.is_day else f"{made.earliest or '..'}/{made.latest or '..'}"
     return Interval(made.earliest, made.latest, written), None
 
@@ -155,7 +160,7 @@ def deadlines(
         return ()
     made = []
     for start in starts(anchor, as_of, holders, side):
-        due, moment = counted(start, clock.offset or timedelta())
+        due, moment = counted(start, term(clock))
         made.append(Deadline(matter, due, clock, moment, start))
     return tuple(made)
 

@@ -9,7 +9,17 @@ from datetime import date, datetime, time, timedelta
 from truceline.agreement.model import Agreement, Clock, Provision, Source
 from truceline.evidence import DateError, Evidence, Interval, Viewpoint, dates
 from truceline.files import duration
-from truceline.status.clocks import Deadline, Pick, Start, clocks, counted, deadlines, measured_by, starts
+from truceline.status.clocks import (
+    Deadline,
+    Pick,
+    Start,
+    clocks,
+    counted,
+    deadlines,
+    measured_by,
+    starts,
+    term,
+)
 from truceline.status.standing import Standing
 
 
@@ -91,7 +101,7 @@ def _after(standing: Standing, provision: Provision, clock: Clock, view: Viewpoi
         if clock.every:
             yield from _recurring(provision.id, clock, start, standing.as_of)
         elif clock.offset is not None:
-            yield Deadline(provision.id, counted(start, clock.offset)[0], clock, None, start)
+            yield Deadline(provision.id, counted(start, term(clock))[0], clock, None, start)
 
 
 def fulfilled(row: Evidence) -> Interval:
@@ -126,8 +136,8 @@ def _recurring(matter: str, clock: Clock, start: Start, as_of: date) -> Iterator
     every, begin = duration.parse(clock.every), start.day.latest
     if begin is None or not (every.months or every.time > timedelta()):
         return
-    first = datetime.combine(begin, time()) + (clock.offset or timedelta())
-    times = 0 if clock.offset else 1
+    first = term(clock).after(datetime.combine(begin, time()))
+    times = 0 if clock.offset or clock.months else 1
     if not every.months:
         times = max(times, (datetime.combine(as_of, time()) - first) // every.time)
     while (day := every.times(times).after(first).date()) <= as_of:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from truceline.agreement.model import Agreement, Clock, Deed, Provision
 from truceline.evidence import Interval, Truth, dates
-from truceline.status.clocks import Side, Start, counted, deadlines, first_name, measured_by, starts
+from truceline.status.clocks import Side, Start, counted, deadlines, first_name, measured_by, starts, term
 
 
 class Life(StrEnum):
@@ -109,7 +109,7 @@ def _after(provision: Provision, clock: Clock, as_of: date, done: Done) -> Life:
     if clock.offset is None:
         return _without_deadline(provision)
     start = Start(clock.after, Interval(day, day, day.isoformat()), None, ())
-    return _at(provision, counted(start, clock.offset or timedelta())[0], as_of)
+    return _at(provision, counted(start, term(clock))[0], as_of)
 
 
 def _at(provision: Provision, due: Interval, as_of: date) -> Life:

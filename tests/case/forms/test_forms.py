@@ -9,7 +9,7 @@ import pytest
 from truceline.case import forms
 
 GETTERS = {
-    "required": "text", "text": "text", "texts": "texts", "number": "number", "flag": "flag", "interval": "date", "duration": "duration",
+    "required": "text", "text": "text", "texts": "texts", "number": "number", "flag": "flag", "interval": "date",
     "choice": "choice", "nodes": "list", "pairs": "map",
 }  # fmt: skip
 READ = {

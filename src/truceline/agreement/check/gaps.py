@@ -74,7 +74,7 @@ def _dated(p: Provision) -> bool:
 def _two_texts(p: Provision) -> bool:
     """Whether two articles set two deadlines; two of one article are a matter of their own (T031)."""
     rows = [c for c in p.clocks if not c.by and _due(c)]
-    dues = {(c.anchor, c.offset, c.at, c.every) for c in rows}
+    dues = {(c.anchor, c.months, c.offset, c.at, c.every) for c in rows}
     return len(dues) > 1 and len({c.article for c in rows}) > 1
 
 

@@ -47,12 +47,14 @@ def _value(node: Node, text: str, statements: Statements) -> AnchorValue:
 def clock(node: Node, provision: str, name: str, statements: Statements) -> Clock:
     """One clock of a duty; with ``by`` it is somebody's assertion."""
     record = Record(node, statements.problems, CLOCK)
+    offset = record.read("offset", lambda n: n.period(), None)
     wait = record.text("after") or record.text("anchor") or record.text("due") or record.text("words")
     links = [(Target.PROVISION, provision)]
     return Clock(
         starts=record.text("starts") or None,
         anchor=record.text("anchor") or None,
-        offset=record.duration("offset"),
+        offset=offset.time if offset else None,
+        months=offset.months if offset else 0,
         at=record.read("due", lambda n: n.moment(), None),
         after=record.text("after") or None,
         each=record.flag("each"),

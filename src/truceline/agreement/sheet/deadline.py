@@ -69,7 +69,7 @@ def _part(part: str, known: Known) -> Iterator[tuple[str, str]]:
     elif part == "each time":
         yield "each", "yes"
     elif word == "every":
-        yield "every", spans.iso(rest, fixed=False)
+        yield "every", spans.iso(rest)
     elif word == "by":
         yield "due", scalar(_moment(rest))
     elif word in _FREE and rest:
@@ -88,7 +88,7 @@ def _part(part: str, known: Known) -> Iterator[tuple[str, str]]:
 
 def _offset(told: str | None) -> Iterator[tuple[str, str]]:
     if told:
-        yield "offset", spans.iso(told, fixed=True)
+        yield "offset", spans.iso(told)
 
 
 def _moment(told: str) -> str:
