@@ -11,12 +11,22 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from truceline.agreement.source import Source
-from truceline.agreement.standing import Account, Consent, Counter, Draft, Precedence, Progress, Share
+from truceline.agreement.standing import (
+    TEXT,
+    Account,
+    Bond,
+    Consent,
+    Counter,
+    Draft,
+    Precedence,
+    Progress,
+    Share,
+)
 from truceline.evidence import Claim, Interval, Link
 from truceline.files import Where
 
 __all__ = [
-    "Account", "Agreement", "Anchor", "AnchorValue", "AssertedFormula", "Assertion", "Clock", "Consent", "Counter", "Cues", "Deed",
+    "TEXT", "Account", "Agreement", "Anchor", "AnchorValue", "AssertedFormula", "Assertion", "Bond", "Clock", "Consent", "Counter", "Cues", "Deed",
     "Draft", "Gate", "Instrument", "Mandate", "Phase", "Pledge", "Precedence", "Progress", "Provision", "Share", "Source", "Target",
     "Where", "Wish", "Zone",
 ]  # fmt: skip
@@ -47,6 +57,7 @@ class Instrument:
     languages: tuple[str, ...] = ()
     note: str = ""
     facts: tuple[str, ...] = ()
+    bound_via: tuple[Bond, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +151,8 @@ class Provision:
     ``name`` is the short title on the board ("open Rafah crossing"); ``words`` the text's words or a paraphrase (``paraphrase``
     tells which); ``article`` e.g. "I2.4"; ``issue`` the issue it belongs to; ``asserted`` what sides say of triggers or meaning beyond
     the text; ``phase`` the phase it belongs to; ``gates`` the gates in whose asserted formulas it stands; ``progress`` what is said to be
-    done; ``held`` is "from memory" where the author saw no text or report of it; ``rests_on`` the annexes that it refers to.
+    done; ``held`` is "from memory" where the author saw no text or report of it; ``rests_on`` the annexes that it refers to;
+    ``bound_via`` through whom bearers that signed nothing are bound.
     """
 
     id: str
@@ -176,6 +188,7 @@ class Provision:
     facts: tuple[str, ...] = ()
     held: str = ""
     rests_on: tuple[str, ...] = ()
+    bound_via: tuple[Bond, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,16 @@ def _label(viewpoint: Viewpoint) -> str:
 
 
 def _row(row: Row, block: Sequence[Viewpoint], proposals: bool) -> list[str]:
-    return [f"{row.provision.id} {row.provision.name}", *(cell(row.cells[v.id], proposals) for v in block)]
+    return [
+        f"{row.provision.id} {row.provision.name}{_bound(row)}",
+        *(cell(row.cells[v.id], proposals) for v in block),
+    ]
+
+
+def _bound(row: Row) -> str:
+    """Through whom bearers that signed nothing are bound, by id; by whose word is told by ``truceline explain``."""
+    through = dict.fromkeys(actor for bond in row.bonds for actor in bond.through)
+    return f" (bound through {', '.join(through)})" if through else ""
 
 
 def shows(found: Cell) -> bool:

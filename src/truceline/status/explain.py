@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from truceline.agreement.model import Agreement, Assertion, Clock, Provision, Target
+from truceline.agreement.model import Agreement, Assertion, Bond, Clock, Provision, Target
 from truceline.evidence import EvidenceIndex, Finding, Truth, Viewpoint
 from truceline.status.cells import Cell
 from truceline.status.clocks import Side, clocks, deadlines, first_name, speaks_for
@@ -95,6 +95,7 @@ def provision_node(standing: Standing, provision: Provision, name: Name = str) -
     cells = standing.cells(provision.id)
     children = (
         text_node(standing.agreement, provision, name),
+        *bond_nodes(provision, standing.as_of, name),
         due_node(standing, provision, name),
         Node("Is it done?", children=tuple(account_nodes(standing, provision.id))),
         *apart_nodes(cells.values()),
@@ -129,6 +130,27 @@ def text_node(agreement: Agreement, provision: Provision, name: Name = str) -> N
     if provision.text == "unpublished":
         words += f". {Reason.TEXT_UNPUBLISHED.sentence()}"
     return Node("The text", words, children=tuple(_target_node(target, name) for target in provision.targets))
+
+
+def bond_nodes(provision: Provision, as_of: date, name: Name = str) -> Iterator[Node]:
+    """Bearers that signed nothing, through whom they are bound, and by whose word."""
+    bonds = [_bond_node(bond, name) for bond in provision.bound_via if bond.known(as_of)]
+    if bonds:
+        yield Node("Who is bound through whom", children=tuple(bonds))
+
+
+def _bond_node(bond: Bond, name: Name) -> Node:
+    words = f"bound through {named(bond.through, name)}, {bond_words(bond, name)}{f': {bond.words}' if bond.words else ''}"
+    return Node(named(bond.who, name), words, claim=bond.source.claim.id if bond.source.claim else None)
+
+
+def bond_words(bond: Bond, name: Name) -> str:
+    """By whose word: the text and its article, or an actor, marked where nothing is cited."""
+    if bond.of_text:
+        return f"by the text{f' ({bond.article})' if bond.article else ''}"
+    day = bond.source.date if bond.source.date.known else bond.at
+    reading = ", the case author's reading" if bond.source.authors_reading else ""
+    return f"by the word of {named(bond.by, name)}{f', {day}' if day.known else ''}{reading}"
 
 
 def _target_node(target: Target, name: Name) -> Node:

@@ -30,6 +30,8 @@ def node(value):
         ("deadline", "[{anchor: in_effect, offset: PT72H, article: I1.2}]", "in_effect + 72 hours, article I1.2"),
         ("deadline", "{anchor: in_effect, offset: P1DT12H}", "in_effect + P1DT12H"),
         ("deadline", "{anchor: in_effect, offset: P6M}", "in_effect + 6 months"),
+        ("bound via", "[{through: sudland, by: text}]", "through sudland, by text"),
+        ("bound via", "[{who: norland, through: sudland, article: 2.1}]", "norland through sudland, article 2.1"),
         ("deadline", '[{due: "2031-05-08T12:00+01:00"}]', "by 2031-05-08T12:00+01:00"),
         ("deadline", "[{after: p02, offset: PT1H}]", "after p02 + 1 hour"),
         ("deadline", "[{after: p02, each: yes, words: each time}]", 'each time, after p02, "each time"'),
@@ -93,6 +95,8 @@ def test_a_deadline_may_be_written_in_several_ways(cell, meant):
     [
         ("deadline", "in efect + 7 days", "this is no deadline", "in_effect + 7 days"),
         ("deadline", "in_efect + 7 days", "there is no anchor 'in_efect'", "in_effect"),
+        ("bound via", "norland, sudland", "through whom", "river_guard through sudland, article 2"),
+        ("bound via", "norland through sudland, 2", "no part of a bond", "river_guard through sudland, article 2"),
         ("deadline", "in_effect + soon", "no length of time", "7 days"),
         ("deadline", "by 8 May", "this is no instant", "by 2031-05-08T12:00+01:00"),
         ("deadline", "by 2031-05-08", "this is no instant", "by 2031-05-08T12:00+01:00"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from truceline.agreement.loading.bonds import bond
 from truceline.agreement.model import Account, Consent, Counter, Instrument, Precedence
 from truceline.agreement.statements import KEYS, Statements
 from truceline.evidence import Kind, Position, Stance, Target
@@ -12,6 +13,7 @@ TEXTS = ("public", "reported", "leaked", "unpublished")
 STANCES = {"accept": Stance.ACCEPT, "partial": Stance.CONDITIONAL, "reject": Stance.REJECT}
 INSTRUMENT = (
     "id", "name", "kind", "date", "text", "parent", "signed_by", "expires", "incorporated_in", "languages", "note", "src",
+    "bound_via",
 )  # fmt: skip
 
 
@@ -31,6 +33,7 @@ def instrument(node: Node, statements: Statements) -> Instrument:
         languages=record.texts("languages"),
         note=record.text("note"),
         facts=record.texts("src"),
+        bound_via=tuple(bond(n, statements) for n in record.nodes("bound_via")),
     )
 
 

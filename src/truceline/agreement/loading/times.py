@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from truceline.agreement.model import Anchor, AnchorValue, Clock
+from truceline.agreement.model import TEXT, Anchor, AnchorValue, Clock
 from truceline.agreement.statements import KEYS, Statements
 from truceline.evidence import Condition, Kind, State, Target
 from truceline.evidence.dates import UNKNOWN, day
@@ -62,6 +62,6 @@ def clock(node: Node, provision: str, name: str, statements: Statements) -> Cloc
         article=record.text("article"),
         until=record.text("until"),
         every=record.read("every", lambda n: str(n.period()), ""),
-        by=record.texts("by"),
+        by=tuple(b for b in record.texts("by") if b != TEXT),
         source=statements.cite(record, Kind.CONDITION, [Condition(name, wait)], links),
     )
