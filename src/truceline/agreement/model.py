@@ -111,7 +111,8 @@ class Clock:
 class Target:
     """A quantity owed: bounds (either may be None), unit, per ("day" for a rate), what is counted.
 
-    ``by`` and ``source`` where somebody asserts it, both empty for the text's own; ``formula`` where the text gives one ("15 *
+    ``direction`` tells which bound is owed: ``up`` the lower one ("at least"; so, too, a duty that says nothing), ``down`` the upper one ("no
+    more than", "0 still held"; so, too, a ban), ``within`` both. ``by`` and ``source`` where somebody asserts it, both empty for the text's own; ``formula`` where the text gives one ("15 *
     deceased_israeli"); ``undefined`` says what the text leaves open about the unit.
     """
 
@@ -124,6 +125,7 @@ class Target:
     formula: str = ""
     undefined: str = ""
     source: Source = field(default_factory=Source)
+    direction: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -154,15 +154,24 @@ def bond_words(bond: Bond, name: Name) -> str:
 
 
 def _target_node(target: Target, name: Name) -> Node:
-    ends = [f"{x:g}" for x in (target.low, target.high) if x is not None]
-    amount = target.formula or " to ".join(dict.fromkeys(ends)) or "no quantity"
-    if target.low is None and target.high is not None:
-        amount = f"up to {amount}"
-    if target.high is None and target.low is not None:
-        amount = f"at least {amount}"
+    amount = target.formula or _amount(target)
     per = f" per {target.per}" if target.per else ""
     whose = f"as read by {name(target.by)}" if target.by else "by the text"
     return Node("owed", f"{amount} {target.counts}{per}, {whose}")
+
+
+def _amount(target: Target) -> str:
+    """``40``, ``10 to 20``, ``at least 40``, ``up to 40``; with a direction ``no more than 40``, ``down to 0``, ``within 10 to 20``."""
+    ends = [f"{x:g}" for x in (target.low, target.high) if x is not None]
+    amount = " to ".join(dict.fromkeys(ends)) or "no quantity"
+    if target.direction == "down" and target.high is not None:
+        return f"{'down to' if target.low == target.high else 'no more than'} {target.high:g}"
+    if target.direction == "up" and target.low is not None:
+        return f"at least {target.low:g}"
+    word = {(True, False): "up to ", (False, True): "at least "}.get(
+        (target.low is None, target.high is None), ""
+    )
+    return f"{'within ' if target.direction == 'within' else word}{amount}"
 
 
 def due_node(standing: Standing, provision: Provision, name: Name = str) -> Node:

@@ -56,5 +56,8 @@ class Faces:
 
 
 def _owed(provision: Provision) -> object:
-    targets = [(t.counts, t.low, t.high, t.unit, t.per) for t in provision.targets]
+    targets = [
+        (t.counts, t.low, t.high, t.unit, t.per, *([t.direction] if t.direction else []))
+        for t in provision.targets
+    ]
     return provision.deed.value, targets, provision.cues.counts

@@ -19,8 +19,9 @@ PROVISION = (
     "zone", "targets", "clocks", "condition", "exceptions", "verify", "judge", "remedy", "type", "phase", "issue", "gates", "cues",
     "asserted", "progress", "notes", "src", "held", "rests_on", "bound_via",
 )  # fmt: skip
-TARGET = (*KEYS, "counts", "low", "high", "exact", "unit", "per", "formula", "undefined", "note")
+TARGET = (*KEYS, "counts", "low", "high", "exact", "unit", "per", "formula", "undefined", "direction", "note")
 PROGRESS = (*KEYS, "counts", "low", "high", "exact", "unit", "per", "base", "approximator", "state", "note")
+DIRECTIONS = ("up", "down", "within")
 MODALITIES = ("shall", "should", "may", "intend", "work to", "as soon as possible", "best effort")
 
 
@@ -83,6 +84,7 @@ def _target(node: Node, provision: str, issue: str, statements: Statements) -> T
         by=record.text("by") if record.text("by") != TEXT else "",
         formula=record.text("formula"),
         undefined=record.text("undefined"),
+        direction=record.choice("direction", DIRECTIONS, ""),
         source=source,
     )
 

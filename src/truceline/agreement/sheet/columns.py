@@ -130,7 +130,7 @@ COLUMNS = (
     Column("deadline", "clocks", f'such as {deadline.EXAMPLE}; by 2031-05-08T12:00+01:00; after p02; each time; every 1 day; from in_effect; '
            'until open; "as soon as possible"; article 4. A comma between parts of one, a semicolon between two',
            lambda n: deadline.shown(_items(n)), deadline.rendered),
-    Column("quantity", "targets", f"such as {quantity.EXAMPLE}; tents: 10 to 20; at least 10; up to 20; formula 2 * families. A semicolon between two",
+    Column("quantity", "targets", f"such as {quantity.EXAMPLE}; tents: 10 to 20; at least 10; up to 20; no more than 20; down to 0; formula 2 * families. A semicolon between two",
            lambda n: quantity.shown(_items(n)), lambda cell, _: quantity.rendered(cell)),
     Column("type", "type", "a word of the vocabulary of provision types", _scalar, _id_of("types"), of="types"),
     Column("phase", "phase", "the id of the phase", _scalar, _id_of("phases"), of="phases"),
