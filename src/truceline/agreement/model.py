@@ -18,6 +18,7 @@ from truceline.agreement.standing import (
     Consent,
     Counter,
     Draft,
+    Place,
     Precedence,
     Progress,
     Share,
@@ -27,7 +28,7 @@ from truceline.files import Where
 
 __all__ = [
     "TEXT", "Account", "Agreement", "Anchor", "AnchorValue", "AssertedFormula", "Assertion", "Bond", "Clock", "Consent", "Counter", "Cues", "Deed",
-    "Draft", "Gate", "Instrument", "Mandate", "Phase", "Pledge", "Precedence", "Progress", "Provision", "Share", "Source", "Target",
+    "Draft", "Gate", "Instrument", "Mandate", "Phase", "Place", "Pledge", "Precedence", "Progress", "Provision", "Share", "Source", "Target",
     "Where", "Wish", "Zone",
 ]  # fmt: skip
 
@@ -89,7 +90,8 @@ class Clock:
     ``anchor`` + ``months`` and ``offset`` (or ``at``) is the deadline, months by the calendar (docs/decisions/0126); ``after`` a provision whose fulfilment starts it; ``each`` a duty that
     recurs ("each time"), ``every`` an ISO duration at which it does; ``starts`` the anchor from which it is in effect, ``until`` what
     ends it (an anchor, a day or words); ``words`` the text's own ("as soon as possible"); ``article`` which text sets this clock, where
-    two texts differ; ``by`` who asserts it, empty for the text. All empty: no deadline in the text.
+    two texts differ, and ``instrument`` its id where the duty stands in several: ``within`` is then the life of that text, outside which the
+    clock does not run; ``by`` who asserts it, empty for the text. All empty: no deadline in the text.
     """
 
     starts: str | None = None
@@ -105,6 +107,8 @@ class Clock:
     every: str = ""
     source: Source = field(default_factory=Source)
     by: tuple[str, ...] = ()
+    instrument: str = ""
+    within: Interval = field(default_factory=Interval)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +158,7 @@ class Provision:
     tells which); ``article`` e.g. "I2.4"; ``issue`` the issue it belongs to; ``asserted`` what sides say of triggers or meaning beyond
     the text; ``phase`` the phase it belongs to; ``gates`` the gates in whose asserted formulas it stands; ``progress`` what is said to be
     done; ``held`` is "from memory" where the author saw no text or report of it; ``rests_on`` the annexes that it refers to;
-    ``bound_via`` through whom bearers that signed nothing are bound.
+    ``bound_via`` through whom bearers that signed nothing are bound; ``also_in`` the other texts in which it stands.
     """
 
     id: str
@@ -191,6 +195,12 @@ class Provision:
     held: str = ""
     rests_on: tuple[str, ...] = ()
     bound_via: tuple[Bond, ...] = ()
+    also_in: tuple[Place, ...] = ()
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The ids of the texts in which it stands, the first one first; empty where none is named."""
+        return tuple(dict.fromkeys(t for t in (self.instrument, *(p.instrument for p in self.also_in)) if t))
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,15 @@ class Bond:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Another text in which a duty stands, and where in it; ``words`` where that text words it differently."""
+
+    instrument: str
+    article: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Precedence:
     """Which text goes first, as somebody orders them; the texts themselves declare nothing unless ``by`` is "text"."""
 

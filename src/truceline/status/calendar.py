@@ -68,6 +68,7 @@ class Dated:
             clock.by,
             clock.offset,
             *((clock.months,) if clock.months else ()),
+            *((clock.instrument,) if clock.instrument and not clock.article else ()),
             *base,
         )
         given = () if start and not clock.every else (str(self.due),)

@@ -127,8 +127,16 @@ def counted(start: Start, term: Duration) -> tuple[Interval, datetime | None]:
 
 
 def clocks(provision: Provision, as_of: date) -> tuple[Clock, ...]:
-    """The text's clocks and those asserted by ``as_of``; what cites nobody is its author's note and runs for nobody."""
-    return tuple(c for c in provision.clocks if not c.by or _cited_by(c.source, as_of))
+    """The text's clocks and those asserted by ``as_of``; what cites nobody is its author's note and runs for nobody.
+
+    Where a duty stands in several texts, each clock runs while its own text lives.
+    """
+    held = (c for c in provision.clocks if not c.by or _cited_by(c.source, as_of))
+    return tuple(c for c in held if _lives(c.within, as_of))
+
+
+def _lives(within: Interval, as_of: date) -> bool:
+    return (within.earliest or as_of) <= as_of <= (within.latest or as_of)
 
 
 def measured_by(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from truceline.agreement.model import Agreement, Assertion, Bond, Clock, Provision, Target
+from truceline.agreement.model import Agreement, Assertion, Bond, Clock, Place, Provision, Target
 from truceline.evidence import EvidenceIndex, Finding, Truth, Viewpoint
 from truceline.status.cells import Cell
 from truceline.status.clocks import Side, clocks, deadlines, first_name, speaks_for
@@ -129,7 +129,15 @@ def text_node(agreement: Agreement, provision: Provision, name: Name = str) -> N
         words += f" ({provision.held})"
     if provision.text == "unpublished":
         words += f". {Reason.TEXT_UNPUBLISHED.sentence()}"
-    return Node("The text", words, children=tuple(_target_node(target, name) for target in provision.targets))
+    also = tuple(_place_node(agreement, place) for place in provision.also_in)
+    return Node("The text", words, children=(*also, *(_target_node(t, name) for t in provision.targets)))
+
+
+def _place_node(agreement: Agreement, place: Place) -> Node:
+    text = agreement.instruments.get(place.instrument)
+    where = " ".join(x for x in (text.name if text else place.instrument, place.article) if x)
+    told = f" of {text.date}: {text.text}" if text and text.date.known else f": {text.text}" if text else ""
+    return Node("stands, too, in", f"{where}{told}{f', {place.words}' if place.words else ''}")
 
 
 def bond_nodes(provision: Provision, as_of: date, name: Name = str) -> Iterator[Node]:
@@ -188,19 +196,23 @@ def due_node(standing: Standing, provision: Provision, name: Name = str) -> Node
 
 
 def _clock_nodes(standing: Standing, provision: Provision, clock: Clock, name: Name) -> Iterator[Node]:
-    by = f"{named(clock.by, name)}, {clock.source.date}" if clock.by else "the text"
+    text = standing.agreement.instruments.get(clock.instrument)
+    of_text = " ".join(x for x in (text.name, clock.article) if x) if text else ""
+    own = f"the date of {of_text}" if of_text else "the text's own date"
+    by = f"{named(clock.by, name)}, {clock.source.date}" if clock.by else of_text or "the text"
     leaves = (Node("stated", claim=clock.source.claim.id),) if clock.by and clock.source.claim else ()
     if clock.words and not clock.by:
-        yield Node("the text", clock.words)
+        yield Node(of_text or "the text", clock.words)
     if clock.after:
         words = f"after {_matter(standing.agreement, clock.after)}"
         yield Node(by, words + _reached(standing, clock.after, clock.by), children=leaves)
     for deadline in deadlines(standing.agreement, provision.id, clock, standing.as_of):
         past = deadline.due.latest is not None and deadline.due.latest <= standing.as_of
-        words = f"as stated by {by}" if clock.by else "by the text's own date"
+        words = f"as stated by {by}" if clock.by else f"by {own}"
         if deadline.start:
             by = named(sorted(deadline.by, key=name), name)
             words = f"counted from {deadline.start.day}" + (f" ({by})" if by else ", the text's own day")
+            words += f", by {of_text}" if of_text else ""
         counted = tuple(
             Node("stated", claim=claim) for claim in (deadline.start.claims if deadline.start else ())
         )

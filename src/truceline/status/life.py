@@ -45,8 +45,8 @@ def life(
     side: Side = first_name,
 ) -> Life:
     """The life of a provision on ``as_of`` for those ``holders``; ``done`` answers for the duties it waits for."""
-    instrument = agreement.instruments.get(provision.instrument)
-    if instrument and instrument.expires.latest and instrument.expires.latest < as_of:
+    texts = [agreement.instruments[t] for t in provision.texts if t in agreement.instruments]
+    if texts and all(text.expires.latest and text.expires.latest < as_of for text in texts):
         return Life.ENDED
     held = measured_by(provision, as_of, holders, side)
     if not held:

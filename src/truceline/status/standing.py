@@ -42,10 +42,9 @@ def with_texts(agreement: Agreement) -> Agreement:
 
 
 def is_later(agreement: Agreement, provision: Provision, as_of: date) -> bool:
-    """Whether the provision's text did not exist on the day; one whose instrument has no date stands on every day."""
-    instrument = agreement.instruments.get(provision.instrument)
-    first = instrument.date.earliest if instrument else None
-    return first is not None and first > as_of
+    """Whether none of the provision's texts existed on the day; one whose instrument has no date stands on every day."""
+    texts = [agreement.instruments[t] for t in provision.texts if t in agreement.instruments]
+    return bool(texts) and all((text.date.earliest or as_of) > as_of for text in texts)
 
 
 class Standing:

@@ -30,6 +30,8 @@ def node(value):
         ("deadline", "[{anchor: in_effect, offset: PT72H, article: I1.2}]", "in_effect + 72 hours, article I1.2"),
         ("deadline", "{anchor: in_effect, offset: P1DT12H}", "in_effect + P1DT12H"),
         ("deadline", "{anchor: in_effect, offset: P6M}", "in_effect + 6 months"),
+        ("also in", "[{instrument: I1, article: 4}, {instrument: I1}]", "I1 article 4; I1"),
+        ("deadline", "[{anchor: in_effect, offset: P7D, instrument: I1}]", "in_effect + 7 days, text I1"),
         ("quantity", "[{counts: held, exact: 0, direction: down}]", "held: down to 0"),
         ("quantity", "[{counts: troops, high: 50, direction: down, unit: soldier}]", "troops: no more than 50 soldier"),
         ("quantity", "[{counts: posts, low: 2, high: 5, direction: within}]", "posts: within 2 to 5"),

@@ -19,7 +19,7 @@ def check(agreement: Agreement, lexicon: Lexicon, at: Places, name: Name = str) 
     for p in agreement.provisions.values():
         for actor in p.bearer if p.deed in OWED else ():
             tied = any(actor in bond.who for bond in p.bound_via)
-            if not tied and not signed(agreement, lexicon, p.instrument, actor):
+            if not tied and not signed(agreement, lexicon, p.texts, actor):
                 loose.setdefault(actor, []).append(p.id)
     for actor, rows in loose.items():
         told = f"{name(actor)} owes and is held neither to have signed nor to be bound through a signatory"
@@ -29,11 +29,11 @@ def check(agreement: Agreement, lexicon: Lexicon, at: Places, name: Name = str) 
     yield from _bonds(agreement, lexicon, at, name)
 
 
-def signed(agreement: Agreement, lexicon: Lexicon, instrument: str, actor: str) -> bool:
-    """Whether the actor or a body above it is a party or guarantor, or has signed or accepted the text."""
-    text = agreement.instruments.get(instrument)
-    accepted = {c.actor for c in agreement.consent if c.instrument == instrument and c.stance in CONSENTS}
-    held = {*agreement.parties, *agreement.guarantors, *(text.signed_by if text else ()), *accepted}
+def signed(agreement: Agreement, lexicon: Lexicon, texts: tuple[str, ...], actor: str) -> bool:
+    """Whether the actor or a body above it is a party or guarantor, or has signed or accepted one of the texts."""
+    signers = {s for t in texts if t in agreement.instruments for s in agreement.instruments[t].signed_by}
+    accepted = {c.actor for c in agreement.consent if c.instrument in texts and c.stance in CONSENTS}
+    held = {*agreement.parties, *agreement.guarantors, *signers, *accepted}
     return not held.isdisjoint(lexicon.chain(actor))
 
 
@@ -61,7 +61,7 @@ def _why(
         return f"nobody is named who is bound through {through}"
     if own := [t for t in bond.through if t in bond.who]:
         return f"{name(own[0])} is bound through itself"
-    text = owner.instrument if isinstance(owner, Provision) else owner.id
-    if loose := [t for t in bond.through if not signed(agreement, lexicon, text, t)]:
+    texts = owner.texts if isinstance(owner, Provision) else (owner.id,)
+    if loose := [t for t in bond.through if not signed(agreement, lexicon, texts, t)]:
         return f"{name(bond.who[0])} is bound through {name(loose[0])}, who is held to have signed nothing"
     return ""

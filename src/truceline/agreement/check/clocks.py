@@ -49,7 +49,7 @@ def _clock(agreement: Agreement, p: Provision, clock: Clock, i: int, at: Places)
 
 def _outside(agreement: Agreement, p: Provision, clock: Clock, i: int, at: Places) -> Iterator[Warning]:
     """A deadline of the text while the text itself is not in force."""
-    text, due = agreement.instruments.get(p.instrument), _due(agreement, clock)
+    text, due = agreement.instruments.get(clock.instrument or p.instrument), _due(agreement, clock)
     if text is None or clock.by or _elsewhere(agreement, clock, text):
         return
     if _before(text.expires, due) or _before(due, text.date):
@@ -115,12 +115,12 @@ def _before(one: Interval, other: Interval) -> bool:
 
 def _twice(p: Provision, at: Places) -> Iterator[Warning]:
     """Two deadlines of one article."""
-    first: dict[str, tuple[object, ...]] = {}
+    first: dict[tuple[str, str], tuple[object, ...]] = {}
     for i, clock in enumerate(p.clocks):
         if clock.by or clock.each or clock.every or clock.after or not (clock.anchor or clock.at):
             continue
         due = (clock.anchor, clock.months, clock.offset, clock.at)
-        if first.setdefault(clock.article, due) != due:
+        if first.setdefault((clock.instrument, clock.article), due) != due:
             article = f"article {clock.article}" if clock.article else "the text"
             message = f"{article} sets two deadlines for {p.id} ({p.name})"
             yield tell("T031", at("provisions", p.id, "clocks", i), message, p.id)

@@ -68,6 +68,8 @@ def _of_provisions(a: Agreement, at: Places) -> Iterator[Named]:
 
         yield place("instrument"), f"instrument of {p.id}", p.instrument, a.instruments
         yield from ((place("rests_on"), f"instrument of {p.id}", x, a.instruments) for x in p.rests_on)
+        for i, other in enumerate(p.also_in):
+            yield place("also_in", i, "instrument"), f"instrument of {p.id}", other.instrument, a.instruments
         yield place("zone"), f"zone of {p.id}", p.zone, a.zones
         yield place("phase"), f"phase of {p.id}", p.phase, a.phases
         yield from ((place("gates"), f"gates of {p.id}", x, a.gates) for x in p.gates)
@@ -81,6 +83,7 @@ def _of_clocks(a: Agreement, p: Provision, at: Places) -> Iterator[Named]:
     for i, c in enumerate(p.clocks):
         place = ("provisions", p.id, "clocks", i)
         yield at(*place, "after"), role, c.after or "", a.provisions
+        yield at(*place, "instrument"), role, c.instrument, a.instruments
         yield at(*place, "anchor"), role, c.anchor or "", a.anchors
         # `starts` and `until` may also be a day or the text's own words; a single word is meant for an anchor.
         for key, word in (("starts", c.starts or ""), ("until", c.until)):

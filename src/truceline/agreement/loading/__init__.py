@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar
 
 from truceline.actors import Lexicon
 from truceline.actors import load as load_actors
-from truceline.agreement.loading import bonds, drafts, force, gates, provisions, texts, times, zones
+from truceline.agreement.loading import drafts, force, gates, provisions, settled, texts, times, zones
 from truceline.agreement.model import Agreement
 from truceline.agreement.statements import Statements
 from truceline.files import Problem, Problems, yaml
@@ -64,7 +64,7 @@ def _agreement(top: Record, statements: Statements) -> Agreement:
         anchors={key: times.anchor(key, node, statements) for key, node in top.pairs("anchors")},
         zones=_by_id(zones.zone, top, "zones", statements),
         phases=_by_id(gates.phase, top, "phases", statements),
-        provisions=bonds.bound(_by_id(provisions.provision, top, "provisions", statements), instruments),
+        provisions=settled.settled(_by_id(provisions.provision, top, "provisions", statements), instruments),
         gates=_by_id(gates.gate, top, "gates", statements),
         accounts=_by_id(texts.account, top, "accounts", statements),
         consent=tuple(texts.consent(n, statements) for n in top.nodes("consent")),

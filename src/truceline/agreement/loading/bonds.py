@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable
 
-from truceline.agreement.model import Bond, Instrument, Provision
+from truceline.agreement.model import Bond
 from truceline.agreement.statements import KEYS, Statements
 from truceline.evidence import Kind, Target, Term
 from truceline.files.node import Node
@@ -32,15 +31,3 @@ def bond(
         source=source,
         at=record.interval("at"),
     )
-
-
-def bound(provisions: Mapping[str, Provision], instruments: Mapping[str, Instrument]) -> dict[str, Provision]:
-    """The provisions with the bonds that their texts hold for all duties of those who bear them."""
-    return {id_: _with_bonds(p, instruments) for id_, p in provisions.items()}
-
-
-def _with_bonds(provision: Provision, instruments: Mapping[str, Instrument]) -> Provision:
-    text = instruments.get(provision.instrument)
-    held = (b for b in (text.bound_via if text else ()) if set(b.who) & set(provision.bearer))
-    more = tuple(replace(b, who=tuple(w for w in b.who if w in provision.bearer)) for b in held)
-    return replace(provision, bound_via=(*provision.bound_via, *more)) if more else provision

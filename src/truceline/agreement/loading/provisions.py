@@ -5,7 +5,7 @@ from __future__ import annotations
 from truceline.agreement import cues
 from truceline.agreement.loading.bonds import bond
 from truceline.agreement.loading.gates import assertion
-from truceline.agreement.loading.texts import TEXTS, about
+from truceline.agreement.loading.texts import TEXTS, about, place
 from truceline.agreement.loading.times import clock
 from truceline.agreement.loading.zones import bounds
 from truceline.agreement.model import TEXT, Cues, Deed, Progress, Provision, Target
@@ -17,7 +17,7 @@ from truceline.files.record import Record
 PROVISION = (
     "id", "name", "deed", "bearer", "beneficiary", "instrument", "article", "words", "paraphrase", "text", "modality", "action", "object",
     "zone", "targets", "clocks", "condition", "exceptions", "verify", "judge", "remedy", "type", "phase", "issue", "gates", "cues",
-    "asserted", "progress", "notes", "src", "held", "rests_on", "bound_via",
+    "asserted", "progress", "notes", "src", "held", "rests_on", "bound_via", "also_in",
 )  # fmt: skip
 TARGET = (*KEYS, "counts", "low", "high", "exact", "unit", "per", "formula", "undefined", "direction", "note")
 PROGRESS = (*KEYS, "counts", "low", "high", "exact", "unit", "per", "base", "approximator", "state", "note")
@@ -62,6 +62,7 @@ def provision(node: Node, statements: Statements) -> Provision:
         facts=record.texts("src"),
         held=record.text("held"),
         rests_on=record.texts("rests_on"),
+        also_in=tuple(place(n, statements) for n in record.nodes("also_in")),
         bound_via=tuple(
             bond(n, statements, record.texts("bearer"), about(id_, issue)) for n in record.nodes("bound_via")
         ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from truceline.agreement.loading.bonds import bond
-from truceline.agreement.model import Account, Consent, Counter, Instrument, Precedence
+from truceline.agreement.model import Account, Consent, Counter, Instrument, Place, Precedence
 from truceline.agreement.statements import KEYS, Statements
 from truceline.evidence import Kind, Position, Stance, Target
 from truceline.files.node import Node
@@ -55,6 +55,12 @@ def precedence(node: Node, statements: Statements) -> Precedence:
     return Precedence(
         record.required("by"), record.texts("order"), statements.cite(record, Kind.STATEMENT, [None])
     )
+
+
+def place(node: Node, statements: Statements) -> Place:
+    """Another text in which a duty stands."""
+    record = Record(node, statements.problems, ("instrument", "article", "words", "note"))
+    return Place(record.required("instrument"), record.text("article"), record.text("words"))
 
 
 def counter(node: Node, statements: Statements) -> Counter:

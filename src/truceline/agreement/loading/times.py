@@ -21,6 +21,7 @@ CLOCK = (
     "every",
     "words",
     "article",
+    "instrument",
     "note",
 )
 
@@ -60,6 +61,7 @@ def clock(node: Node, provision: str, name: str, statements: Statements) -> Cloc
         each=record.flag("each"),
         words=record.text("words"),
         article=record.text("article"),
+        instrument=record.text("instrument"),
         until=record.text("until"),
         every=record.read("every", lambda n: str(n.period()), ""),
         by=tuple(b for b in record.texts("by") if b != TEXT),

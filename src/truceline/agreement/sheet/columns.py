@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from truceline.agreement.loading.provisions import MODALITIES
 from truceline.agreement.model import Deed
-from truceline.agreement.sheet import bond, deadline, parts, quantity
+from truceline.agreement.sheet import bond, deadline, parts, place, quantity
 from truceline.agreement.sheet.known import Known
 from truceline.agreement.sheet.slip import Slip
 from truceline.files import nearest, yaml
@@ -137,6 +137,8 @@ COLUMNS = (
     Column("issue", "issue", "the id of an issue of issues.yaml", _scalar, _id_of("issues"), of="issues"),
     Column("bound via", "bound_via", "through whom a bearer that signed nothing is bound: river_guard through sudland, article 2; by text where the "
            "text says so. A semicolon between two", lambda n: bond.shown(_items(n)), bond.rendered),
+    Column("also in", "also_in", "other texts in which the same duty stands: I2 article 4; I3. A semicolon between two",
+           lambda n: place.shown(_items(n)), place.rendered),
 )  # fmt: skip
 """In the order of the sheet."""
 

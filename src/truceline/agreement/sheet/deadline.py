@@ -12,8 +12,20 @@ from truceline.agreement.sheet.slip import Slip
 from truceline.files.amending import mapped, scalar
 
 EXAMPLE = "in_effect + 7 days"
-KEYS = ("anchor", "offset", "due", "after", "each", "every", "starts", "until", "words", "article")
-_FREE = {"from": "starts", "until": "until", "article": "article"}
+KEYS = (
+    "anchor",
+    "offset",
+    "due",
+    "after",
+    "each",
+    "every",
+    "starts",
+    "until",
+    "words",
+    "article",
+    "instrument",
+)
+_FREE = {"from": "starts", "until": "until", "article": "article", "text": "instrument"}
 _AFTER = re.compile(r"after (\S+)(?: \+ (.+))?$")
 _ANCHOR = re.compile(r"([\w.-]+)(?: \+ (.+))?$")
 
