@@ -14,7 +14,7 @@ from truceline.agreement.formula import duties
 from truceline.agreement.model import Agreement, Gate
 from truceline.evidence import EvidenceIndex, Finding, Viewpoint
 from truceline.status import formulas
-from truceline.status.board import Board, Row, board_of
+from truceline.status.board import Board, board_of
 from truceline.status.clocks import Side, first_name
 from truceline.status.gates import gate_row
 from truceline.status.standing import Standing
@@ -54,7 +54,7 @@ class Keeper:
         self._board = replace(
             before,
             rows=tuple(
-                Row(row.provision, standing.cells(row.provision.id)) if row.provision.id in touched else row
+                replace(row, cells=standing.cells(row.provision.id)) if row.provision.id in touched else row
                 for row in before.rows
             ),
             gates=tuple(

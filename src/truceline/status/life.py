@@ -32,8 +32,10 @@ class Life(StrEnum):
         return self in (Life.NOT_IN_EFFECT, Life.RUNNING)
 
 
-# What is known of a duty that another waits for: its truth in the viewpoint and the day of the statement that gives it.
+# What is known of a duty that another waits for: its truth in the viewpoint and the day of the latest statement that gives it.
 Done = Callable[[str], tuple[Truth, date | None]]
+# The first day on which such a duty was met and since which nobody of the viewpoint said otherwise; no later than the latest.
+Since = Callable[[str], date | None]
 
 
 def life(
@@ -43,15 +45,19 @@ def life(
     done: Done,
     holders: frozenset[str] | None = None,
     side: Side = first_name,
+    since: Since | None = None,
 ) -> Life:
-    """The life of a provision on ``as_of`` for those ``holders``; ``done`` answers for the duties it waits for."""
+    """The life of a provision on ``as_of`` for those ``holders``; ``done`` and ``since`` answer for the duties it waits for.
+
+    ``since`` is asked only where the latest day leaves the duty running, since it may have to read every row.
+    """
     texts = [agreement.instruments[t] for t in provision.texts if t in agreement.instruments]
     if texts and all(text.expires.latest and text.expires.latest < as_of for text in texts):
         return Life.ENDED
     held = measured_by(provision, as_of, holders, side)
     if not held:
         return _without_deadline(provision)
-    return _one(_of_clock(agreement, provision, clock, as_of, done, holders, side) for clock in held)
+    return _one(_of_clock(agreement, provision, clock, as_of, done, holders, side, since) for clock in held)
 
 
 def _of_clock(
@@ -62,6 +68,7 @@ def _of_clock(
     done: Done,
     holders: frozenset[str] | None,
     side: Side,
+    since: Since | None,
 ) -> Life:
     begun = _come_by(agreement, clock.starts, as_of, holders, side) if clock.starts else {True}
     if begun != {True}:
@@ -70,7 +77,7 @@ def _of_clock(
     if True in over:
         return Life.ENDED if over == {True} else Life.DISPUTED
     if clock.after:
-        return _after(provision, clock, as_of, done)
+        return _after(provision, clock, as_of, done, since)
     if clock.each or clock.every:
         return Life.RECURRING
     if clock.at is None and clock.anchor is None:
@@ -97,7 +104,7 @@ def _come(day: Interval, as_of: date) -> bool:
     return day.latest is not None and day.latest <= as_of
 
 
-def _after(provision: Provision, clock: Clock, as_of: date, done: Done) -> Life:
+def _after(provision: Provision, clock: Clock, as_of: date, done: Done, since: Since | None) -> Life:
     assert clock.after is not None
     truth, day = done(clock.after)
     if truth is Truth.CONTESTED:
@@ -108,7 +115,13 @@ def _after(provision: Provision, clock: Clock, as_of: date, done: Done) -> Life:
         return Life.RECURRING
     if clock.offset is None:
         return _without_deadline(provision)
-    start = Start(clock.after, Interval(day, day, day.isoformat()), None, ())
+    found = _from(provision, clock, day, as_of)
+    first = since(clock.after) if since is not None and found is not Life.DUE else None
+    return found if first is None else _from(provision, clock, first, as_of)
+
+
+def _from(provision: Provision, clock: Clock, day: date, as_of: date) -> Life:
+    start = Start(clock.after or "", Interval(day, day, day.isoformat()), None, ())
     return _at(provision, counted(start, term(clock))[0], as_of)
 
 

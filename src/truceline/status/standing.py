@@ -19,7 +19,7 @@ from truceline.evidence import (
     Viewpoint,
     ordered,
 )
-from truceline.evidence.finding import standing
+from truceline.evidence.finding import met_since, standing
 from truceline.status.accounts import Account, Weighed, account, expected, owed, weigh
 from truceline.status.cells import Cell, of_findings, told
 from truceline.status.clocks import Side, first_name
@@ -105,7 +105,10 @@ class Standing:
         def done(matter: str) -> tuple[Truth, date | None]:
             return self._done(matter, viewpoint)
 
-        return life(self.agreement, provision, self.as_of, done, holders, self.side)
+        def since(matter: str) -> date | None:
+            return self._since(matter, viewpoint)
+
+        return life(self.agreement, provision, self.as_of, done, holders, self.side, since)
 
     def _done(self, matter: str, viewpoint: Viewpoint) -> tuple[Truth, date | None]:
         """What is held of a duty that another waits for. It needs no clock itself, so circles of duties end here."""
@@ -119,6 +122,12 @@ class Standing:
         truth = held.truth(Ground.STATED).join(held.truth(Ground.COMPUTED))
         return truth, max((row.at for row in held.chosen if row.truth & Truth.MET), default=None)
 
+    def _since(self, matter: str, viewpoint: Viewpoint) -> date | None:
+        """The first day since which a duty is met in the viewpoint without a word to the contrary; None where it is not met."""
+        if viewpoint.mission:
+            return met_since(self._findings.get(matter, ()), self.as_of)
+        return min((row.at for row in self.fulfilments(matter, viewpoint)), default=None)
+
     def forget(self, matters: Iterable[str]) -> None:
         """Work the cells of these matters out anew when they are next asked for: their rows, or what they wait for, changed."""
         for matter in matters:
@@ -126,7 +135,8 @@ class Standing:
             self._cells.pop(matter, None)
 
     def fulfilments(self, matter: str, viewpoint: Viewpoint, *, each: bool = False) -> tuple[Evidence, ...]:
-        """The statements of a viewpoint by which a duty is fulfilled, those that count on the day; with ``each`` the earlier ones too.
+        """The statements of a viewpoint by which a duty is fulfilled; with ``each`` all of them, else those of the first day on which
+        it was met since anybody of the viewpoint last said that it was not: words repeated later move no clock.
 
         None where the viewpoint holds the duty contested, as its clock is then in dispute.
         """
@@ -134,12 +144,13 @@ class Standing:
         if provision is None or viewpoint.mission:
             return ()
         held = self._account(provision)[viewpoint.id][0]
-        if each and self._indexed is not None:
-            held = self._full(provision, viewpoint)
         if not each and self._done(matter, viewpoint)[0] is not Truth.MET:
             return ()
-        rows = (*held.superseded, *held.chosen) if each else held.chosen
-        return tuple(row for row in rows if row.truth is Truth.MET)
+        if self._indexed is not None:
+            held = self._full(provision, viewpoint)
+        rows = (*held.superseded, *held.chosen)
+        met = tuple(row for row in rows if row.truth is Truth.MET)
+        return met if each else _first_met(held.chosen, _specific(rows))
 
     def release(self) -> None:
         """Let go of the rows behind the cells that are made; where another duty waits for one of them, they are read again."""
@@ -198,6 +209,26 @@ class Standing:
     ) -> Sequence[Weighed]:
         targets = owed(provision, viewpoint, self.as_of, self.side)
         return [weigh(row, provision, targets) for row in rows]
+
+
+def _specific(rows: Sequence[Evidence]) -> Sequence[Evidence]:
+    """Without the general words of those who also speak of the duty itself."""
+    named = {row.holder for row in rows if not row.general and row.truth is not Truth.UNKNOWN}
+    return [row for row in rows if not (row.general and row.holder in named)]
+
+
+def _first_met(chosen: Sequence[Evidence], rows: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """The rows of the first day of being met after the last one on which any of ``rows`` says otherwise.
+
+    Where nothing was said of it since then, as when an open figure took the place of a "no", the latest that count.
+    """
+    denied = max((row.at for row in rows if row.truth & Truth.NOT_MET), default=date.min)
+    met = [row for row in rows if row.truth is Truth.MET and row.at > denied]
+    day = min((row.at for row in met), default=None)
+    if day is None:
+        met = [row for row in chosen if row.truth is Truth.MET]
+        day = max((row.at for row in met), default=None)
+    return tuple(row for row in met if row.at == day)
 
 
 def _proposed(rows: Iterable[Evidence], as_of: date) -> tuple[str, ...]:
