@@ -27,7 +27,7 @@ from truceline.evidence import Claim, Interval, Link
 from truceline.files import Where
 
 __all__ = [
-    "TEXT", "Account", "Agreement", "Anchor", "AnchorValue", "AssertedFormula", "Assertion", "Bond", "Clock", "Consent", "Counter", "Cues", "Deed",
+    "TEXT", "Account", "Agreement", "Amendment", "Anchor", "AnchorValue", "AssertedFormula", "Assertion", "Bond", "Clock", "Consent", "Counter", "Cues", "Deed",
     "Draft", "Gate", "Instrument", "Mandate", "Phase", "Place", "Pledge", "Precedence", "Progress", "Provision", "Share", "Source", "Target",
     "Where", "Wish", "Zone",
 ]  # fmt: skip
@@ -91,7 +91,7 @@ class Clock:
     recurs ("each time"), ``every`` an ISO duration at which it does; ``starts`` the anchor from which it is in effect, ``until`` what
     ends it (an anchor, a day or words); ``words`` the text's own ("as soon as possible"); ``article`` which text sets this clock, where
     two texts differ, and ``instrument`` its id where the duty stands in several: ``within`` is then the life of that text, outside which the
-    clock does not run; ``by`` who asserts it, empty for the text. All empty: no deadline in the text.
+    clock does not run; ``day`` a deadline without an hour and ``suspended`` a clock that stands still, both made by an amendment; ``by`` who asserts it, empty for the text. All empty: no deadline in the text.
     """
 
     starts: str | None = None
@@ -109,6 +109,8 @@ class Clock:
     by: tuple[str, ...] = ()
     instrument: str = ""
     within: Interval = field(default_factory=Interval)
+    day: Interval = field(default_factory=Interval)
+    suspended: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +132,7 @@ class Target:
     undefined: str = ""
     source: Source = field(default_factory=Source)
     direction: str = ""
+    within: Interval = field(default_factory=Interval)
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +216,35 @@ class Assertion:
     source: Source = field(default_factory=Source)
     at: Interval = field(default_factory=Interval)
     act: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """What a later text does to an earlier one (``of``) or to single ``provisions`` from a day on (``since``).
+
+    ``does``: extend (its end, or a duty's deadline, moves to ``until``), amend (``clocks`` and ``targets`` take the place of the text's own),
+    replace (it ends), suspend (it does not run up to ``until``). ``by`` who says so; empty or ``text`` where the text does: then it binds
+    every account but those of who has ``denied`` it; what an actor asserts binds its own account alone.
+    """
+
+    instrument: str
+    does: str
+    of: str = ""
+    provisions: tuple[str, ...] = ()
+    since: Interval = field(default_factory=Interval)
+    until: Interval = field(default_factory=Interval)
+    by: tuple[str, ...] = ()
+    article: str = ""
+    words: str = ""
+    clocks: tuple[Clock, ...] = ()
+    targets: tuple[Target, ...] = ()
+    denied: tuple[Assertion, ...] = ()
+    source: Source = field(default_factory=Source)
+
+    @property
+    def of_text(self) -> bool:
+        """Whether the text itself says so."""
+        return all(actor == TEXT for actor in self.by)
 
 
 @dataclass(frozen=True, slots=True)
@@ -348,6 +380,7 @@ class Agreement:
     counters: tuple[Counter, ...] = ()
     drafts: tuple[Draft, ...] = ()
     accounts: Mapping[str, Account] = field(default_factory=dict)
+    amendments: tuple[Amendment, ...] = ()
     links: tuple[Link, ...] = ()
     cited: Mapping[str, Source] = field(default_factory=dict)
     path: str = "agreement.yaml"

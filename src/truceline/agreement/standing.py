@@ -64,11 +64,17 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Precedence:
-    """Which text goes first, as somebody orders them; the texts themselves declare nothing unless ``by`` is "text"."""
+    """Which text goes first, as somebody orders them; the texts themselves declare nothing unless ``by`` is "text".
+
+    ``instrument`` and ``article`` tell which text declares it. Where a duty has a clock of each of two texts, the one that goes first is
+    the duty's: for all where a text says so, else for those who do.
+    """
 
     by: str
     order: tuple[str, ...]
     source: Source = field(default_factory=Source)
+    instrument: str = ""
+    article: str = ""
 
 
 @dataclass(frozen=True, slots=True)

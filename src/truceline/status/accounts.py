@@ -48,7 +48,8 @@ def owed(provision: Provision, viewpoint: Viewpoint, as_of: date, side: Side) ->
     known = [
         t
         for t in provision.targets
-        if not t.by or (t.source.date.latest is not None and t.source.date.latest <= as_of)
+        if (t.within.earliest or as_of) <= as_of <= (t.within.latest or as_of)
+        and (not t.by or (t.source.date.latest is not None and t.source.date.latest <= as_of))
     ]
     own = [t for t in known if t.by and speaks_for((t.by,), viewpoint.holders, side)]
     text = [t for t in known if not t.by]

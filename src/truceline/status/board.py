@@ -130,7 +130,7 @@ def _board_of(agreement: Agreement, standing: Standing) -> Board:
     as_of = standing.as_of
     later = tuple(p for p in standing.agreement.provisions.values() if is_later(agreement, p, as_of))
     gates = tuple(gate_row(standing, gate) for gate in agreement.gates.values())
-    known = _without(agreement, {p.id for p in later})
+    known = _without(standing.agreement, {p.id for p in later})
     return Board(
         agreement=agreement.id,
         as_of=as_of,

@@ -163,6 +163,8 @@ def deadlines(
     """The deadlines a clock gives by its own day or by an anchor; none where it counts from a duty or gives no time."""
     if clock.at is not None:
         return (Deadline(matter, whole_day(clock.at.date()), clock, clock.at),)
+    if clock.day.known:
+        return (Deadline(matter, clock.day, clock),)
     anchor = agreement.anchors.get(clock.anchor or "")
     if anchor is None or clock.after or clock.each:
         return ()

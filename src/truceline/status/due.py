@@ -20,6 +20,7 @@ from truceline.status.clocks import (
     starts,
     term,
 )
+from truceline.status.in_force import expiry
 from truceline.status.standing import Standing
 
 
@@ -165,7 +166,7 @@ def _begun(standing: Standing, clock: Clock, view: Viewpoint) -> bool:
 def gives_a_day(provision: Provision, as_of: date) -> bool:
     """Whether a clock of the duty, the text's or an asserted one, fixes a day or would once its start is held."""
     return any(
-        c.at or c.every or (c.offset is not None and c.after) or (c.anchor and not c.after)
+        c.at or c.day.known or c.every or (c.offset is not None and c.after) or (c.anchor and not c.after)
         for c in clocks(provision, as_of)
     )
 
@@ -174,5 +175,6 @@ def expiries(agreement: Agreement, as_of: date) -> Iterator[Deadline]:
     """The ends that instruments write for themselves, of those that exist on the day."""
     for text in agreement.instruments.values():
         known = text.date.earliest is None or text.date.earliest <= as_of
-        if known and text.expires.latest is not None:
-            yield Deadline(text.id, text.expires, Clock(), None, None, ends=True)
+        end = expiry(agreement, text.id, as_of)
+        if known and end.latest is not None:
+            yield Deadline(text.id, end, Clock(), None, None, ends=True)

@@ -33,6 +33,7 @@ LIFE_WORDS: Mapping[Life, str] = {
     Life.ENDED: "ended",
     Life.NO_DEADLINE: "no deadline in the text",
     Life.RECURRING: "due each time",
+    Life.SUSPENDED: "suspended",
     Life.DISPUTED: "due under one start date or clock held, not under another",
 }
 # What stands in place of "UNKNOWN" where nothing counts; what is held without being counted is added behind it.
@@ -92,10 +93,13 @@ def explain(
 
 def provision_node(standing: Standing, provision: Provision, name: Name = str) -> Node:
     """Frame E: the text, is it due, is it done, what is not counted, what would change this, and how."""
+    from truceline.status.explain_amendment import amendment_nodes
+
     cells = standing.cells(provision.id)
     children = (
         text_node(standing.agreement, provision, name),
         *bond_nodes(provision, standing.as_of, name),
+        *amendment_nodes(standing.agreement, provision, standing.as_of, name),
         due_node(standing, provision, name),
         Node("Is it done?", children=tuple(account_nodes(standing, provision.id))),
         *apart_nodes(cells.values()),

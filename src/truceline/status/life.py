@@ -9,12 +9,13 @@ from enum import StrEnum
 from truceline.agreement.model import Agreement, Clock, Deed, Provision
 from truceline.evidence import Interval, Truth, dates
 from truceline.status.clocks import Side, Start, counted, deadlines, first_name, measured_by, starts, term
+from truceline.status.in_force import expiry
 
 
 class Life(StrEnum):
     """Where a duty's clock stands; ``disputed`` where the start dates or clocks held give different answers.
 
-    A ban, permission or power is ``in_effect`` where an obligation is ``running`` towards its deadline or has none.
+    ``suspended`` where a later text or somebody has it stand still. A ban, permission or power is ``in_effect`` where an obligation is ``running`` towards its deadline or has none.
     """
 
     NOT_IN_EFFECT = "not_in_effect"
@@ -25,11 +26,12 @@ class Life(StrEnum):
     NO_DEADLINE = "no_deadline"
     RECURRING = "recurring"
     DISPUTED = "disputed"
+    SUSPENDED = "suspended"
 
     @property
     def early(self) -> bool:
         """Whether it is too early to compute from a figure that the duty is not met."""
-        return self in (Life.NOT_IN_EFFECT, Life.RUNNING)
+        return self in (Life.NOT_IN_EFFECT, Life.RUNNING, Life.SUSPENDED)
 
 
 # What is known of a duty that another waits for: its truth in the viewpoint and the day of the latest statement that gives it.
@@ -51,8 +53,9 @@ def life(
 
     ``since`` is asked only where the latest day leaves the duty running, since it may have to read every row.
     """
-    texts = [agreement.instruments[t] for t in provision.texts if t in agreement.instruments]
-    if texts and all(text.expires.latest and text.expires.latest < as_of for text in texts):
+    texts = [t for t in provision.texts if t in agreement.instruments]
+    ends = [expiry(agreement, text, as_of, holders, side).latest for text in texts]
+    if ends and all(end is not None and end < as_of for end in ends):
         return Life.ENDED
     held = measured_by(provision, as_of, holders, side)
     if not held:
@@ -70,6 +73,8 @@ def _of_clock(
     side: Side,
     since: Since | None,
 ) -> Life:
+    if clock.suspended:
+        return Life.SUSPENDED
     begun = _come_by(agreement, clock.starts, as_of, holders, side) if clock.starts else {True}
     if begun != {True}:
         return Life.DISPUTED if True in begun else Life.NOT_IN_EFFECT
@@ -80,7 +85,7 @@ def _of_clock(
         return _after(provision, clock, as_of, done, since)
     if clock.each or clock.every:
         return Life.RECURRING
-    if clock.at is None and clock.anchor is None:
+    if clock.at is None and clock.anchor is None and not clock.day.known:
         return _without_deadline(provision)
     held = deadlines(agreement, provision.id, clock, as_of, holders, side)
     return _one(_at(provision, deadline.due, as_of) for deadline in held) if held else Life.NOT_IN_EFFECT

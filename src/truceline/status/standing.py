@@ -23,6 +23,7 @@ from truceline.evidence.finding import met_since, standing
 from truceline.status.accounts import Account, Weighed, account, expected, owed, weigh
 from truceline.status.cells import Cell, of_findings, told
 from truceline.status.clocks import Side, first_name
+from truceline.status.in_force import in_force
 from truceline.status.life import Life, life
 from truceline.status.listed import Listed
 
@@ -62,7 +63,7 @@ class Standing:
         findings: Iterable[Finding] = (),
         side: Side = first_name,
     ) -> None:
-        self.agreement = with_texts(agreement)
+        self.agreement = in_force(with_texts(agreement))
         self.viewpoints = ordered(viewpoints)
         self.as_of = as_of
         self.side = side

@@ -8,6 +8,7 @@ from dataclasses import replace
 from truceline.actors import Lexicon
 from truceline.agreement.check import (
     actors,
+    amended,
     bound,
     clocks,
     duties,
@@ -46,6 +47,7 @@ def check(
         *(_as_notes(unknown) if draft else unknown),
         *references.check(agreement, at, issues),
         *duties.check(agreement, at),
+        *amended.check(agreement, at),
         *bound.check(agreement, lexicon, at, name),
         *clocks.check(agreement, at),
         *numbers.check(agreement, at),

@@ -36,6 +36,10 @@ def _named(a: Agreement, at: Places) -> Iterator[Named]:
     yield from ((at("consent", i, "by"), "consent", c.actor) for i, c in enumerate(a.consent))
     orders = enumerate(a.precedence)
     yield from ((at("precedence", i, "by"), "precedence", x.by) for i, x in orders if x.by != TEXT)
+    for i, change in enumerate(a.amendments):
+        yield from ((at("amendments", i, "by"), "amendment", x) for x in change.by if x != TEXT)
+        rows = enumerate(change.denied)
+        yield from ((at("amendments", i, "denied", n), "denial of an amendment", d.by) for n, d in rows)
     for anchor in a.anchors.values():
         for i, value in enumerate(anchor.values):
             where = at("anchors", anchor.id, "values", i, "by")

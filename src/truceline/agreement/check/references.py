@@ -44,6 +44,15 @@ def _names(a: Agreement, at: Places) -> Iterator[Named]:
         yield at("consent", i, "instrument"), "consent", c.instrument, a.instruments
     for i, x in enumerate(a.precedence):
         yield from ((at("precedence", i, "order"), "precedence", t, a.instruments) for t in x.order)
+        yield at("precedence", i, "instrument"), "precedence", x.instrument, a.instruments
+    for i, change in enumerate(a.amendments):
+        yield at("amendments", i, "instrument"), "amendment", change.instrument, a.instruments
+        yield at("amendments", i, "of"), "amendment", change.of, a.instruments
+        for id_ in change.provisions:
+            yield at("amendments", i, "provisions"), "amendment", id_, a.provisions
+        for k, clock in enumerate(change.clocks):
+            yield at("amendments", i, "clocks", k, "anchor"), "amendment", clock.anchor or "", a.anchors
+            yield at("amendments", i, "clocks", k, "after"), "amendment", clock.after or "", a.provisions
     for phase in a.phases.values():
         opening = (*a.gates, *a.anchors)
         yield at("phases", phase.id, "opens_on"), f"phase {phase.id}", phase.opens_on, opening

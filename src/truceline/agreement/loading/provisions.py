@@ -44,7 +44,7 @@ def provision(node: Node, statements: Statements) -> Provision:
         action=record.text("action"),
         object=record.text("object"),
         zone=record.text("zone"),
-        targets=tuple(_target(n, id_, issue, statements) for n in record.nodes("targets")),
+        targets=tuple(target(n, id_, issue, statements) for n in record.nodes("targets")),
         clocks=tuple(clock(n, id_, name, statements) for n in record.nodes("clocks")),
         condition=record.text("condition"),
         exceptions=record.texts("exceptions"),
@@ -70,7 +70,8 @@ def provision(node: Node, statements: Statements) -> Provision:
     )
 
 
-def _target(node: Node, provision: str, issue: str, statements: Statements) -> Target:
+def target(node: Node, provision: str, issue: str, statements: Statements) -> Target:
+    """One amount owed."""
     record = Record(node, statements.problems, TARGET)
     low, high = bounds(record)
     counts = record.required("counts")

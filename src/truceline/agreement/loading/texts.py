@@ -51,9 +51,13 @@ def consent(node: Node, statements: Statements) -> Consent:
 
 def precedence(node: Node, statements: Statements) -> Precedence:
     """An order of texts, as somebody asserts it."""
-    record = Record(node, statements.problems, (*KEYS, "order", "note"))
+    record = Record(node, statements.problems, (*KEYS, "order", "instrument", "article", "note"))
     return Precedence(
-        record.required("by"), record.texts("order"), statements.cite(record, Kind.STATEMENT, [None])
+        record.required("by"),
+        record.texts("order"),
+        statements.cite(record, Kind.STATEMENT, [None]),
+        record.text("instrument"),
+        record.text("article"),
     )
 
 
