@@ -14,11 +14,11 @@ CONSENTS = ("accept", "partial")
 
 
 def check(agreement: Agreement, lexicon: Lexicon, at: Places, name: Name = str) -> Iterator[Warning]:
-    """Notes on who owes without having signed, one for each actor; warnings on bonds that cannot hold."""
+    """Notes on who owes without having signed, one for each actor that a list holds; warnings on bonds that cannot hold."""
     loose: dict[str, list[str]] = {}
     for p in agreement.provisions.values():
         for actor in p.bearer if p.deed in OWED else ():
-            tied = any(actor in bond.who for bond in p.bound_via)
+            tied = actor not in lexicon.actors or any(actor in bond.who for bond in p.bound_via)
             if not tied and not signed(agreement, lexicon, p.texts, actor):
                 loose.setdefault(actor, []).append(p.id)
     for actor, rows in loose.items():
