@@ -36,7 +36,7 @@ class Keeper:
         side: Side = first_name,
     ) -> None:
         self._standing = Standing(agreement, index, viewpoints, as_of, findings, side)
-        self._waiting = waiting(agreement)
+        self._waiting = waiting(self._standing.agreement)
         self._gates = {gate.id: named(agreement, gate) for gate in agreement.gates.values()}
         self._board = board_of(agreement, self._standing)
 
