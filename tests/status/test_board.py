@@ -239,7 +239,7 @@ def test_the_line_is_the_json_contract(held):
     assert list(line) == ["as_of", "on", "provisions", "gates"]
     assert line["as_of"] == "2025-12-24"
     for provision in line["provisions"]:
-        assert list(provision) == ["id", "viewpoints"]
+        assert list(provision) == ["id", "bound_via", "viewpoints"]
     for condition in line["gates"][0]["conditions"]:
         assert list(condition) == ["holder", "at", "formula", "viewpoints"]
     for entry in (*line["provisions"], *line["gates"][0]["conditions"]):

@@ -242,3 +242,32 @@ def test_each_day_of_what_recurs_is_an_event_of_its_own():
 @given(st.permutations([said(Truth.MET, "2031-05-07"), said(Truth.MET, "2031-05-08", "south", claim="d")]))
 def test_the_order_of_statements_is_irrelevant(rows):
     assert of(AFTER, D9, rows=rows) == of(AFTER, D9, rows=sorted(rows, key=lambda r: r.claim))
+
+
+@pytest.mark.parametrize(
+    ("told_of", "due"),
+    [
+        # the same words again
+        ([(Truth.MET, "2031-05-04"), (Truth.MET, "2031-05-08")], ["2031-05-09"]),
+        # taken back, then done again: from the second time
+        ([(Truth.MET, "2031-05-02"), (Truth.NOT_MET, "2031-05-04"), (Truth.MET, "2031-05-06"), (Truth.MET, "2031-05-08")], ["2031-05-11"]),
+        # taken back: no day follows
+        ([(Truth.MET, "2031-05-02"), (Truth.NOT_MET, "2031-05-04")], []),
+    ],
+)  # fmt: skip
+def test_a_clock_counts_from_the_first_day_of_being_done_that_was_not_taken_back_since(told_of, due):
+    rows = [said(truth, day, claim=f"c{n}") for n, (truth, day) in enumerate(told_of)]
+    found = of(AFTER, rows=rows)
+    assert [str(d.due) for d in found.all] == due
+    # and whatever the order in which it is read
+    assert [str(d.due) for d in of(AFTER, rows=rows[::-1]).all] == due
+
+
+def test_general_words_said_later_move_no_day_of_a_duty_that_was_named_before():
+    rows = [said(Truth.MET, "2031-05-04"), replace(said(Truth.MET, "2031-05-08", claim="d"), general=True)]
+    assert [str(d.due) for d in of(AFTER, rows=rows).all] == ["2031-05-09"]
+
+
+def test_general_words_repeated_count_from_their_first_day():
+    rows = [replace(said(Truth.MET, day, claim=day), general=True) for day in ("2031-05-04", "2031-05-08")]
+    assert [str(d.due) for d in of(AFTER, rows=rows).all] == ["2031-05-09"]

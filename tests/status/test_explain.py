@@ -13,6 +13,7 @@ from truceline.agreement.model import (
     Agreement,
     AssertedFormula,
     Assertion,
+    Bond,
     Clock,
     Deed,
     Gate,
@@ -255,3 +256,22 @@ def test_a_long_label_and_long_words_wrap_under_themselves():
     lines = render(node).splitlines()
     assert len(lines) > 2
     assert all(line.startswith("      ") for line in lines[2:])
+
+
+def test_a_bearer_that_signed_nothing_is_told_with_through_whom_and_by_whose_word_from_the_day_it_was_said():
+    said = Source(outlet="Valley Times", date=dates.parse("2031-05-04"))
+    bonds = (
+        Bond(("river_guard",), ("sudland",), article="2", words="its allies are bound with it"),
+        Bond(("river_guard",), ("norland",), ("sudland",), source=said),
+    )
+    held = Provision("p01", "hold fire", Deed.PROHIBITION, ("river_guard",), bound_via=bonds)
+
+    def told(day):
+        node = explain(Agreement("river", {}, provisions={"p01": held}), MemoryIndex(()), (), day, "p01")
+        (bound,) = (n for n in node.children if n.label == "Who is bound through whom")
+        return [f"{n.label} {n.words}" for n in bound.children]
+
+    of_text = "river_guard bound through sudland, by the text (2): its allies are bound with it"
+    assert told(date(2031, 5, 3)) == [of_text]
+    later = "river_guard bound through norland, by the word of sudland, 2031-05-04, the case author's reading"
+    assert told(date(2031, 5, 4)) == [of_text, later]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from truceline.agreement.source import Source
 from truceline.evidence import Interval
@@ -21,13 +22,59 @@ class Consent:
     source: Source = field(default_factory=Source)
 
 
+TEXT = "text"
+"""In place of an actor: the text itself says so, and nobody asserts it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """Actors (``who``) that signed nothing and are bound ``through`` another, or one of several: a state that answers for a group, a signature for allies.
+
+    ``by`` who says so: empty or ``text`` for the text itself, then ``article`` tells where. What somebody asserts counts from the day of
+    its source (design.md, difficulty 11).
+    """
+
+    who: tuple[str, ...]
+    through: tuple[str, ...]
+    by: tuple[str, ...] = ()
+    article: str = ""
+    words: str = ""
+    source: Source = field(default_factory=Source)
+    at: Interval = field(default_factory=Interval)
+
+    @property
+    def of_text(self) -> bool:
+        """Whether the text itself says so."""
+        return all(actor == TEXT for actor in self.by)
+
+    def known(self, as_of: date) -> bool:
+        """Whether it was said by the day; what cites nobody counts from its own day, the text's bond on every day."""
+        said = self.source.date.latest or self.at.latest
+        return self.of_text or said is None or said <= as_of
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Another text in which a duty stands, and where in it; ``words`` where that text words it differently."""
+
+    instrument: str
+    article: str = ""
+    words: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Precedence:
-    """Which text goes first, as somebody orders them; the texts themselves declare nothing unless ``by`` is "text"."""
+    """Which text goes first, as somebody orders them; the texts themselves declare nothing unless ``by`` is "text".
+
+    ``instrument`` and ``article`` tell which text declares it. Where a duty has a clock of each of two texts, the one that goes first is
+    the duty's: for all where a text says so, else for those who do.
+    """
 
     by: str
     order: tuple[str, ...]
     source: Source = field(default_factory=Source)
+    instrument: str = ""
+    article: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from truceline.actors import Lexicon
 from truceline.agreement.source import Source
+from truceline.agreement.standing import TEXT
 from truceline.evidence import (
     Attribution,
     Claim,
@@ -63,7 +64,8 @@ class Statements:
         """The source of a statement; where it holds words, one claim for each payload is kept (``claim`` is the first)."""
         source = self._source(record)
         words = record.node.get("quote") or record.node.get("says")
-        if words is None or not source.outlet or not source.date.known:
+        # What the text itself says is no statement of anybody.
+        if words is None or not source.outlet or not source.date.known or record.texts("by") == (TEXT,):
             return replace(source, quote=words.text() if words else "")
         source = replace(source, quote=words.text(), paraphrase=record.node.get("quote") is None)
         made = [self._claim(record, words, kind, payload, source, about, links) for payload in payloads]

@@ -104,8 +104,8 @@ class Agenda:
             )
             moment = f" {start.moment:%H:%M}" if start.moment else ""
             told += f", from {start.day}{moment}: {what}"
-        if clock.article:
-            told += f"; clock of {clock.article}"
+        if clock.article or clock.instrument:
+            told += f"; clock of {clock.article or clock.instrument}"
         return f"{told}; {self._goes(dated.accounts)}"
 
     def _goes(self, accounts: Sequence[str]) -> str:

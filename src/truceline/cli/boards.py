@@ -120,12 +120,18 @@ def _label(viewpoint: Viewpoint) -> str:
 def _row(row: Row, block: Sequence[Viewpoint], shown: Shown) -> list[str]:
     held = (row.cells[v.id] for v in block)
     cells = (cell(c, shown.proposals) + (degree(c) if shown.degrees else "") for c in held)
-    return [f"{row.provision.id} {row.provision.name}", *cells]
+    return [f"{row.provision.id} {row.provision.name}{_bound(row)}", *cells]
 
 
 def degree(found: Cell) -> str:
     """`` d1`` or `` d0-2``; nothing where the cell has none."""
     return f" d{found.degree}" if found.degree else ""
+
+
+def _bound(row: Row) -> str:
+    """Through whom bearers that signed nothing are bound, by id; by whose word is told by ``truceline explain``."""
+    through = dict.fromkeys(actor for bond in row.bonds for actor in bond.through)
+    return f" (bound through {', '.join(through)})" if through else ""
 
 
 def shows(found: Cell) -> bool:

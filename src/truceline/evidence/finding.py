@@ -114,3 +114,17 @@ def standing(findings: Iterable[Finding], matter: str, as_of: date) -> tuple[Fin
     known = [f for f in findings if f.matter == matter and f.at <= as_of]
     last = max((f.order for f in known), default=None)
     return tuple(sorted((f for f in known if f.order == last), key=lambda f: (f.id, f.role)))
+
+
+def met_since(findings: Iterable[Finding], as_of: date) -> date | None:
+    """The day of the first finding since which every later one on a matter says that it is met; None where the last does not."""
+    found: dict[tuple[date, datetime], list[Finding]] = {}
+    for finding in findings:
+        if finding.at <= as_of:
+            found.setdefault(finding.order, []).append(finding)
+    since: date | None = None
+    for order in sorted(found, reverse=True):
+        if any(finding.truth is not Truth.MET for finding in found[order]):
+            break
+        since = min(finding.at for finding in found[order])
+    return since

@@ -116,6 +116,10 @@ def deadlines(clocks: Iterable[Clock], agreement: Agreement, as_of: date) -> Ite
 
 def due(clock: Clock, as_of: date) -> str:
     """One deadline in words; the text's own where it names no time, the empty string where it names none at all."""
+    if clock.months:
+        more = clock.offset.total_seconds() / 86400 if clock.offset else 0
+        rest = f" and {wording.number(more)} days" if more else ""
+        return f"within {clock.months} month{'s' if clock.months > 1 else ''}{rest}"
     if clock.offset is not None:
         hours = clock.offset.total_seconds() / 3600
         return (

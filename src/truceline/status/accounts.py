@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from truceline.agreement.model import Deed, Provision, Target
-from truceline.evidence import Evidence, Ground, Selection, Truth, Viewpoint, select
+from truceline.evidence import Evidence, Ground, Selection, Truth, Viewpoint, asked, select
 from truceline.status import quantities
 from truceline.status.clocks import Side, speaks_for
 from truceline.status.reasons import Reason, of_words
@@ -40,15 +40,20 @@ class Account:
         return value
 
 
-def owed(provision: Provision, viewpoint: Viewpoint, as_of: date, side: Side) -> tuple[Target, ...]:
+def owed(
+    provision: Provision, viewpoint: Viewpoint, as_of: date, side: Side, on: date | None = None
+) -> tuple[Target, ...]:
     """The quantities a viewpoint measures by: its own holders' reading, else the text's, else every asserted one.
 
-    What somebody asserts counts from the day of its source, so that it leaks into no earlier day.
+    What somebody asserts counts from the day of its source, so that it leaks into no earlier day. Of amounts that run in time
+    those of the day ``on`` (``as_of`` where None).
     """
+    on = asked(as_of, on)
     known = [
         t
         for t in provision.targets
-        if not t.by or (t.source.date.latest is not None and t.source.date.latest <= as_of)
+        if (t.within.earliest or on) <= on <= (t.within.latest or on)
+        and (not t.by or (t.source.date.latest is not None and t.source.date.latest <= as_of))
     ]
     own = [t for t in known if t.by and speaks_for((t.by,), viewpoint.holders, side)]
     text = [t for t in known if not t.by]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from truceline.agreement.model import Agreement, Provision
+from truceline.agreement.model import TEXT, Agreement, Bond, Provision
 from truceline.evidence import EvidenceIndex, Finding, Viewpoint
 from truceline.status.cells import Cell
 from truceline.status.clocks import DayCount, Deadline, Side, dates_ahead, day_count, first_name
@@ -20,10 +20,14 @@ from truceline.status.standing import Standing, is_later
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A duty, ban, permission or power, and its cell in each viewpoint, by viewpoint id in the order of the columns."""
+    """A duty, ban, permission or power, and its cell in each viewpoint, by viewpoint id in the order of the columns.
+
+    ``bonds`` tell through whom bearers that signed nothing are bound, as said by the day.
+    """
 
     provision: Provision
     cells: Mapping[str, Cell]
+    bonds: tuple[Bond, ...] = ()
 
     @property
     def silent(self) -> bool:
@@ -73,12 +77,23 @@ class Board:
             "provisions": [
                 {
                     "id": row.provision.id,
+                    "bound_via": [_bond(b) for b in row.bonds],
                     "viewpoints": {v: cell.line(proposals=proposals) for v, cell in row.cells.items()},
                 }
                 for row in self.rows
             ],
             "gates": [gate.line(proposals=proposals) for gate in self.gates],
         }
+
+
+def _bond(bond: Bond) -> dict[str, Any]:
+    claim = bond.source.claim
+    return {
+        "who": list(bond.who),
+        "through": list(bond.through),
+        "by": list(bond.by) or [TEXT],
+        "claim": claim.id if claim else None,
+    }
 
 
 def board(
@@ -120,21 +135,24 @@ def _board_of(agreement: Agreement, standing: Standing) -> Board:
     as_of, on = standing.as_of, standing.on
     later = tuple(p for p in standing.agreement.provisions.values() if is_later(agreement, p, on))
     gates = tuple(gate_row(standing, gate) for gate in agreement.gates.values())
-    known = _without(agreement, {p.id for p in later})
+    known = _without(standing.agreement, {p.id for p in later})
     return Board(
         agreement=agreement.id,
         as_of=as_of,
         on=on,
         viewpoints=standing.viewpoints,
-        rows=tuple(
-            Row(standing.agreement.provisions[name], standing.cells(name)) for name in known.provisions
-        ),
+        rows=tuple(_row(standing.agreement.provisions[name], standing) for name in known.provisions),
         gates=gates,
         loops=loops(_without(agreement, {p.id for p in later} - _conditioned(gates)), as_of, on),
         days=day_count(agreement, as_of, on),
         ahead=dates_ahead(known, as_of, on=on),
         later=later,
     )
+
+
+def _row(provision: Provision, standing: Standing) -> Row:
+    bonds = tuple(b for b in provision.bound_via if b.known(standing.as_of))
+    return Row(provision, standing.cells(provision.id), bonds)
 
 
 def _conditioned(gates: Iterable[GateRow]) -> set[str]:

@@ -67,6 +67,8 @@ class Dated:
             clock.every,
             clock.by,
             clock.offset,
+            *((clock.months,) if clock.months else ()),
+            *((clock.instrument,) if clock.instrument and not clock.article else ()),
             *base,
         )
         given = () if start and not clock.every else (str(self.due),)
@@ -131,7 +133,7 @@ def calendar(
     day = standing.on
     known = [p for p in standing.agreement.provisions.values() if not is_later(agreement, p, day)]
     dated = [d for provision in known for d in _dated(standing, provision, pick)]
-    dated += [Dated(d, Falls.ENDS, _everybody(standing)) for d in expiries(agreement, day)]
+    dated += [Dated(d, Falls.ENDS, _everybody(standing)) for d in expiries(agreement, as_of, day)]
     duties = [p for p in known if p.deed is Deed.OBLIGATION]
     past = [d for d in dated if d.last <= day]
     due = [d for d in past if d.falls is Falls.DUE]

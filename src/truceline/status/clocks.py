@@ -14,6 +14,7 @@ from enum import StrEnum
 from truceline.agreement.model import Agreement, Anchor, AnchorValue, Clock, Provision, Source
 from truceline.evidence import Interval, asked
 from truceline.evidence.dates import day as whole_day
+from truceline.files.duration import Duration
 
 Side = Callable[[str], str]
 EVERYBODY = "all"
@@ -109,28 +110,45 @@ def _start(anchor: str, values: list[AnchorValue]) -> Start:
     return Start(anchor, _day_of(values[0]), values[0].at, by, claims)
 
 
-def counted(start: Start, offset: timedelta) -> tuple[Interval, datetime | None]:
-    """The day, and the moment where the start has one, that lies ``offset`` after the start; part of a day counts as a day."""
+def term(clock: Clock) -> Duration:
+    """How long after its start a clock falls due; no time at all where it gives none."""
+    return Duration(clock.months, clock.offset or timedelta(), "")
+
+
+def counted(start: Start, term: Duration) -> tuple[Interval, datetime | None]:
+    """The day, and the moment where the start has one, that lies so long after the start; part of a day counts as a day."""
     if start.moment is not None:
-        moment = start.moment + offset
+        moment = term.after(start.moment)
         return whole_day(moment.date()), moment
-    days = timedelta(days=-(-offset // timedelta(days=1)))
     first, last = start.day.earliest, start.day.latest
-    made = Interval(first + days if first else None, last + days if last else None)
+    made = Interval(term.day_after(first) if first else None, term.day_after(last) if last else None)
     written = str(made.earliest) if made.is_day else f"{made.earliest or '..'}/{made.latest or '..'}"
     return Interval(made.earliest, made.latest, written), None
 
 
-def clocks(provision: Provision, as_of: date) -> tuple[Clock, ...]:
-    """The text's clocks and those asserted by ``as_of``; what cites nobody is its author's note and runs for nobody."""
-    return tuple(c for c in provision.clocks if not c.by or _cited_by(c.source, as_of))
+def clocks(provision: Provision, as_of: date, on: date | None = None) -> tuple[Clock, ...]:
+    """The text's clocks and those asserted by ``as_of``; what cites nobody is its author's note and runs for nobody.
+
+    Where a duty stands in several texts, each clock runs while its own text lives, on the day ``on`` (``as_of`` where None).
+    """
+    on = asked(as_of, on)
+    held = (c for c in provision.clocks if not c.by or _cited_by(c.source, as_of))
+    return tuple(c for c in held if _lives(c.within, on))
+
+
+def _lives(within: Interval, as_of: date) -> bool:
+    return (within.earliest or as_of) <= as_of <= (within.latest or as_of)
 
 
 def measured_by(
-    provision: Provision, as_of: date, holders: frozenset[str] | None, side: Side
+    provision: Provision,
+    as_of: date,
+    holders: frozenset[str] | None,
+    side: Side,
+    on: date | None = None,
 ) -> tuple[Clock, ...]:
     """The clocks a viewpoint goes by: those its own holders assert, else the text's; what others assert binds nobody else."""
-    known = clocks(provision, as_of)
+    known = clocks(provision, as_of, on)
     own = tuple(c for c in known if c.by and holders is not None and speaks_for(c.by, holders, side))
     return own or tuple(c for c in known if not c.by)
 
@@ -150,12 +168,14 @@ def deadlines(
     """The deadlines a clock gives by its own day or by an anchor; none where it counts from a duty or gives no time."""
     if clock.at is not None:
         return (Deadline(matter, whole_day(clock.at.date()), clock, clock.at),)
+    if clock.day.known:
+        return (Deadline(matter, clock.day, clock),)
     anchor = agreement.anchors.get(clock.anchor or "")
     if anchor is None or clock.after or clock.each:
         return ()
     made = []
     for start in starts(anchor, as_of, holders, side):
-        due, moment = counted(start, clock.offset or timedelta())
+        due, moment = counted(start, term(clock))
         made.append(Deadline(matter, due, clock, moment, start))
     return tuple(made)
 

@@ -17,6 +17,7 @@ from truceline.status.board import Board, board
 from truceline.status.cells import Cell
 from truceline.status.clocks import Deadline, Side, fallen_due, first_name
 from truceline.status.gates import Condition
+from truceline.status.in_force import in_force
 
 NOTHING: tuple[str, ...] = ()
 
@@ -141,7 +142,7 @@ def changes(
         clocks=tuple(c for c in cells if c.clock_moved),
         asserted=tuple((gate, c) for gate, c in _stated(now) if _key(gate, c) not in known),
         declared=tuple(_declared(then, now)),
-        passed=tuple(d for d in fallen_due(agreement, earlier, later) if d.matter in standing),
+        passed=tuple(d for d in fallen_due(in_force(agreement), earlier, later) if d.matter in standing),
         texts=tuple(_texts(agreement, earlier, later)),
     )
 

@@ -9,7 +9,18 @@ from datetime import date, datetime, time, timedelta
 from truceline.agreement.model import Agreement, Clock, Provision, Source
 from truceline.evidence import DateError, Evidence, Interval, Viewpoint, dates
 from truceline.files import duration
-from truceline.status.clocks import Deadline, Pick, Start, clocks, counted, deadlines, measured_by, starts
+from truceline.status.clocks import (
+    Deadline,
+    Pick,
+    Start,
+    clocks,
+    counted,
+    deadlines,
+    measured_by,
+    starts,
+    term,
+)
+from truceline.status.in_force import expiry
 from truceline.status.standing import Standing
 
 
@@ -36,7 +47,7 @@ def deadlines_of(standing: Standing, provision: Provision, pick: Pick) -> Iterat
     twice is one clock.
     """
     found: dict[tuple[object, ...], Counted] = {}
-    for clock in clocks(provision, standing.as_of):
+    for clock in clocks(provision, standing.as_of, standing.on):
         for view in (None, *_accounts(standing, provision, clock)):
             for deadline in pick.of(_of_clock(standing, provision, clock, view)):
                 key = _key(deadline)
@@ -63,7 +74,9 @@ def _joined(one: Deadline, other: Deadline) -> Deadline:
 def _accounts(standing: Standing, provision: Provision, clock: Clock) -> Iterator[Viewpoint]:
     """The viewpoints that go by a clock; the mission asserts no start, and finds what it finds."""
     for view in standing.viewpoints:
-        if not view.mission and clock in measured_by(provision, standing.as_of, view.holders, standing.side):
+        if not view.mission and clock in measured_by(
+            provision, standing.as_of, view.holders, standing.side, standing.on
+        ):
             yield view
 
 
@@ -91,7 +104,7 @@ def _after(standing: Standing, provision: Provision, clock: Clock, view: Viewpoi
         if clock.every:
             yield from _recurring(provision.id, clock, start, standing.on)
         elif clock.offset is not None:
-            yield Deadline(provision.id, counted(start, clock.offset)[0], clock, None, start)
+            yield Deadline(provision.id, counted(start, term(clock))[0], clock, None, start)
 
 
 def fulfilled(row: Evidence) -> Interval:
@@ -126,8 +139,8 @@ def _recurring(matter: str, clock: Clock, start: Start, on: date) -> Iterator[De
     every, begin = duration.parse(clock.every), start.day.latest
     if begin is None or not (every.months or every.time > timedelta()):
         return
-    first = datetime.combine(begin, time()) + (clock.offset or timedelta())
-    times = 0 if clock.offset else 1
+    first = term(clock).after(datetime.combine(begin, time()))
+    times = 0 if clock.offset or clock.months else 1
     if not every.months:
         times = max(times, (datetime.combine(on, time()) - first) // every.time)
     while (day := every.times(times).after(first).date()) <= on:
@@ -137,7 +150,7 @@ def _recurring(matter: str, clock: Clock, start: Start, on: date) -> Iterator[De
 
 def waiting_of(standing: Standing, provision: Provision) -> Iterator[Waiting]:
     """The clocks of a duty that have not begun, with the accounts in which they have not."""
-    for clock in clocks(provision, standing.as_of):
+    for clock in clocks(provision, standing.as_of, standing.on):
         awaits = clock.after or clock.anchor
         if awaits is None:
             continue
@@ -155,14 +168,15 @@ def _begun(standing: Standing, clock: Clock, view: Viewpoint) -> bool:
 def gives_a_day(provision: Provision, as_of: date) -> bool:
     """Whether a clock of the duty, the text's or an asserted one, fixes a day or would once its start is held."""
     return any(
-        c.at or c.every or (c.offset is not None and c.after) or (c.anchor and not c.after)
+        c.at or c.day.known or c.every or (c.offset is not None and c.after) or (c.anchor and not c.after)
         for c in clocks(provision, as_of)
     )
 
 
-def expiries(agreement: Agreement, on: date) -> Iterator[Deadline]:
+def expiries(agreement: Agreement, as_of: date, on: date) -> Iterator[Deadline]:
     """The ends that instruments write for themselves, of those that exist on the day."""
     for text in agreement.instruments.values():
         known = text.date.earliest is None or text.date.earliest <= on
-        if known and text.expires.latest is not None:
-            yield Deadline(text.id, text.expires, Clock(), None, None, ends=True)
+        end = expiry(agreement, text.id, as_of)
+        if known and end.latest is not None:
+            yield Deadline(text.id, end, Clock(), None, None, ends=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from truceline.agreement.model import Agreement, Assertion, Clock, Provision, Target
+from truceline.agreement.model import Agreement, Assertion, Bond, Clock, Place, Provision, Target
 from truceline.evidence import EvidenceIndex, Finding, Truth, Viewpoint
 from truceline.status.cells import Cell
 from truceline.status.clocks import Side, clocks, deadlines, first_name, speaks_for
@@ -34,6 +34,7 @@ LIFE_WORDS: Mapping[Life, str] = {
     Life.ENDED: "ended",
     Life.NO_DEADLINE: "no deadline in the text",
     Life.RECURRING: "due each time",
+    Life.SUSPENDED: "suspended",
     Life.DISPUTED: "due under one start date or clock held, not under another",
 }
 # What stands in place of "UNKNOWN" where nothing counts; what is held without being counted is added behind it.
@@ -98,9 +99,13 @@ def provision_node(
     standing: Standing, provision: Provision, name: Name = str, recorded: date | None = None
 ) -> Node:
     """Frame E: the text, is it due, is it done, what is not counted, what would change this, and how."""
+    from truceline.status.explain_amendment import amendment_nodes
+
     cells = standing.cells(provision.id)
     children = (
         text_node(standing.agreement, provision, name),
+        *bond_nodes(provision, standing.as_of, name),
+        *amendment_nodes(standing.agreement, provision, standing.as_of, name),
         due_node(standing, provision, name),
         Node("Is it done?", children=tuple(account_nodes(standing, provision.id))),
         *apart_nodes(cells.values()),
@@ -135,26 +140,64 @@ def text_node(agreement: Agreement, provision: Provision, name: Name = str) -> N
         words += f" ({provision.held})"
     if provision.text == "unpublished":
         words += f". {Reason.TEXT_UNPUBLISHED.sentence()}"
-    return Node("The text", words, children=tuple(_target_node(target, name) for target in provision.targets))
+    also = tuple(_place_node(agreement, place) for place in provision.also_in)
+    return Node("The text", words, children=(*also, *(_target_node(t, name) for t in provision.targets)))
+
+
+def _place_node(agreement: Agreement, place: Place) -> Node:
+    text = agreement.instruments.get(place.instrument)
+    where = " ".join(x for x in (text.name if text else place.instrument, place.article) if x)
+    told = f" of {text.date}: {text.text}" if text and text.date.known else f": {text.text}" if text else ""
+    return Node("stands, too, in", f"{where}{told}{f', {place.words}' if place.words else ''}")
+
+
+def bond_nodes(provision: Provision, as_of: date, name: Name = str) -> Iterator[Node]:
+    """Bearers that signed nothing, through whom they are bound, and by whose word."""
+    bonds = [_bond_node(bond, name) for bond in provision.bound_via if bond.known(as_of)]
+    if bonds:
+        yield Node("Who is bound through whom", children=tuple(bonds))
+
+
+def _bond_node(bond: Bond, name: Name) -> Node:
+    words = f"bound through {named(bond.through, name)}, {bond_words(bond, name)}{f': {bond.words}' if bond.words else ''}"
+    return Node(named(bond.who, name), words, claim=bond.source.claim.id if bond.source.claim else None)
+
+
+def bond_words(bond: Bond, name: Name) -> str:
+    """By whose word: the text and its article, or an actor, marked where nothing is cited."""
+    if bond.of_text:
+        return f"by the text{f' ({bond.article})' if bond.article else ''}"
+    day = bond.source.date if bond.source.date.known else bond.at
+    reading = ", the case author's reading" if bond.source.authors_reading else ""
+    return f"by the word of {named(bond.by, name)}{f', {day}' if day.known else ''}{reading}"
 
 
 def _target_node(target: Target, name: Name) -> Node:
-    ends = [f"{x:g}" for x in (target.low, target.high) if x is not None]
-    amount = target.formula or " to ".join(dict.fromkeys(ends)) or "no quantity"
-    if target.low is None and target.high is not None:
-        amount = f"up to {amount}"
-    if target.high is None and target.low is not None:
-        amount = f"at least {amount}"
+    amount = target.formula or _amount(target)
     per = f" per {target.per}" if target.per else ""
     whose = f"as read by {name(target.by)}" if target.by else "by the text"
     return Node("owed", f"{amount} {target.counts}{per}, {whose}")
+
+
+def _amount(target: Target) -> str:
+    """``40``, ``10 to 20``, ``at least 40``, ``up to 40``; with a direction ``no more than 40``, ``down to 0``, ``within 10 to 20``."""
+    ends = [f"{x:g}" for x in (target.low, target.high) if x is not None]
+    amount = " to ".join(dict.fromkeys(ends)) or "no quantity"
+    if target.direction == "down" and target.high is not None:
+        return f"{'down to' if target.low == target.high else 'no more than'} {target.high:g}"
+    if target.direction == "up" and target.low is not None:
+        return f"at least {target.low:g}"
+    word = {(True, False): "up to ", (False, True): "at least "}.get(
+        (target.low is None, target.high is None), ""
+    )
+    return f"{'within ' if target.direction == 'within' else word}{amount}"
 
 
 def due_node(standing: Standing, provision: Provision, name: Name = str) -> Node:
     """Each clock under each start date held, and each trigger that somebody asserts."""
     held = [
         node
-        for clock in clocks(provision, standing.as_of)
+        for clock in clocks(provision, standing.as_of, standing.on)
         for node in _clock_nodes(standing, provision, clock, name)
     ]
     known = (a for a in provision.asserted if (said_by(a) or standing.as_of) <= standing.as_of)
@@ -164,19 +207,23 @@ def due_node(standing: Standing, provision: Provision, name: Name = str) -> Node
 
 
 def _clock_nodes(standing: Standing, provision: Provision, clock: Clock, name: Name) -> Iterator[Node]:
-    by = f"{named(clock.by, name)}, {clock.source.date}" if clock.by else "the text"
+    text = standing.agreement.instruments.get(clock.instrument)
+    of_text = " ".join(x for x in (text.name, clock.article) if x) if text else ""
+    own = f"the date of {of_text}" if of_text else "the text's own date"
+    by = f"{named(clock.by, name)}, {clock.source.date}" if clock.by else of_text or "the text"
     leaves = (Node("stated", claim=clock.source.claim.id),) if clock.by and clock.source.claim else ()
     if clock.words and not clock.by:
-        yield Node("the text", clock.words)
+        yield Node(of_text or "the text", clock.words)
     if clock.after:
         words = f"after {_matter(standing.agreement, clock.after)}"
         yield Node(by, words + _reached(standing, clock.after, clock.by), children=leaves)
     for deadline in deadlines(standing.agreement, provision.id, clock, standing.as_of):
         past = deadline.due.latest is not None and deadline.due.latest <= standing.on
-        words = f"as stated by {by}" if clock.by else "by the text's own date"
+        words = f"as stated by {by}" if clock.by else f"by {own}"
         if deadline.start:
             by = named(sorted(deadline.by, key=name), name)
             words = f"counted from {deadline.start.day}" + (f" ({by})" if by else ", the text's own day")
+            words += f", by {of_text}" if of_text else ""
         counted = tuple(
             Node("stated", claim=claim) for claim in (deadline.start.claims if deadline.start else ())
         )

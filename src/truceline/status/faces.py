@@ -9,6 +9,7 @@ from __future__ import annotations
 from truceline.agreement.model import Agreement, Provision
 from truceline.evidence import Evidence, Figure, Truth, digest
 from truceline.status import quantities
+from truceline.status.in_force import in_force
 from truceline.status.reasons import Reason, of_words
 
 VERSION = 1
@@ -25,7 +26,7 @@ class Faces:
     """The faces of rows on the duties of an agreement."""
 
     def __init__(self, agreement: Agreement) -> None:
-        self._provisions = agreement.provisions
+        self._provisions = in_force(agreement).provisions
 
     def of(self, row: Evidence) -> str:
         """The row's face: its own bits, or what its figure comes to beside each quantity owed, or that it shows nothing."""
@@ -56,5 +57,8 @@ class Faces:
 
 
 def _owed(provision: Provision) -> object:
-    targets = [(t.counts, t.low, t.high, t.unit, t.per) for t in provision.targets]
+    targets = [
+        (t.counts, t.low, t.high, t.unit, t.per, *([t.direction] if t.direction else []))
+        for t in provision.targets
+    ]
     return provision.deed.value, targets, provision.cues.counts

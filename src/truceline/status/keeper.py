@@ -14,7 +14,7 @@ from truceline.agreement.formula import duties
 from truceline.agreement.model import Agreement, Gate
 from truceline.evidence import EvidenceIndex, Finding, Viewpoint
 from truceline.status import formulas
-from truceline.status.board import Board, Row, board_of
+from truceline.status.board import Board, board_of
 from truceline.status.clocks import Side, first_name
 from truceline.status.gates import renewed
 from truceline.status.standing import Standing
@@ -36,7 +36,7 @@ class Keeper:
         side: Side = first_name,
     ) -> None:
         self._standing = Standing(agreement, index, viewpoints, as_of, findings, side)
-        self._waiting = waiting(agreement)
+        self._waiting = waiting(self._standing.agreement)
         self._gates = {gate.id: named(agreement, gate) for gate in agreement.gates.values()}
         self._board = board_of(agreement, self._standing)
 
@@ -59,7 +59,7 @@ class Keeper:
         self._board = replace(
             before,
             rows=tuple(
-                Row(row.provision, standing.cells(row.provision.id)) if row.provision.id in touched else row
+                replace(row, cells=standing.cells(row.provision.id)) if row.provision.id in touched else row
                 for row in before.rows
             ),
             gates=tuple(

@@ -63,19 +63,22 @@ def bounds(figure: Figure) -> Bounds:
 
 
 def compare(figure: Figure, target: Target, deed: Deed, counts: Iterable[str] = ()) -> Outcome:
-    """What the figure shows about one target: a least amount for a duty, a ceiling for a ban.
+    """What the figure shows about one target: a least amount for a duty, a ceiling for a ban, unless its direction says otherwise.
 
-    A duty with a ceiling only ("up to 600") owes no amount that could be missed. ``counts`` are phrases that the
+    A duty with a ceiling only and no direction ("up to 600") owes no amount that could be missed. ``counts`` are phrases that the
     agreement's author says measure the duty, beside the target's own.
     """
     if not comparable(figure, target, counts):
         return Outcome(Truth.UNKNOWN, Reason.UNITS_DIFFER)
-    ceiling = deed is Deed.PROHIBITION
-    limit = target.high if ceiling else target.low
-    if limit is None:
+    direction = target.direction or ("down" if deed is Deed.PROHIBITION else "up")
+    least = target.low if direction != "down" else None
+    most = target.high if direction != "up" else None
+    if least is None and most is None:
         return Outcome(Truth.UNKNOWN, Reason.NO_TARGET)
     span = _per_day(bounds(figure), figure, target)
-    kept, missed = _under(span, limit) if ceiling else _reached(span, limit)
+    ends = [_reached(span, least)] if least is not None else []
+    ends += [_under(span, most)] if most is not None else []
+    kept, missed = all(k for k, _ in ends), any(m for _, m in ends)
     if kept or missed:
         return Outcome(Truth.MET if kept else Truth.NOT_MET, Reason.COMPUTED)
     return Outcome(Truth.UNKNOWN, Reason.UNDECIDED)
@@ -115,6 +118,8 @@ def comparable(figure: Figure, target: Target, counts: Iterable[str] = ()) -> bo
     if figure.unit and target.unit and _words(figure.unit) != _words(target.unit):
         return False
     said = _words(figure.counts)
+    if target.direction:  # the author's other words may count the other way: "released" beside "still held"
+        return _words(target.counts) <= said
     return _words(target.counts) <= said or any(said == _words(phrase) for phrase in counts)
 
 

@@ -21,11 +21,12 @@ from truceline.evidence import (
     ordered,
     timed,
 )
-from truceline.evidence.finding import standing
+from truceline.evidence.finding import met_since, standing
 from truceline.status.accounts import Account, Weighed, account, expected, owed, weigh
 from truceline.status.cells import Cell, of_findings, told
 from truceline.status.clocks import Side, first_name
 from truceline.status.degree import degree
+from truceline.status.in_force import in_force
 from truceline.status.life import Life, life
 from truceline.status.listed import Listed
 
@@ -45,10 +46,9 @@ def with_texts(agreement: Agreement) -> Agreement:
 
 
 def is_later(agreement: Agreement, provision: Provision, on: date) -> bool:
-    """Whether the provision's text did not exist on the day; one whose instrument has no date stands on every day."""
-    instrument = agreement.instruments.get(provision.instrument)
-    first = instrument.date.earliest if instrument else None
-    return first is not None and first > on
+    """Whether none of the provision's texts existed on the day; one whose instrument has no date stands on every day."""
+    texts = [agreement.instruments[t] for t in provision.texts if t in agreement.instruments]
+    return bool(texts) and all((text.date.earliest or on) > on for text in texts)
 
 
 class Standing:
@@ -71,7 +71,7 @@ class Standing:
         side: Side = first_name,
         on: date | None = None,
     ) -> None:
-        self.agreement = with_texts(agreement)
+        self.agreement = in_force(with_texts(agreement))
         self.viewpoints = ordered(viewpoints)
         self.as_of = as_of
         self.on = asked(as_of, on)
@@ -108,7 +108,7 @@ class Standing:
             return replace(found, degree=degree(found.value, (), provision, ())) if found.value else found
         checked, more, proposals = self._account(provision)[viewpoint.id]
         full = None if self._indexed is None else partial(self._full, provision, viewpoint)
-        measured = partial(owed, provision, viewpoint, self.as_of, self.side)
+        measured = partial(owed, provision, viewpoint, self.as_of, self.side, self.on)
         return told(checked, more, provision, lived, proposals, full, measured)
 
     def life(self, provision: Provision, viewpoint: Viewpoint) -> Life:
@@ -118,7 +118,10 @@ class Standing:
         def done(matter: str) -> tuple[Truth, date | None]:
             return self._done(matter, viewpoint)
 
-        return life(self.agreement, provision, self.as_of, done, holders, self.side, self.on)
+        def since(matter: str) -> date | None:
+            return self._since(matter, viewpoint)
+
+        return life(self.agreement, provision, self.as_of, done, holders, self.side, since, self.on)
 
     def _done(self, matter: str, viewpoint: Viewpoint) -> tuple[Truth, date | None]:
         """What is held of a duty that another waits for. It needs no clock itself, so circles of duties end here."""
@@ -132,6 +135,12 @@ class Standing:
         truth = held.truth(Ground.STATED).join(held.truth(Ground.COMPUTED))
         return truth, max((row.at for row in held.chosen if row.truth & Truth.MET), default=None)
 
+    def _since(self, matter: str, viewpoint: Viewpoint) -> date | None:
+        """The first day since which a duty is met in the viewpoint without a word to the contrary; None where it is not met."""
+        if viewpoint.mission:
+            return met_since(self._findings.get(matter, ()), self.on)
+        return min((row.at for row in self.fulfilments(matter, viewpoint)), default=None)
+
     def forget(self, matters: Iterable[str]) -> None:
         """Work the cells of these matters out anew when they are next asked for: their rows, or what they wait for, changed."""
         for matter in matters:
@@ -139,7 +148,8 @@ class Standing:
             self._cells.pop(matter, None)
 
     def fulfilments(self, matter: str, viewpoint: Viewpoint, *, each: bool = False) -> tuple[Evidence, ...]:
-        """The statements of a viewpoint by which a duty is fulfilled, those that count on the day; with ``each`` the earlier ones too.
+        """The statements of a viewpoint by which a duty is fulfilled; with ``each`` all of them, else those of the first day on which
+        it was met since anybody of the viewpoint last said that it was not: words repeated later move no clock.
 
         None where the viewpoint holds the duty contested, as its clock is then in dispute.
         """
@@ -147,12 +157,13 @@ class Standing:
         if provision is None or viewpoint.mission:
             return ()
         held = self._account(provision)[viewpoint.id][0]
-        if each and self._indexed is not None:
-            held = self._full(provision, viewpoint)
         if not each and self._done(matter, viewpoint)[0] is not Truth.MET:
             return ()
-        rows = (*held.superseded, *held.chosen) if each else held.chosen
-        return tuple(row for row in rows if row.truth is Truth.MET)
+        if self._indexed is not None:
+            held = self._full(provision, viewpoint)
+        rows = (*held.superseded, *held.chosen)
+        met = tuple(row for row in rows if row.truth is Truth.MET)
+        return met if each else _first_met(held.chosen, _specific(rows))
 
     def release(self) -> None:
         """Let go of the rows behind the cells that are made; where another duty waits for one of them, they are read again."""
@@ -212,8 +223,28 @@ class Standing:
     def _weighed(
         self, provision: Provision, viewpoint: Viewpoint, rows: Iterable[Evidence]
     ) -> Sequence[Weighed]:
-        targets = owed(provision, viewpoint, self.as_of, self.side)
+        targets = owed(provision, viewpoint, self.as_of, self.side, self.on)
         return [weigh(row, provision, targets) for row in rows]
+
+
+def _specific(rows: Sequence[Evidence]) -> Sequence[Evidence]:
+    """Without the general words of those who also speak of the duty itself."""
+    named = {row.holder for row in rows if not row.general and row.truth is not Truth.UNKNOWN}
+    return [row for row in rows if not (row.general and row.holder in named)]
+
+
+def _first_met(chosen: Sequence[Evidence], rows: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """The rows of the first day of being met after the last one on which any of ``rows`` says otherwise.
+
+    Where nothing was said of it since then, as when an open figure took the place of a "no", the latest that count.
+    """
+    denied = max((row.at for row in rows if row.truth & Truth.NOT_MET), default=date.min)
+    met = [row for row in rows if row.truth is Truth.MET and row.at > denied]
+    day = min((row.at for row in met), default=None)
+    if day is None:
+        met = [row for row in chosen if row.truth is Truth.MET]
+        day = max((row.at for row in met), default=None)
+    return tuple(row for row in met if row.at == day)
 
 
 def _proposed(rows: Iterable[Evidence], as_of: date, on: date) -> tuple[str, ...]:

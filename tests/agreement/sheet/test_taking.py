@@ -185,6 +185,8 @@ ROW = st.fixed_dictionaries(
         "type": st.sampled_from(["", "monitoring", "withdrawal"]),
         "phase": st.sampled_from(["", "ph1"]),
         "issue": st.sampled_from(["", "crossings"]),
+        "also in": st.sampled_from(["", "I1 article 4", 'I1 article "4, 5"; I1']),
+        "bound via": st.sampled_from(["", "through norland", "berg through norland and sudland, article 2; through sudland, by text"]),
     }
 )  # fmt: skip
 

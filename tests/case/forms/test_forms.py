@@ -9,7 +9,7 @@ import pytest
 from truceline.case import forms
 
 GETTERS = {
-    "required": "text", "text": "text", "texts": "texts", "number": "number", "flag": "flag", "interval": "date", "duration": "duration",
+    "required": "text", "text": "text", "texts": "texts", "number": "number", "flag": "flag", "interval": "date",
     "choice": "choice", "nodes": "list", "pairs": "map",
 }  # fmt: skip
 READ = {
@@ -21,7 +21,7 @@ READ = {
     "read": "form",
 }
 """The sort behind ``record.read(key, getter)``, by the name that its getter calls."""
-BY_HAND = {("gate_formula", "at"), ("scenario", "on")}
+BY_HAND = {("amendment", "does"), ("bond", "through"), ("gate_formula", "at"), ("scenario", "on")}
 """Keys that must stand, where a loader says so in words of its own."""
 LOADED = [(name, form) for name in forms.NAMES for form in forms.load(name).forms.values() if form.read_by]
 

@@ -8,6 +8,8 @@ from dataclasses import replace
 from truceline.actors import Lexicon
 from truceline.agreement.check import (
     actors,
+    amended,
+    bound,
     clocks,
     duties,
     gaps,
@@ -45,6 +47,8 @@ def check(
         *(_as_notes(unknown) if draft else unknown),
         *references.check(agreement, at, issues),
         *duties.check(agreement, at),
+        *amended.check(agreement, at),
+        *bound.check(agreement, lexicon, at, name),
         *clocks.check(agreement, at),
         *numbers.check(agreement, at),
         *gates.check(agreement, at, name),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from truceline.agreement.loading.provisions import MODALITIES
 from truceline.agreement.model import Deed
-from truceline.agreement.sheet import deadline, parts, quantity
+from truceline.agreement.sheet import bond, deadline, parts, place, quantity
 from truceline.agreement.sheet.known import Known
 from truceline.agreement.sheet.slip import Slip
 from truceline.files import nearest, yaml
@@ -130,11 +130,15 @@ COLUMNS = (
     Column("deadline", "clocks", f'such as {deadline.EXAMPLE}; by 2031-05-08T12:00+01:00; after p02; each time; every 1 day; from in_effect; '
            'until open; "as soon as possible"; article 4. A comma between parts of one, a semicolon between two',
            lambda n: deadline.shown(_items(n)), deadline.rendered),
-    Column("quantity", "targets", f"such as {quantity.EXAMPLE}; tents: 10 to 20; at least 10; up to 20; formula 2 * families. A semicolon between two",
+    Column("quantity", "targets", f"such as {quantity.EXAMPLE}; tents: 10 to 20; at least 10; up to 20; no more than 20; down to 0; formula 2 * families. A semicolon between two",
            lambda n: quantity.shown(_items(n)), lambda cell, _: quantity.rendered(cell)),
     Column("type", "type", "a word of the vocabulary of provision types", _scalar, _id_of("types"), of="types"),
     Column("phase", "phase", "the id of the phase", _scalar, _id_of("phases"), of="phases"),
     Column("issue", "issue", "the id of an issue of issues.yaml", _scalar, _id_of("issues"), of="issues"),
+    Column("bound via", "bound_via", "through whom a bearer that signed nothing is bound: river_guard through sudland, article 2; by text where the "
+           "text says so. A semicolon between two", lambda n: bond.shown(_items(n)), bond.rendered),
+    Column("also in", "also_in", "other texts in which the same duty stands: I2 article 4; I3. A semicolon between two",
+           lambda n: place.shown(_items(n)), place.rendered),
 )  # fmt: skip
 """In the order of the sheet."""
 

@@ -10,14 +10,18 @@ from truceline.agreement.sheet.slip import Slip
 from truceline.files.amending import mapped, scalar
 
 EXAMPLE = "trucks entered: 40 truck per day"
-KEYS = ("counts", "exact", "low", "high", "unit", "per", "formula", "undefined")
+KEYS = ("counts", "exact", "low", "high", "direction", "unit", "per", "formula", "undefined")
 _NUMBER = r"([+-]?\d+(?:\.\d+)?)"
 _AMOUNTS = (
     (re.compile(rf"{_NUMBER} to {_NUMBER}(?= |$)"), ("low", "high")),
     (re.compile(rf"at least {_NUMBER}(?= |$)"), ("low",)),
+    (re.compile(rf"no more than {_NUMBER}(?= |$)"), ("high",)),
+    (re.compile(rf"down to {_NUMBER}(?= |$)"), ("exact",)),
+    (re.compile(rf"within {_NUMBER} to {_NUMBER}(?= |$)"), ("low", "high")),
     (re.compile(rf"up to {_NUMBER}(?= |$)"), ("high",)),
     (re.compile(rf"{_NUMBER}(?= |$)"), ("exact",)),
 )
+_DIRECTIONS = {"no": "down", "down": "down", "within": "within"}
 _FREE = ("formula", "undefined")
 _NO_NUMBER, _DIGITS = "this is no number", "digits without a thousands mark"
 
@@ -41,6 +45,10 @@ def _shown(target: Mapping[str, str]) -> Iterator[str]:
 
 def _amount(target: Mapping[str, str]) -> str:
     low, high = target.get("low"), target.get("high")
+    if (direction := target.get("direction")) == "down":
+        return f"down to {target['exact']}" if "exact" in target else f"no more than {high}"
+    if direction == "within":
+        return f"within {low} to {high}"
     if "exact" in target:
         return target["exact"]
     if low is not None and high is not None:
@@ -82,6 +90,8 @@ def _numbers(told: str) -> Iterator[tuple[str, str]]:
     for form, keys in _AMOUNTS:
         if match := form.match(told):
             yield from zip(keys, match.groups(), strict=True)
+            if direction := _DIRECTIONS.get(told.split(" ", maxsplit=1)[0]):
+                yield "direction", direction
             told = told[match.end() :].strip()
             break
     unit, _, per = f" {told}".partition(" per ")

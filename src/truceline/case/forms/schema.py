@@ -40,7 +40,6 @@ SORTS: dict[str, Schema] = {
         ]
     },
     "moment": {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}[T ].+([+-]\d{2}:?\d{2}|Z)$"},
-    "duration": {"type": "string", "pattern": r"^P(?!$)(\d+W)?(\d+D)?(T(\d+H)?(\d+M)?(\d+S)?)?$"},
     "period": {"type": "string", "pattern": r"^P(?!$)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(\d+H)?(\d+M)?(\d+S)?)?$"},
     "zone": {"type": "string", "pattern": r"^UTC([+-]\d{2}:\d{2})?$"},
     "hour": {"anyOf": [{"type": "string", "pattern": r"^\d{2}(:?\d{2}.*)?$"}, {"type": "integer"}]},

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from truceline.agreement.model import Deed, Provision
 from truceline.case import viewpoints
 from truceline.case.case import Case
 from truceline.case.scenario.model import Said, Scenario
 from truceline.evidence import Claim, Figure, Incident, Kind, State
-from truceline.files import nearest
+from truceline.files import closest
 from truceline.linking.matcher import Matcher, Spoken
 
 Slip = tuple[str, str, str]  # what, what was expected, what stands there
@@ -23,7 +23,7 @@ def slips(case: Case, scenario: Scenario) -> Iterator[Slip]:
             if actor not in known:
                 yield (
                     f"speaker '{actor}'",
-                    _near(actor, known, "an actor of the case"),
+                    _near(actor, case.lexicon.own(), "an actor of the case"),
                     "in no list of actors",
                 )
         for id_ in said.about:
@@ -33,7 +33,7 @@ def slips(case: Case, scenario: Scenario) -> Iterator[Slip]:
         if expected.viewpoint not in columns:
             yield (
                 f"viewpoint '{expected.viewpoint}'",
-                _near(expected.viewpoint, columns, "a viewpoint or side"),
+                _near(expected.viewpoint, columns - set(known) | case.lexicon.own(), "a viewpoint or side"),
                 "in no list",
             )
 
@@ -43,8 +43,8 @@ def _columns(case: Case) -> set[str]:
     return {viewpoints.MISSION.id, *(c.id for c in case.settings.viewpoints), *case.lexicon.actors, *groups}
 
 
-def _near(word: str, known: object, what: str) -> str:
-    near = nearest(word, [str(k) for k in known])  # type: ignore[attr-defined]
+def _near(word: str, known: Collection[str], what: str) -> str:
+    near = closest(word, known)
     return f"{what}; the nearest is '{near}'" if near else what
 
 

@@ -145,9 +145,11 @@ def _waiting(page: Page, provision: Provision, viewpoint: Viewpoint, found: Stan
 
 def _notes(page: Page) -> Iterator[Line]:
     """The texts that are later than the day, and for each computed value who stated the figure and that the rest is arithmetic."""
-    later = list(dict.fromkeys(p.instrument for p in page.board.later))
+    later = list(dict.fromkeys(text for p in page.board.later for text in p.texts))
     if later:
-        names = "; ".join(page.case.agreement.instruments[i].name for i in later)
+        names = "; ".join(
+            page.case.agreement.instruments[i].name for i in later if i in page.case.agreement.instruments
+        )
         yield Line((page.said(f"Texts later than this day, not on this board: {names}."),))
     for row in page.board.rows:
         for view in page.board.viewpoints:
