@@ -11,13 +11,22 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from truceline.agreement.source import Source
-from truceline.agreement.standing import Account, Consent, Counter, Draft, Precedence, Progress, Share
+from truceline.agreement.standing import (
+    Account,
+    Consent,
+    Counter,
+    Draft,
+    Figured,
+    Precedence,
+    Progress,
+    Share,
+)
 from truceline.evidence import Claim, Interval, Link
 from truceline.files import Where
 
 __all__ = [
     "Account", "Agreement", "Anchor", "AnchorValue", "AssertedFormula", "Assertion", "Clock", "Consent", "Counter", "Cues", "Deed",
-    "Draft", "Gate", "Instrument", "Mandate", "Phase", "Pledge", "Precedence", "Progress", "Provision", "Share", "Source", "Target",
+    "Draft", "Figured", "Gate", "Instrument", "Mandate", "Phase", "Pledge", "Precedence", "Progress", "Provision", "Share", "Source", "Target",
     "Where", "Wish", "Zone",
 ]  # fmt: skip
 
@@ -99,8 +108,9 @@ class Clock:
 class Target:
     """A quantity owed: bounds (either may be None), unit, per ("day" for a rate), what is counted.
 
-    ``by`` and ``source`` where somebody asserts it, both empty for the text's own; ``formula`` where the text gives one ("15 *
-    deceased_israeli"); ``undefined`` says what the text leaves open about the unit.
+    ``by`` and ``source`` where somebody asserts it, both empty for the text's own; ``formula`` over other figures where the
+    amount goes by one ("15 for each deceased_israeli"; agreement/amounts), which each viewpoint then reckons by its own figures.
+    ``undefined`` says what the text leaves open about the unit.
     """
 
     counts: str
@@ -322,6 +332,7 @@ class Agreement:
     counters: tuple[Counter, ...] = ()
     drafts: tuple[Draft, ...] = ()
     accounts: Mapping[str, Account] = field(default_factory=dict)
+    figures: Mapping[str, Figured] = field(default_factory=dict)
     links: tuple[Link, ...] = ()
     cited: Mapping[str, Source] = field(default_factory=dict)
     path: str = "agreement.yaml"

@@ -8,11 +8,13 @@ from dataclasses import replace
 from truceline.actors import Lexicon
 from truceline.agreement.check import (
     actors,
+    amounts,
     clocks,
     duties,
     gaps,
     gates,
     numbers,
+    persons,
     reach,
     references,
     texts,
@@ -47,6 +49,8 @@ def check(
         *duties.check(agreement, at),
         *clocks.check(agreement, at),
         *numbers.check(agreement, at),
+        *amounts.check(agreement, at),
+        *persons.check(agreement, lexicon, at),
         *gates.check(agreement, at, name),
         *reach.check(agreement, at),
         *gaps.check(agreement, at, name),

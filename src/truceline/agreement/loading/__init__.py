@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar
 
 from truceline.actors import Lexicon
 from truceline.actors import load as load_actors
-from truceline.agreement.loading import drafts, force, gates, provisions, texts, times, zones
+from truceline.agreement.loading import drafts, figures, force, gates, provisions, texts, times, zones
 from truceline.agreement.model import Agreement
 from truceline.agreement.statements import Statements
 from truceline.files import Problem, Problems, yaml
@@ -19,7 +19,7 @@ from truceline.files.record import Record
 SCHEMA = "agreement/0.1"
 KEYS = (
     "schema", "id", "title", "aliases", "not_to_confuse_with", "note", "parties", "guarantors", "effective", "sources", "instruments",
-    "precedence", "consent", "anchors", "zones", "phases", "provisions", "gates", "mandates", "pledges", "counters", "accounts", "drafts",
+    "precedence", "consent", "anchors", "zones", "phases", "provisions", "gates", "mandates", "pledges", "counters", "figures", "accounts", "drafts",
 )  # fmt: skip
 
 
@@ -65,6 +65,7 @@ def _agreement(top: Record, statements: Statements) -> Agreement:
         phases=_by_id(gates.phase, top, "phases", statements),
         provisions=_by_id(provisions.provision, top, "provisions", statements),
         gates=_by_id(gates.gate, top, "gates", statements),
+        figures=_by_id(figures.figure, top, "figures", statements),
         accounts=_by_id(texts.account, top, "accounts", statements),
         consent=tuple(texts.consent(n, statements) for n in top.nodes("consent")),
         precedence=tuple(texts.precedence(n, statements) for n in top.nodes("precedence")),
