@@ -33,7 +33,7 @@ class Evidence:
     ``speaker`` is the actor id closest to the words (a person or organ), "" where unnamed. ``truth`` holds the bits the
     statement gives by itself; for figures with a target they are UNKNOWN and ``figure`` is compared by status.
     ``known`` is the first day on which the statement may count, ``possible`` the first on which it may already have been
-    published (None: ``known`` is certain), ``on`` the days it speaks of. ``general`` marks a
+    published (None: ``known`` is certain), ``on`` the days it speaks of, ``rests`` the claims by which what is owed was reckoned. ``general`` marks a
     statement that names no duty ("all requirements"). ``why`` says what gives the bits, or why they are none ("position only").
     """
 
@@ -51,6 +51,7 @@ class Evidence:
     ground: Ground = Ground.STATED
     why: str = ""
     possible: date | None = None
+    rests: tuple[str, ...] = ()
 
     @property
     def at(self) -> date:

@@ -94,8 +94,13 @@ def expected(weighed: Iterable[Weighed], as_of: date) -> Account | None:
     return account(speaking, as_of, proposals=True)
 
 
-def weigh(row: Evidence, provision: Provision, targets: tuple[Target, ...]) -> Weighed:
-    """The row with what it shows about the duty: its own bits, or its figure set beside what is owed."""
+def weigh(
+    row: Evidence, provision: Provision, targets: tuple[Target, ...], rests: tuple[str, ...] = ()
+) -> Weighed:
+    """The row with what it shows about the duty: its own bits, or its figure set beside what is owed.
+
+    ``rests`` are the claims by which what is owed was reckoned.
+    """
     if row.truth is not Truth.UNKNOWN:
         return row, Reason.COMPUTED if row.ground is Ground.COMPUTED else Reason.STATED
     reason = of_words(row.why)
@@ -105,7 +110,7 @@ def weigh(row: Evidence, provision: Provision, targets: tuple[Target, ...]) -> W
     shown = outcome if outcome.truth is Truth.UNKNOWN else _judged(outcome, provision)
     if shown.reason not in _SPEAKS:
         return row, shown.reason
-    return replace(row, truth=shown.truth, ground=Ground.COMPUTED), shown.reason
+    return replace(row, truth=shown.truth, ground=Ground.COMPUTED, rests=rests), shown.reason
 
 
 def _judged(outcome: quantities.Outcome, provision: Provision) -> quantities.Outcome:

@@ -1,6 +1,6 @@
 """Amounts owed by a formula over other figures: its grammar, its units, its words, and what its names stand for."""
 
-from truceline.agreement.amounts.figured import figured, names, waits
+from truceline.agreement.amounts.figured import figured, names, reckoned_with, waits
 from truceline.agreement.amounts.formula import (
     Amount,
     AmountError,
@@ -43,6 +43,7 @@ __all__ = [
     "number",
     "one",
     "parse",
+    "reckoned_with",
     "waits",
     "words",
 ]

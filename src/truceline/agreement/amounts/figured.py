@@ -62,3 +62,27 @@ def waits(agreement: Agreement) -> Iterator[Wait]:
             made = isinstance(leaf, Known) and (f := agreement.figures.get(leaf.id)) and f.formula
             if not isinstance(leaf, Elapsed) and (owed or made):
                 yield Wait(of, leaf.id, words=formula)
+
+
+def reckoned_with(agreement: Agreement, provision: Provision) -> frozenset[str]:
+    """The provisions under which the figures are stated that the amounts of a provision rest on, however far behind."""
+    found: set[str] = set()
+    done: set[str] = set()
+    left = [t.formula for t in provision.targets if t.formula]
+    while left:
+        formula = left.pop()
+        if formula in done:
+            continue
+        done.add(formula)
+        try:
+            named = list(leaves(parse(formula)))
+        except AmountError:
+            continue
+        for leaf in named:
+            held = None if isinstance(leaf, Elapsed) else figured(agreement, leaf.id)
+            if held is not None:
+                found |= {held.provision} if held.provision else set()
+                left += [held.formula] if held.formula else []
+            if isinstance(leaf, Owed) and leaf.id in agreement.provisions:
+                left += [t.formula for t in agreement.provisions[leaf.id].targets if t.formula]
+    return frozenset(found)

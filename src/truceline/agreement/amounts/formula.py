@@ -50,7 +50,7 @@ class Owed:
 
 @dataclass(frozen=True, slots=True)
 class Elapsed:
-    """The time since an anchor, in whole days, or in hours where its moment is known; the first day is day 0."""
+    """The time since an anchor in whole days, or in hours of which each day has 24; the first day is day 0."""
 
     anchor: str
     unit: str

@@ -35,6 +35,7 @@ class MeasureError(ValueError):
 def one(unit: str) -> str:
     """A unit in the singular: trucks and truck are one, and hours, days and weeks are time."""
     word = unit.casefold().strip()
+    word = f"{word[:-3]}y" if word.endswith("ies") else word
     word = _SAME.get(word, word.removesuffix("s"))
     return TIME if word in HOURS else word
 
