@@ -36,7 +36,7 @@ NOTHING = "nothing held"
 class Step:
     """One step: ``words``, its ``amount`` (None where nothing is held), the ``claims`` of its own, and the steps it rests on.
 
-    ``missing`` says what would have to be held, where the amount is None.
+    ``missing`` says what would have to be held, where the amount is None; ``counted`` marks a figure as somebody stated it.
     """
 
     words: str
@@ -44,6 +44,12 @@ class Step:
     claims: tuple[str, ...] = ()
     parts: tuple[Step, ...] = ()
     missing: tuple[str, ...] = ()
+    counted: bool = False
+
+    @property
+    def figures(self) -> bool:
+        """Whether a stated figure is held here or in a step behind it; the start of a clock is none."""
+        return (self.counted and self.amount is not None) or any(part.figures for part in self.parts)
 
     @property
     def value(self) -> str:

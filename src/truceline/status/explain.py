@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from truceline.agreement.amounts import in_words
 from truceline.agreement.model import Agreement, Assertion, Clock, Provision, Target
 from truceline.evidence import EvidenceIndex, Finding, Truth, Viewpoint
 from truceline.status.cells import Cell
@@ -92,11 +93,14 @@ def explain(
 
 def provision_node(standing: Standing, provision: Provision, name: Name = str) -> Node:
     """Frame E: the text, is it due, is it done, what is not counted, what would change this, and how."""
+    from truceline.status.explain_amounts import handover_node
+
     cells = standing.cells(provision.id)
     children = (
         text_node(standing.agreement, provision, name),
         due_node(standing, provision, name),
         Node("Is it done?", children=tuple(account_nodes(standing, provision.id))),
+        *handover_node(standing, provision, cells.values(), name),
         *apart_nodes(cells.values()),
         Node("What would change this", change_words(cells.values())),
     )
@@ -128,19 +132,28 @@ def text_node(agreement: Agreement, provision: Provision, name: Name = str) -> N
         words += f" ({provision.held})"
     if provision.text == "unpublished":
         words += f". {Reason.TEXT_UNPUBLISHED.sentence()}"
-    return Node("The text", words, children=tuple(_target_node(target, name) for target in provision.targets))
+    return Node(
+        "The text",
+        words,
+        children=tuple(_target_node(agreement, target, name) for target in provision.targets),
+    )
 
 
-def _target_node(target: Target, name: Name) -> Node:
+def _target_node(agreement: Agreement, target: Target, name: Name) -> Node:
     ends = [f"{x:g}" for x in (target.low, target.high) if x is not None]
-    amount = target.formula or " to ".join(dict.fromkeys(ends)) or "no quantity"
+    amount = (
+        in_words(agreement, target.formula)
+        if target.formula
+        else " to ".join(dict.fromkeys(ends)) or "no quantity"
+    )
     if target.low is None and target.high is not None:
         amount = f"up to {amount}"
     if target.high is None and target.low is not None:
         amount = f"at least {amount}"
     per = f" per {target.per}" if target.per else ""
     whose = f"as read by {name(target.by)}" if target.by else "by the text"
-    return Node("owed", f"{amount} {target.counts}{per}, {whose}")
+    counted = f"{target.counts}: {amount}" if target.formula else f"{amount} {target.counts}"
+    return Node("owed", f"{counted}{per}, {whose}")
 
 
 def due_node(standing: Standing, provision: Provision, name: Name = str) -> Node:

@@ -16,6 +16,7 @@ from truceline.agreement.model import Agreement, Figured, Provision, Target
 from truceline.counting import Bounds
 from truceline.counting.reckoning import Step, reckon, told
 from truceline.evidence import Basis, DateError, Evidence, Figure, Truth, Viewpoint, dates
+from truceline.positions import wording
 from truceline.status import quantities
 from truceline.status.clocks import Side, starts
 from truceline.status.reasons import Reason, of_words
@@ -54,13 +55,17 @@ class Held:
         held = self.agreement.provisions.get(provision)
         words = names(self.agreement, Owed(provision))
         target = next((t for t in held.targets if not t.by), None) if held else None
-        return self.target(provision, target, words) if target else Step(words, None, missing=(words,))
+        if target is None:
+            return Step(words, None, missing=(words,))
+        if target.formula:
+            return self._by_formula(provision, target.formula, words)
+        return self.target(provision, target, words)
 
     def target(self, provision: str, target: Target, words: str = "") -> Step:
         """What a target comes to: its number, or what its formula gives."""
         words = words or target.counts
         if target.formula:
-            return self._by_formula(provision, target.formula, words)
+            return self.formula(provision, target.formula)
         if target.low is None and target.high is None:
             return Step(words, None, missing=(f"an amount of {words}",))
         return Step(words, Bounds.of(target.low, target.high))
@@ -102,7 +107,10 @@ class Held:
         )
 
     def counted(self, provision: str, counts: Counts, words: str) -> Step:
-        """What this viewpoint's sides state of a count: the latest of each by the day, from the lowest to the highest."""
+        """What this viewpoint's sides state of a count: the latest of each by the day, from the lowest to the highest.
+
+        A total counts up: one of an earlier day is a lower bound of what it is on this day.
+        """
         found = latest(
             (r for r in self.rows(provision) if r.holder in self.viewpoint.holders),
             counts,
@@ -112,9 +120,13 @@ class Held:
         if not found:
             by = f", as stated by {self.viewpoint.label}" if self.viewpoint.label else ""
             return Step(words, None, missing=(f"a figure of {words}{by}",))
-        amount = reduce(Bounds.joined, (amount_of(r.figure) for r in found if r.figure))
         claims = tuple(dict.fromkeys(r.claim for r in found))
-        return Step(f"{told(amount)} {words}", amount, claims)
+        said = reduce(Bounds.joined, (amount_of(figure_of(r)) for r in found))
+        older = [r for r in found if day_of(r) < self.on and not figure_of(r).per]
+        if not older:
+            return Step(f"{told(said)} {words}", said, claims, counted=True)
+        last = wording.day(max(day_of(r) for r in older), self.as_of)
+        return Step(f"{told(said)} {words} by {last}", Bounds(said.low, None), claims, counted=True)
 
 
 def reckoned(target: Target, step: Step) -> Target:
@@ -154,7 +166,7 @@ def latest(rows: Iterable[Evidence], counts: Counts, as_of: date, on: date) -> t
     """The checked figures that count on the day: of each holder those of its latest day; in the order of holders and claims."""
     found: dict[str, list[Evidence]] = {}
     for row in rows:
-        if row.checked and row.known <= as_of and day_of(row) <= on and says(row) and counts(_figure(row)):
+        if row.checked and row.known <= as_of and day_of(row) <= on and says(row) and counts(figure_of(row)):
             mine = found.setdefault(row.holder, [])
             if mine and day_of(mine[0]) < day_of(row):
                 mine.clear()
@@ -170,7 +182,8 @@ def says(row: Evidence) -> bool:
     return row.truth is not Truth.UNKNOWN or of_words(row.why) in (Reason.NO_STATE, Reason.ZERO_ONLY)
 
 
-def _figure(row: Evidence) -> Figure:
+def figure_of(row: Evidence) -> Figure:
+    """The figure of a row that has one."""
     assert row.figure is not None
     return row.figure
 

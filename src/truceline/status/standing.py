@@ -68,7 +68,7 @@ class Standing:
         self.viewpoints = ordered(viewpoints)
         self.as_of = as_of
         self.side = side
-        self._index = index
+        self.index = index
         self._indexed = index if isinstance(index, CandidateIndex) else None
         self._voices = tuple(v for v in self.viewpoints if not v.mission)
         self._findings: dict[str, list[Finding]] = {}
@@ -157,7 +157,7 @@ class Standing:
         return self._accounts[provision.id]
 
     def _from_rows(self, provision: Provision) -> Mapping[str, Told]:
-        spoken = _by_holder(self._index.rows(provision.id))
+        spoken = _by_holder(self.index.rows(provision.id))
         return {v.id: self._of(provision, v, _of_viewpoint(spoken, v)) for v in self._voices}
 
     def _of(self, provision: Provision, viewpoint: Viewpoint, rows: Sequence[Evidence]) -> Told:
@@ -213,7 +213,7 @@ class Standing:
     def _rows(self, matter: str) -> Sequence[Evidence]:
         """Every row on a matter that formulas reckon with, read once until released."""
         if matter not in self._read:
-            self._read[matter] = tuple(self._index.rows(matter))
+            self._read[matter] = tuple(self.index.rows(matter))
         return self._read[matter]
 
     def _reckoned(

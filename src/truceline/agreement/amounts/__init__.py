@@ -1,6 +1,6 @@
 """Amounts owed by a formula over other figures: its grammar, its units, its words, and what its names stand for."""
 
-from truceline.agreement.amounts.figured import figured, names, reckoned_with, waits
+from truceline.agreement.amounts.figured import figured, in_words, names, reckoned_with, waits
 from truceline.agreement.amounts.formula import (
     Amount,
     AmountError,
@@ -36,6 +36,7 @@ __all__ = [
     "Sum",
     "Times",
     "figured",
+    "in_words",
     "leaves",
     "measure",
     "measured",

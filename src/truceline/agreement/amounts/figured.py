@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from truceline.agreement.amounts.formula import Amount, AmountError, Elapsed, Known, Leaf, Owed, leaves, parse
+from truceline.agreement.amounts.wording import words
 from truceline.agreement.circles import Wait
 from truceline.agreement.model import Agreement, Provision, Target
 from truceline.agreement.standing import Figured
@@ -41,6 +42,14 @@ def names(agreement: Agreement, leaf: Leaf) -> str:
         return f"what is owed under {leaf.id} ({provision.name})" if provision else leaf.id
     found = figured(agreement, leaf.id)
     return found.name if found else leaf.id
+
+
+def in_words(agreement: Agreement, formula: str) -> str:
+    """A formula with the names of its figures; as it stands where it cannot be read."""
+    try:
+        return words(parse(formula), lambda leaf: names(agreement, leaf))
+    except AmountError:
+        return formula
 
 
 def formulas(agreement: Agreement) -> Iterator[tuple[str, str]]:
