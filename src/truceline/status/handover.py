@@ -106,9 +106,10 @@ def handover(
 
 def account_of(agreement: Agreement, provision: Provision) -> Account:
     """One duty as an account of its own, with the receivers that an account of the file names for it."""
-    named = (a.receivers[provision.id] for a in agreement.accounts.values() if provision.id in a.receivers)
-    receivers = next(named, provision.beneficiary)
-    return Account(provision.id, provision.name, (provision.id,), receivers={provision.id: receivers})
+    found = (a.receivers[provision.id] for a in agreement.accounts.values() if provision.id in a.receivers)
+    named = next(found, None)
+    receivers = {provision.id: named} if named else {}
+    return Account(provision.id, provision.name, (provision.id,), receivers=receivers)
 
 
 def _uncovered(

@@ -41,7 +41,7 @@ def names(agreement: Agreement, leaf: Leaf) -> str:
         provision = agreement.provisions.get(leaf.id)
         return f"what is owed under {leaf.id} ({provision.name})" if provision else leaf.id
     found = figured(agreement, leaf.id)
-    return found.name if found else leaf.id
+    return found.name if found else leaf.id.replace("_", " ")
 
 
 def in_words(agreement: Agreement, formula: str) -> str:
