@@ -94,7 +94,10 @@ def _row(
     clocks = " / ".join(deadlines([c for c in provision.clocks if not c.by], agreement, as_of))
     owed = "; ".join(w for t in own if (w := quantity(t, agreement))) or "not stated in a text held"
     stated = tuple(
-        sorted(_stated(provision, heard, as_of, actors), key=lambda h: (h.day.latest or date.min, h.claim))
+        sorted(
+            _stated(provision, agreement, heard, as_of, actors),
+            key=lambda h: (h.day.latest or date.min, h.claim),
+        )
     )
     receiving = {root(b, actors) for b in receivers}
     return ExchangeRow(
@@ -141,20 +144,32 @@ def due(clock: Clock, as_of: date) -> str:
     return "each time" if clock.each else clock.words
 
 
-def _stated(provision: Provision, heard: tuple[Heard, ...], as_of: date, actors: Actors) -> Iterator[Handed]:
-    seen = set()
+def _stated(
+    provision: Provision, agreement: Agreement, heard: tuple[Heard, ...], as_of: date, actors: Actors
+) -> Iterator[Handed]:
+    seen, others = set(), _others(provision, agreement)
     for item in heard:
         payload = item.claim.payload
         if (
             isinstance(payload, Figure)
             and provision.id in about(item, LinkTarget.PROVISION)
             and _alike(payload, provision)
+            and wording.stems(payload.counts) not in others
         ):
             seen.add(item.claim.id)
             yield _heard(item, payload, as_of, actors)
     for progress in provision.progress:
+        if wording.stems(progress.counts) in others:
+            continue
         if may_stand(progress.source, progress.at, as_of) and claim_of(progress.source) not in seen:
             yield _progress(progress, provision, as_of, actors)
+
+
+def _others(provision: Provision, agreement: Agreement) -> set[tuple[str, ...]]:
+    """Phrases of figures that formulas reckon with or that are counted apart, and that are no count of what is owed itself."""
+    own = {wording.stems(c) for c in (*(t.counts for t in provision.targets), *provision.cues.counts)}
+    figures = (f for f in agreement.figures.values() if f.provision == provision.id)
+    return {wording.stems(phrase) for f in figures for phrase in f.counts} - own
 
 
 def _alike(figure: Figure, provision: Provision) -> bool:

@@ -14,8 +14,8 @@ from truceline.reporting.sections.page import Page
 from truceline.status.handover import Line, Part, Told, handover
 
 COLUMNS = (
-    Column("owed", "owed by its own figures"),
-    Column("done", "handed over or received"),
+    Column("owed", "owed"),
+    Column("done", "stated as done"),
     Column("left", "left open"),
 )
 NOTE = (
@@ -84,12 +84,13 @@ def _owed(page: Page, line: Line, found: Told) -> Cell:
     if not line.rule:
         return Cell("-")
     if step.amount is None:
-        return Cell(NOTHING, f"needs {'; '.join(step.missing)}", rule="nothing held")
-    value = f"{step.value} by {page.day(found.day)}" if step.parts else step.value
-    claims = page.cite(*step.evidence())
+        return Cell(NOTHING, f"- it needs {'; '.join(step.missing)}", rule="nothing held")
     if not step.parts:
-        return Cell(value, kind=Kind.SETTING, rule=f"agreement: {line.id}")
-    return Cell(value, step.words, Kind.COMPUTED, claims, f"agreement: {line.id}")
+        return Cell("-")  # the number of the row above
+    claims = page.cite(*step.evidence())
+    kind = Kind.COMPUTED if claims else Kind.SETTING
+    value = f"{step.value} by {page.day(found.day)}" if claims else step.value
+    return Cell(value, step.words, kind, claims, f"agreement: {line.id}")
 
 
 def _done(page: Page, found: Told) -> Cell:
