@@ -124,7 +124,7 @@ def _more(amount: Bounds) -> str:
     """The part below zero: "3 more than owed", "2 to 5 more than owed"."""
     most = None if amount.low is None else -float(amount.low)
     least = None if amount.high is None else -float(amount.high)
-    ends = (most if least is not None and least < 0 else least, most)
+    ends = (most if most is not None and (least is None or least < 0) else least, most)
     return f"{wording.bounds(*ends)} more than owed" if ends != (None, None) else "more than owed"
 
 
