@@ -122,6 +122,7 @@ def test_the_parts_stand_in_the_order_of_the_frame():
         "The text",
         "Is it due?",
         "Is it done?",
+        "Owed and handed over",
         "Not counted",
         "What would change this",
         "How",
@@ -133,7 +134,7 @@ def test_the_text_says_how_it_is_held():
     assert "plan point 8: reported, own words: opened under" in text.words
     assert [child.words for child in text.children] == [
         "at least 50 persons per day, as read by egypt",
-        "as in January goods, by the text",
+        "goods: as in January, by the text",
     ]
 
 

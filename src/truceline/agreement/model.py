@@ -18,6 +18,7 @@ from truceline.agreement.standing import (
     Consent,
     Counter,
     Draft,
+    Figured,
     Place,
     Precedence,
     Progress,
@@ -28,7 +29,7 @@ from truceline.files import Where
 
 __all__ = [
     "TEXT", "Account", "Agreement", "Amendment", "Anchor", "AnchorValue", "AssertedFormula", "Assertion", "Bond", "Clock", "Consent", "Counter", "Cues", "Deed",
-    "Draft", "Gate", "Instrument", "Mandate", "Phase", "Place", "Pledge", "Precedence", "Progress", "Provision", "Share", "Source", "Target",
+    "Draft", "Figured", "Gate", "Instrument", "Mandate", "Phase", "Place", "Pledge", "Precedence", "Progress", "Provision", "Share", "Source", "Target",
     "Where", "Wish", "Zone",
 ]  # fmt: skip
 
@@ -118,8 +119,9 @@ class Target:
     """A quantity owed: bounds (either may be None), unit, per ("day" for a rate), what is counted.
 
     ``direction`` tells which bound is owed: ``up`` the lower one ("at least"; so, too, a duty that says nothing), ``down`` the upper one ("no
-    more than", "0 still held"; so, too, a ban), ``within`` both. ``by`` and ``source`` where somebody asserts it, both empty for the text's own; ``formula`` where the text gives one ("15 *
-    deceased_israeli"); ``undefined`` says what the text leaves open about the unit.
+    more than", "0 still held"; so, too, a ban), ``within`` both. ``by`` and ``source`` where somebody asserts it, both empty for the text's own; ``formula`` over
+    other figures where the amount goes by one ("15 for each deceased_israeli"; agreement/amounts), which each viewpoint then reckons by its own figures.
+    ``undefined`` says what the text leaves open about the unit.
     """
 
     counts: str
@@ -381,6 +383,7 @@ class Agreement:
     drafts: tuple[Draft, ...] = ()
     accounts: Mapping[str, Account] = field(default_factory=dict)
     amendments: tuple[Amendment, ...] = ()
+    figures: Mapping[str, Figured] = field(default_factory=dict)
     links: tuple[Link, ...] = ()
     cited: Mapping[str, Source] = field(default_factory=dict)
     path: str = "agreement.yaml"

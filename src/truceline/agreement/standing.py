@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -140,12 +141,35 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """A short account of the report: the duties it lists, in order ("exchange": living, deceased, prisoners ...)."""
+    """A short account of the report: the duties it lists, in order ("exchange": living, deceased, prisoners ...).
+
+    ``receivers`` are, by provision, the actors who can confirm what is handed over; left out, the beneficiaries. Numbers only.
+    """
 
     id: str
     name: str
     provisions: tuple[str, ...]
     note: str = ""
+    receivers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Figured:
+    """A figure that formulas reckon with: a count of ``counts`` stated under ``provision``, or one worked out by ``formula``.
+
+    ``counts`` are the phrases of which a stated figure must be one, so that trucks entered, offloaded and collected stay three
+    things; ``per`` makes it a rate. ``by`` and ``source`` where somebody asserts the formula.
+    """
+
+    id: str
+    name: str
+    provision: str = ""
+    counts: tuple[str, ...] = ()
+    unit: str = ""
+    per: str = ""
+    formula: str = ""
+    by: str = ""
+    source: Source = field(default_factory=Source)
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ class Evidence:
     ``speaker`` is the actor id closest to the words (a person or organ), "" where unnamed. ``truth`` holds the bits the
     statement gives by itself; for figures with a target they are UNKNOWN and ``figure`` is compared by status.
     ``known`` is the first day on which the statement may count, ``possible`` the first on which it may already have been
-    published (None: ``known`` is certain), ``on`` the days it speaks of. ``general`` marks a
+    published (None: ``known`` is certain), ``on`` the days it speaks of, ``rests`` the claims by which what is owed was reckoned. ``general`` marks a
     statement that names no duty ("all requirements"). ``why`` says what gives the bits, or why they are none ("position only").
     """
 
@@ -54,6 +54,7 @@ class Evidence:
     ground: Ground = Ground.STATED
     why: str = ""
     possible: date | None = None
+    rests: tuple[str, ...] = ()
 
     @property
     def at(self) -> date:
@@ -65,11 +66,13 @@ class Evidence:
         """Whether it shows something: bits of its own, or a figure that was set beside what is owed, even to no result."""
         return self.truth is not Truth.UNKNOWN or (self.figure is not None and self.ground is Ground.COMPUTED)
 
-    def shown(self, truth: Truth) -> Evidence:
-        """The same row with what its figure shows; written out, as this is done for each figure on every board."""
+    def shown(self, truth: Truth, rests: tuple[str, ...] = ()) -> Evidence:
+        """The same row with what its figure shows, and the claims ``rests`` by which that was reckoned; written out, as this is
+        done for each figure on every board.
+        """
         return Evidence(
             self.matter, self.holder, truth, self.known, self.claim, self.speaker, self.on, self.measure,
-            self.general, self.checked, self.figure, Ground.COMPUTED, self.why, self.possible,
+            self.general, self.checked, self.figure, Ground.COMPUTED, self.why, self.possible, rests,
         )  # fmt: skip
 
 

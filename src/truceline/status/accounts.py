@@ -101,8 +101,13 @@ def expected(weighed: Iterable[Weighed], as_of: date, on: date | None = None) ->
     return account(speaking, as_of, on=on, proposals=True)
 
 
-def weigh(row: Evidence, provision: Provision, targets: tuple[Target, ...]) -> Weighed:
-    """The row with what it shows about the duty: its own bits, or its figure set beside what is owed."""
+def weigh(
+    row: Evidence, provision: Provision, targets: tuple[Target, ...], rests: tuple[str, ...] = ()
+) -> Weighed:
+    """The row with what it shows about the duty: its own bits, or its figure set beside what is owed.
+
+    ``rests`` are the claims by which what is owed was reckoned.
+    """
     if row.truth is not Truth.UNKNOWN:
         return row, Reason.COMPUTED if row.ground is Ground.COMPUTED else Reason.STATED
     reason = of_words(row.why)
@@ -112,7 +117,7 @@ def weigh(row: Evidence, provision: Provision, targets: tuple[Target, ...]) -> W
     shown = outcome if outcome.truth is Truth.UNKNOWN else _judged(outcome, provision)
     if shown.reason not in _SPEAKS:
         return row, shown.reason
-    return row.shown(shown.truth), shown.reason
+    return row.shown(shown.truth, rests), shown.reason
 
 
 def _judged(outcome: quantities.Outcome, provision: Provision) -> quantities.Outcome:

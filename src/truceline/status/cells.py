@@ -87,6 +87,8 @@ def told(
     """
     value = _value(account, life)
     claims = _claims(value.rows)
+    if any(row.rests for row in value.rows):
+        claims = tuple(dict.fromkeys((*claims, *(c for row in value.rows for c in row.rests))))
     counted = set(claims)
     return Cell(
         value=value.truth,

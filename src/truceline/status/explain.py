@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from truceline.agreement.amounts import in_words
 from truceline.agreement.model import Agreement, Assertion, Bond, Clock, Place, Provision, Target
 from truceline.evidence import EvidenceIndex, Finding, Truth, Viewpoint
 from truceline.status.cells import Cell
@@ -100,6 +101,7 @@ def provision_node(
 ) -> Node:
     """Frame E: the text, is it due, is it done, what is not counted, what would change this, and how."""
     from truceline.status.explain_amendment import amendment_nodes
+    from truceline.status.explain_amounts import handover_node
 
     cells = standing.cells(provision.id)
     children = (
@@ -108,6 +110,7 @@ def provision_node(
         *amendment_nodes(standing.agreement, provision, standing.as_of, name),
         due_node(standing, provision, name),
         Node("Is it done?", children=tuple(account_nodes(standing, provision.id))),
+        *handover_node(standing, provision, cells.values(), name),
         *apart_nodes(cells.values()),
         Node("What would change this", change_words(cells.values())),
     )
@@ -141,7 +144,8 @@ def text_node(agreement: Agreement, provision: Provision, name: Name = str) -> N
     if provision.text == "unpublished":
         words += f". {Reason.TEXT_UNPUBLISHED.sentence()}"
     also = tuple(_place_node(agreement, place) for place in provision.also_in)
-    return Node("The text", words, children=(*also, *(_target_node(t, name) for t in provision.targets)))
+    owed = tuple(_target_node(agreement, target, name) for target in provision.targets)
+    return Node("The text", words, children=(*also, *owed))
 
 
 def _place_node(agreement: Agreement, place: Place) -> Node:
@@ -172,11 +176,12 @@ def bond_words(bond: Bond, name: Name) -> str:
     return f"by the word of {named(bond.by, name)}{f', {day}' if day.known else ''}{reading}"
 
 
-def _target_node(target: Target, name: Name) -> Node:
-    amount = target.formula or _amount(target)
+def _target_node(agreement: Agreement, target: Target, name: Name) -> Node:
+    amount = in_words(agreement, target.formula) if target.formula else _amount(target)
     per = f" per {target.per}" if target.per else ""
     whose = f"as read by {name(target.by)}" if target.by else "by the text"
-    return Node("owed", f"{amount} {target.counts}{per}, {whose}")
+    counted = f"{target.counts}: {amount}" if target.formula else f"{amount} {target.counts}"
+    return Node("owed", f"{counted}{per}, {whose}")
 
 
 def _amount(target: Target) -> str:

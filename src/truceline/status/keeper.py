@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
+from truceline.agreement.amounts import reckoned_with
 from truceline.agreement.formula import duties
 from truceline.agreement.model import Agreement, Gate
 from truceline.evidence import EvidenceIndex, Finding, Viewpoint
@@ -80,12 +81,16 @@ class Keeper:
 
 
 def waiting(agreement: Agreement) -> Mapping[str, frozenset[str]]:
-    """The duties whose clock starts with another's fulfilment, by that other: their life rests on its rows."""
+    """The duties whose clock starts with another's fulfilment, or whose amount is reckoned from its figures, by that other."""
     found: dict[str, set[str]] = {}
     for provision in agreement.provisions.values():
         for clock in provision.clocks:
             if clock.after is not None:
                 found.setdefault(clock.after, set()).add(provision.id)
+    for provision in agreement.provisions.values():
+        behind = {provision.id, *found.get(provision.id, ())}
+        for other in reckoned_with(agreement, provision):
+            found.setdefault(other, set()).update(behind)
     return {other: frozenset(waits) for other, waits in found.items()}
 
 

@@ -66,11 +66,15 @@ def compare(figure: Figure, target: Target, deed: Deed, counts: Iterable[str] = 
     """What the figure shows about one target: a least amount for a duty, a ceiling for a ban, unless its direction says otherwise.
 
     A duty with a ceiling only and no direction ("up to 600") owes no amount that could be missed. ``counts`` are phrases that the
-    agreement's author says measure the duty, beside the target's own.
+    agreement's author says measure the duty, beside the target's own. A target by formula has to be reckoned before
+    (status/holding.py); one that is not leaves what is owed open.
     """
     if not comparable(figure, target, counts):
         return Outcome(Truth.UNKNOWN, Reason.UNITS_DIFFER)
     direction = target.direction or ("down" if deed is Deed.PROHIBITION else "up")
+    if target.formula:
+        span = _per_day(bounds(figure), figure, target)
+        return _reckoned(span, target, ceiling=direction == "down")
     least = target.low if direction != "down" else None
     most = target.high if direction != "up" else None
     if least is None and most is None:
@@ -92,6 +96,20 @@ def share(figure: Figure, target: Target, counts: Iterable[str] = ()) -> Bounds 
     return Bounds(span.low / target.low, span.high / target.low)
 
 
+def _reckoned(span: Bounds, target: Target, *, ceiling: bool) -> Outcome:
+    """Beside an amount by formula, which is itself known between bounds: it decides only where no amount within them would differ."""
+    least = -math.inf if target.low is None else target.low
+    most = math.inf if target.high is None else target.high
+    if target.low is None and target.high is None:
+        return Outcome(Truth.UNKNOWN, Reason.OWED_OPEN)
+    far, near = (least, most) if ceiling else (most, least)
+    decide = _under if ceiling else _reached
+    kept, missed = decide(span, far)[0], decide(span, near)[1]
+    if kept or missed:
+        return Outcome(Truth.MET if kept else Truth.NOT_MET, Reason.COMPUTED)
+    return Outcome(Truth.UNKNOWN, Reason.UNDECIDED)
+
+
 def _reached(span: Bounds, limit: float) -> tuple[bool, bool]:
     return span.low >= limit, span.high < limit or (span.below and span.high == limit)
 
@@ -101,34 +119,36 @@ def _under(span: Bounds, limit: float) -> tuple[bool, bool]:
 
 
 def _per_day(span: Bounds, figure: Figure, target: Target) -> Bounds:
-    if not target.per or _unit(figure.per) == _unit(target.per):
+    if not target.per or unit(figure.per) == unit(target.per):
         return span
-    factor = DAYS[_unit(target.per)] / DAYS[_unit(figure.per)]
+    factor = DAYS[unit(target.per)] / DAYS[unit(figure.per)]
     return Bounds(span.low * factor, span.high * factor, span.above, span.below)
 
 
 def comparable(figure: Figure, target: Target, counts: Iterable[str] = ()) -> bool:
     """Whether both count the same things in the same manner: rate with rate, total with total, unit with unit."""
     if target.per:
-        mine, owed = _unit(figure.per), _unit(target.per)
+        mine, owed = unit(figure.per), unit(target.per)
         if not (mine == owed or (mine in DAYS and owed in DAYS)):
             return False
     elif figure.per or figure.basis is not Basis.TOTAL:
         return False
-    if figure.unit and target.unit and _words(figure.unit) != _words(target.unit):
+    if figure.unit and target.unit and words(figure.unit) != words(target.unit):
         return False
-    said = _words(figure.counts)
+    said = words(figure.counts)
     if target.direction:  # the author's other words may count the other way: "released" beside "still held"
-        return _words(target.counts) <= said
-    return _words(target.counts) <= said or any(said == _words(phrase) for phrase in counts)
+        return words(target.counts) <= said
+    return words(target.counts) <= said or any(said == words(phrase) for phrase in counts)
 
 
-def _unit(per: str) -> str:
+def unit(per: str) -> str:
+    """A unit in the singular."""
     return per.casefold().strip().removesuffix("s")
 
 
 @cache
-def _words(phrase: str) -> frozenset[str]:
+def words(phrase: str) -> frozenset[str]:
+    """The words of a phrase that tell what is counted, in the singular."""
     found = re.findall(r"[^\W_]+", phrase.casefold())
     return frozenset(word.removesuffix("s") for word in found if word not in _SMALL)
 

@@ -27,6 +27,7 @@ class Reason(StrEnum):
     PART_ONLY = "part_only"
     UNITS_DIFFER = "units_differ"
     TEXT_UNPUBLISHED = "text_unpublished"
+    OWED_OPEN = "owed_open"
     NO_TARGET = "no_target"
     UNABLE = "unable"
     HEDGED = "hedged"
@@ -71,6 +72,7 @@ OF_FIGURES = frozenset(
         Reason.PART_ONLY,
         Reason.UNITS_DIFFER,
         Reason.TEXT_UNPUBLISHED,
+        Reason.OWED_OPEN,
         Reason.NO_TARGET,
     }
 )

@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 from types import MappingProxyType
 
-from truceline.agreement.model import Agreement, Provision
+from truceline.agreement.model import Agreement, Provision, Target
 from truceline.evidence import (
     CandidateIndex,
     Evidence,
@@ -26,6 +26,7 @@ from truceline.status.accounts import Account, Weighed, account, expected, owed,
 from truceline.status.cells import Cell, of_findings, told
 from truceline.status.clocks import Side, first_name
 from truceline.status.degree import degree
+from truceline.status.holding import Held, day_of, reckoned
 from truceline.status.in_force import in_force
 from truceline.status.life import Life, life
 from truceline.status.listed import Listed
@@ -76,13 +77,14 @@ class Standing:
         self.as_of = as_of
         self.on = asked(as_of, on)
         self.side = side
-        self._index = index
+        self.index = index
         self._past = self.on != as_of
         self._indexed = index if isinstance(index, CandidateIndex) and not self._past else None
         self._voices = tuple(v for v in self.viewpoints if not v.mission)
         self._findings: dict[str, list[Finding]] = {}
         for finding in findings:
             self._findings.setdefault(finding.matter, []).append(finding)
+        self._read: dict[str, Sequence[Evidence]] = {}
         self._accounts: dict[str, Mapping[str, Told]] = {}
         self._cells: dict[str, Mapping[str, Cell]] = {}
 
@@ -144,6 +146,7 @@ class Standing:
     def forget(self, matters: Iterable[str]) -> None:
         """Work the cells of these matters out anew when they are next asked for: their rows, or what they wait for, changed."""
         for matter in matters:
+            self._read.pop(matter, None)
             self._accounts.pop(matter, None)
             self._cells.pop(matter, None)
 
@@ -168,6 +171,7 @@ class Standing:
     def release(self) -> None:
         """Let go of the rows behind the cells that are made; where another duty waits for one of them, they are read again."""
         self._accounts.clear()
+        self._read.clear()
 
     def _account(self, provision: Provision) -> Mapping[str, Told]:
         if provision.id not in self._accounts:
@@ -176,7 +180,7 @@ class Standing:
         return self._accounts[provision.id]
 
     def _from_rows(self, provision: Provision) -> Mapping[str, Told]:
-        held = self._index.rows(provision.id)
+        held = self.index.rows(provision.id)
         spoken = _by_holder(map(timed, held) if self._past else held)
         return {v.id: self._of(provision, v, _of_viewpoint(spoken, v)) for v in self._voices}
 
@@ -224,7 +228,31 @@ class Standing:
         self, provision: Provision, viewpoint: Viewpoint, rows: Iterable[Evidence]
     ) -> Sequence[Weighed]:
         targets = owed(provision, viewpoint, self.as_of, self.side, self.on)
-        return [weigh(row, provision, targets) for row in rows]
+        if not any(t.formula for t in targets):
+            return [weigh(row, provision, targets) for row in rows]
+        return [weigh(row, provision, *self._reckoned(provision, viewpoint, targets, row)) for row in rows]
+
+    def held(self, viewpoint: Viewpoint, on: date) -> Held:
+        """What a viewpoint holds of the figures in formulas, on a day."""
+        return Held(self.agreement, self._rows, viewpoint, self.as_of, on, self.side)
+
+    def _rows(self, matter: str) -> Sequence[Evidence]:
+        """Every row on a matter that formulas reckon with, read once until released."""
+        if matter not in self._read:
+            held = self.index.rows(matter)
+            self._read[matter] = tuple(map(timed, held) if self._past else held)
+        return self._read[matter]
+
+    def _reckoned(
+        self, provision: Provision, viewpoint: Viewpoint, targets: tuple[Target, ...], row: Evidence
+    ) -> tuple[tuple[Target, ...], tuple[str, ...]]:
+        """The targets with their formulas reckoned for the day of which the row speaks, and the claims behind them."""
+        if row.figure is None:
+            return targets, ()
+        held = self.held(viewpoint, min(day_of(row), self.on))
+        made = [(t, held.target(provision.id, t) if t.formula else None) for t in targets]
+        claims = tuple(dict.fromkeys(c for _, step in made if step for c in step.evidence()))
+        return tuple(reckoned(t, step) if step else t for t, step in made), claims
 
 
 def _specific(rows: Sequence[Evidence]) -> Sequence[Evidence]:

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from truceline.agreement.model import Agreement, Clock, Cues, Deed, Provision, Target
+from truceline.agreement.standing import Figured
 from truceline.case.table import EvidenceTable
 from truceline.evidence import (
     Basis,
@@ -44,6 +45,13 @@ PROVISIONS = (
     ),
     Provision("fire", "no fire", Deed.PROHIBITION, ("north", "south"), targets=(Target("breaches", 0, 0),)),
     Provision(
+        "remains",
+        "return remains",
+        Deed.OBLIGATION,
+        ("south",),
+        targets=(Target("posts", unit="post", formula="3 * trucks_in"),),
+    ),
+    Provision(
         "leave",
         "withdraw",
         Deed.OBLIGATION,
@@ -51,7 +59,12 @@ PROVISIONS = (
         clocks=(Clock(after="open", offset=timedelta(days=2)),),
     ),
 )
-AGREEMENT = Agreement("two-sides", {}, provisions={p.id: p for p in PROVISIONS})
+AGREEMENT = Agreement(
+    "two-sides",
+    {},
+    provisions={p.id: p for p in PROVISIONS},
+    figures={"trucks_in": Figured("trucks_in", "trucks", "trucks", ("trucks",), "truck")},
+)
 VIEWS = (
     Viewpoint("n", "North", frozenset({"north"})),
     Viewpoint("s", "South", frozenset({"south"})),

@@ -11,6 +11,7 @@ from truceline.actors import load as load_actors
 from truceline.agreement.loading import (
     amendments,
     drafts,
+    figures,
     force,
     gates,
     provisions,
@@ -29,7 +30,7 @@ from truceline.files.record import Record
 SCHEMA = "agreement/0.1"
 KEYS = (
     "schema", "id", "title", "aliases", "not_to_confuse_with", "note", "parties", "guarantors", "effective", "sources", "instruments",
-    "precedence", "consent", "anchors", "zones", "phases", "provisions", "gates", "mandates", "pledges", "counters", "accounts", "drafts",
+    "precedence", "consent", "anchors", "zones", "phases", "provisions", "gates", "mandates", "pledges", "counters", "figures", "accounts", "drafts",
     "amendments",
 )  # fmt: skip
 
@@ -77,6 +78,7 @@ def _agreement(top: Record, statements: Statements) -> Agreement:
         phases=_by_id(gates.phase, top, "phases", statements),
         provisions=settled.settled(_by_id(provisions.provision, top, "provisions", statements), instruments),
         gates=_by_id(gates.gate, top, "gates", statements),
+        figures=_by_id(figures.figure, top, "figures", statements),
         accounts=_by_id(texts.account, top, "accounts", statements),
         consent=tuple(texts.consent(n, statements) for n in top.nodes("consent")),
         amendments=tuple(amendments.amendment(n, instruments, statements) for n in top.nodes("amendments")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from truceline.agreement import cues
 from truceline.agreement.loading.bonds import bond
+from truceline.agreement.loading.figures import numbers_only
 from truceline.agreement.loading.gates import assertion
 from truceline.agreement.loading.texts import TEXTS, about, place
 from truceline.agreement.loading.times import clock
@@ -27,6 +28,7 @@ MODALITIES = ("shall", "should", "may", "intend", "work to", "as soon as possibl
 
 def provision(node: Node, statements: Statements) -> Provision:
     """One provision."""
+    numbers_only(node)
     record = Record(node, statements.problems, PROVISION)
     id_, name, issue = record.required("id"), record.required("name"), record.text("issue")
     return Provision(
@@ -72,6 +74,7 @@ def provision(node: Node, statements: Statements) -> Provision:
 
 def target(node: Node, provision: str, issue: str, statements: Statements) -> Target:
     """One amount owed."""
+    numbers_only(node)
     record = Record(node, statements.problems, TARGET)
     low, high = bounds(record)
     counts = record.required("counts")
@@ -92,6 +95,7 @@ def target(node: Node, provision: str, issue: str, statements: Statements) -> Ta
 
 
 def _progress(node: Node, provision: str, name: str, issue: str, statements: Statements) -> Progress:
+    numbers_only(node)
     record = Record(node, statements.problems, PROGRESS)
     low, high = bounds(record)
     at, state, counts = record.interval("at"), record.text("state"), record.text("counts")

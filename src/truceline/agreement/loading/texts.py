@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from truceline.agreement.loading.bonds import bond
+from truceline.agreement.loading.figures import numbers_only
 from truceline.agreement.model import Account, Consent, Counter, Instrument, Place, Precedence
 from truceline.agreement.statements import KEYS, Statements
 from truceline.evidence import Kind, Position, Stance, Target
@@ -86,9 +87,14 @@ def counter(node: Node, statements: Statements) -> Counter:
 
 def account(node: Node, statements: Statements) -> Account:
     """A short account of the report and the duties in it."""
-    record = Record(node, statements.problems, ("id", "name", "provisions", "note"))
+    numbers_only(node)
+    record = Record(node, statements.problems, ("id", "name", "provisions", "note", "receivers"))
     return Account(
-        record.required("id"), record.required("name"), record.texts("provisions"), record.text("note")
+        record.required("id"),
+        record.required("name"),
+        record.texts("provisions"),
+        record.text("note"),
+        {key: value.texts() for key, value in record.pairs("receivers")},
     )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from truceline.agreement.loading.zones import bounds
 from truceline.agreement.model import Agreement
-from truceline.case.scenario.model import Expected, Said, Scenario
+from truceline.case.scenario.model import Expected, Owed, Said, Scenario
 from truceline.evidence import (
     Basis,
     Compliance,
@@ -50,7 +50,9 @@ def load(path: Path, agreement: Agreement) -> tuple[Scenario, ...]:
 
 
 def _scenario(node: Node, agreement: Agreement, problems: Problems) -> Scenario:
-    record = Record(node, problems, ("name", "on", "as_of", "says", "expect", "agreement", "dates"))
+    record = Record(
+        node, problems, ("name", "on", "as_of", "says", "expect", "agreement", "dates", "owed", "left")
+    )
     expected = record.node.get("expect")
     on = _day(record.node["on"])
     return Scenario(
@@ -61,8 +63,18 @@ def _scenario(node: Node, agreement: Agreement, problems: Problems) -> Scenario:
         expect=tuple(_expected(expected, agreement)) if expected else (),
         agreement=record.flag("agreement"),
         dates={key: value.texts() for key, value in record.pairs("dates")},
+        owed=tuple(_amounts(record.pairs("owed"), agreement)),
+        left=tuple(_amounts(record.pairs("left"), agreement)),
         where=node.where,
     )
+
+
+def _amounts(pairs: Iterable[tuple[str, Node]], agreement: Agreement) -> Iterator[Owed]:
+    """Rows of ``p16: {hamas: 300, israel: nothing held}``."""
+    for matter, columns in pairs:
+        _known(matter, columns, (*agreement.provisions, *agreement.figures))
+        for viewpoint, amount in columns.items():
+            yield Owed(matter, viewpoint, amount.text(), amount.where)
 
 
 def _day(node: Node) -> date:

@@ -46,11 +46,36 @@ class Expected:
 
 
 @dataclass(frozen=True, slots=True)
+class Difference:
+    """What a scenario expects and the board does not say; ``where`` the line that expects it."""
+
+    what: str
+    expected: str
+    got: str
+    where: Where | None
+
+    def __str__(self) -> str:
+        """``file:line:column: p20 as stated by hamas: expected not met, got unknown (no_statement)``."""
+        place = f"{self.where}: " if self.where else ""
+        return f"{place}{self.what}: expected {self.expected}, got {self.got}"
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """What one account should come to: ``matter`` (a provision or figure) by the figures of ``viewpoint``, in words ("270")."""
+
+    matter: str
+    viewpoint: str
+    amount: str
+    where: Where | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Scenario:
     """``says`` in, ``expect`` out, ``on`` a day, by what was known ``as_of`` a day; ``name`` is a sentence that can be read aloud.
 
     ``agreement`` tells that the statements which agreement.yaml itself cites count too; ``dates`` are the deadlines that should
-    then lie ahead, day by provision.
+    then lie ahead, day by provision; ``owed`` and ``left`` what the accounts should then come to.
     """
 
     name: str
@@ -60,4 +85,6 @@ class Scenario:
     expect: tuple[Expected, ...]
     agreement: bool = False
     dates: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    owed: tuple[Owed, ...] = ()
+    left: tuple[Owed, ...] = ()
     where: Where | None = None

@@ -29,11 +29,13 @@ def slips(case: Case, scenario: Scenario) -> Iterator[Slip]:
         for id_ in said.about:
             yield from _unheard(said, case.agreement.provisions[id_])
     columns = _columns(case)
-    for expected in scenario.expect:
-        if expected.viewpoint not in columns:
+    wanted = [e.viewpoint for e in scenario.expect]
+    wanted += [e.viewpoint for e in (*scenario.owed, *scenario.left)]
+    for viewpoint in wanted:
+        if viewpoint not in columns:
             yield (
-                f"viewpoint '{expected.viewpoint}'",
-                _near(expected.viewpoint, columns - set(known) | case.lexicon.own(), "a viewpoint or side"),
+                f"viewpoint '{viewpoint}'",
+                _near(viewpoint, columns - set(known) | case.lexicon.own(), "a viewpoint or side"),
                 "in no list",
             )
 
