@@ -83,21 +83,34 @@ def test_what_prevents_a_finding_is_told_and_nothing_is_entered(truceline, case,
     assert cells["p20"]["reason"] == "none_made"
 
 
-def test_two_sides_corroborate(find, claims):
-    ended = find(
-        "p05",
-        "--cites",
-        claims["p05", "hamas"][0],
-        "--cites",
-        claims["p05", "israel"][0],
-        rung="corroborated",
-    )
-    assert ended.code == 0
+def test_two_sides_that_contradict_each_other_corroborate_nothing_and_are_contested(find, claims):
+    both = [x for view in ("hamas", "israel") for x in ("--cites", claims["p05", view][0])]
+    for value in ("met", "not-met"):
+        ended = find("p05", *both, value=value, rung="corroborated")
+        assert ended.code == 4
+        assert "--value contested --rung contested" in ended.err
+    assert find("p05", *both, value="contested", rung="contested").code == 0
 
 
-def test_a_statement_on_another_duty_may_be_cited_and_is_named(find, claims):
+def test_a_statement_on_another_duty_bears_no_value_and_may_be_cited_where_none_is_given(find, claims):
     (about_rafah,) = claims["p20", "hamas"]
-    assert f"not linked to p25: {about_rafah}" in find("p25", "--cites", about_rafah).out
+    ended = find("p25", "--cites", about_rafah)
+    assert ended.code == 4
+    assert f"({about_rafah}) does not speak on p25" in ended.err
+    unable = find("p25", "--cites", about_rafah, value="unable", rung="unable_to_determine")
+    assert f"not linked to p25: {about_rafah}" in unable.out
+
+
+def test_the_accusers_words_are_not_taken_as_the_accused_sides_confession(truceline, case, find, claims):
+    (closed,) = claims["p20", "hamas"]
+    conceded = ("--cites", closed, "--answer", "accepts responsibility")
+    for answered in ((), ("--answered", closed)):
+        ended = find("p20", *conceded, *answered, rung="accepted")
+        assert ended.code == 4
+        assert "p20 is owed by Israel" in " ".join(ended.err.split())
+    assert {p["id"]: p["viewpoints"]["mission"] for p in board(truceline, case)}["p20"][
+        "reason"
+    ] == "none_made"
 
 
 def test_the_beginning_of_an_id_is_enough_and_too_little_of_it_is_not(find, claims):
