@@ -31,6 +31,8 @@ REASONS = {
     Reason.UNABLE: "unable to determine",
     Reason.HEDGED: "says what may be",
     Reason.OWED_ONLY: "says what is owed",
+    Reason.UNDONE_ONLY: "denied or open",
+    Reason.ONE_SIDE: "one side's part",
     Reason.CONDITION_ONLY: "condition only",
     Reason.TERM_ONLY: "text only",
     Reason.DENIAL_ONLY: "denial only",
