@@ -74,7 +74,7 @@ def _table() -> Mapping[str, tuple[str, tuple[tuple[Stance, Rest], ...]]]:
     table: dict[str, tuple[str, tuple[tuple[Stance, Rest], ...]]] = {}
     for base, patterns in opened.items():
         ordered = tuple(sorted(patterns, key=lambda p: -len(p[1])))
-        table |= {form: (base, ordered) for form in verbs.forms(base, irregular)}
+        table |= dict.fromkeys(verbs.forms(base, irregular), (base, ordered))
     return table
 
 
