@@ -142,3 +142,49 @@ def test_the_rungs_and_answers_of_the_field_are_on_the_page():
 
     page = (Path(__file__).parents[2] / "docs" / "cli.md").read_text(encoding="utf-8")
     assert [w for w in (*Rung, *Answer) if w.value not in page] == []
+
+
+@pytest.fixture
+def cited(truceline, case, find):
+    """A finding that cites a statement of agreement.yaml, and the id of that statement."""
+    from truceline.case import open_case
+    from truceline.review import bearing
+
+    held = open_case(case)
+    known = (r for r in held.readings if r.authored and str(r.document.known_from) <= DAY[1])
+    reading = next(r for r in known if r.counts and bearing.on(held, r, "p20"))
+    assert find("p20", "--cites", reading.id).code == 0
+    return reading
+
+
+def edit(case, old, new):
+    path = case / "agreement.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_a_comment_in_the_agreement_file_orphans_no_finding(truceline, case, cited):
+    edit(case, "schema:", "# a comment\nschema:")
+    told = truceline("explain", case, "p20", *DAY).out
+    assert "no longer" not in told
+    assert " ".join(cited.claim.text.split()) in " ".join(told.replace("|", " ").split())
+    assert "no longer" not in truceline("verify", case).out
+
+
+def test_a_cited_statement_that_was_taken_out_keeps_its_words_in_the_finding(
+    truceline, case, cited, tmp_path
+):
+    edit(case, cited.claim.text, "something else")
+    words = " ".join(cited.claim.text.split())
+    told = " ".join(truceline("explain", case, "p20", *DAY).out.replace("|", " ").split())
+    assert f"in the case author's words: {words}" in told
+    assert f"no longer stands in agreement.yaml ({cited.id})" in told
+    verified = truceline("verify", case)
+    assert verified.code == 0
+    assert "the finding on p20 (head of mission, 2025-12-24) cites" in " ".join(verified.out.split())
+    (told,) = json.loads(truceline("verify", case, "--json").out)["unheld"]
+    assert words in told["what"]
+    truceline("explain", case, "p20", *DAY, "--html", tmp_path / "why.html")
+    page = " ".join(next(tmp_path.glob("why*.html")).read_text(encoding="utf-8").split())
+    assert "no longer stands in agreement.yaml" in page

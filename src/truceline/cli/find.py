@@ -128,13 +128,14 @@ def claim_of(case: Case, written: str) -> str:
 
 def entered(case: Case, finding: Finding) -> int:
     """Enter the finding, or say what prevents it; the exit code."""
+    from truceline.case.kept import keeping
     from truceline.ledger import Ledger
     from truceline.review import bearing, hindrances
 
     if found := (*stops.faulty(case.path), *hindrances(case, finding)):
         return stops.refused(f"Not entered: a finding on {finding.matter}.", found)
     with Ledger.open(case.path) as ledger:
-        number = ledger.find(finding)
+        number = ledger.find(keeping(case, finding))
     click.echo(
         f"Found     {finding.matter} {case.agreement.provisions[finding.matter].name}, as entry {number}"
     )

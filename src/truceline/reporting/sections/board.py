@@ -167,7 +167,9 @@ def _concluded(page: Page, provision: Provision) -> Iterator[Line]:
         text = f": {finding.text}" if finding.text else "."
         head = f"{provision.name}, mission's own finding ({finding.role}, {page.day(finding.at)}, {finding.rung.words}){text}"
         answer = f" The accused side's answer: {finding.answer or 'none held'}."
-        cited = page.cite(*finding.claims, *filter(None, [finding.answered]))
+        cited = page.cite(*finding.cited)
+        if missing := [c for c in finding.cited if c not in page.case.by_id]:
+            answer += f" {len(missing)} of {len(finding.cited)} statements cited are no longer held."
         yield Line(
             (Run(f"{head}{answer}", Kind.FOUND, cited, "" if cited else f"finding/{finding.rung.value}"),)
         )
