@@ -84,7 +84,8 @@ def _one_part(linker: Linker, claim: Claim, links: Iterable[Link], provision: Pr
     if not isinstance(claim.payload, Compliance):
         return False
     told = {linker.lexicon.side(x.id) for x in links if x.target is Target.ACTOR and x.role == "actor"}
-    return bool(told) and not {linker.lexicon.side(b) for b in provision.bearer} <= told
+    owing = {linker.lexicon.side(b) for b in provision.bearer}
+    return bool(told & owing) and not owing <= told
 
 
 def _weighed(row: Evidence, claim: Claim, provision: Provision, matcher: Matcher, sentence: str) -> Evidence:
