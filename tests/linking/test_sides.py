@@ -160,3 +160,17 @@ def test_one_sides_part_kept_is_not_a_ban_kept_by_all_who_owe_it(
 def speaker(linker, document, words):
     spoken = linker.links(replace(words, speaker="Southland"), document)
     return [x for x in spoken if x.role == "speaker"]
+
+
+def test_words_of_a_wider_group_go_on_to_count_for_a_ban_that_one_side_owes(claim, document):
+    linker = made(replace(BAN, bearer=("northland",)))
+    words = claim(
+        kind=Kind.COMPLIANCE,
+        text="the truce",
+        payload=Compliance("Southland", "the truce", "met"),
+        speaker="Southland",
+    )
+    links = list(linker.links(words, document))
+    chosen = [*links, replace(links[0], target=To.PROVISION, id="ban", role="about")]
+    (row,) = evidence(linker, words, chosen, document, checked=True)
+    assert row.truth is Truth.MET

@@ -7,7 +7,7 @@ import pytest
 from truceline.actors import Lexicon
 from truceline.actors.model import Actor
 from truceline.agreement.model import Agreement, Cues, Deed, Provision, Target
-from truceline.evidence import Figure, Kind, Polarity, Truth
+from truceline.evidence import Figure, Kind, Polarity, State, Truth
 from truceline.linking import Linker, evidence
 from truceline.linking.undone import WHY, undone
 from truceline.status import quantities
@@ -126,3 +126,28 @@ def test_no_sentence_that_says_so_fills_the_duty_from_reader_to_row(told, lead, 
             if found.figure:
                 shown = shown.join(quantities.against(found.figure, NORTH.targets, NORTH).truth)
             assert not shown & Truth.MET
+
+
+@pytest.mark.parametrize(
+    ("words", "truth"),
+    [
+        ("yet to be opened", Truth.UNKNOWN),
+        ("not to be opened", Truth.UNKNOWN),
+        ("opened", Truth.MET),
+        ("not only opened but widened", Truth.MET),
+    ],
+)
+def test_an_affirmed_state_under_words_that_deny_it_is_not_done(claim, document, words, truth):
+    bridge = replace(NORTH, cues=Cues(any=("bridge",), done=("opened",), undone=("closed",)), targets=())
+    linker = Linker(replace(TRUCE, provisions={"free_24": bridge}), Lexicon(ACTORS), {})
+    sentence = f"Southland said that the bridge is {words}."
+    made = claim(
+        kind=Kind.STATE,
+        text=f"the bridge is {words}",
+        payload=State("the bridge", "opened"),
+        speaker="Southland",
+    )
+    links = linker.links(made, document, sentence)
+    (found,) = evidence(linker, made, links, document, checked=True, sentence=sentence)
+    assert found.truth is truth
+    assert truth is Truth.MET or found.why == WHY

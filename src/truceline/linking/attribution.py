@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from truceline.evidence import Claim, Span
+from truceline.evidence import Claim, Kind, Span
 from truceline.linking.phrases import words
 
-_REFERS_BACK = frozenset({"it", "we"})
+_SELF = frozenset({"it", "we"})
+_OWN = _SELF | {"its", "our", "they", "their"}
 
 
 def unattributed(claim: Claim, sentence: str = "") -> str:
     """The sentence (the claim's words where none is given) without the speaker's name and the word of saying.
 
-    Left whole where the rest speaks of the speaker by "it" or "we": then the name says whose deed it is.
+    Left whole where the rest speaks of the speaker by "it" or "we": then the name says whose deed it is. So does "its strikes" with a
+    state or an act; with a count it does not ("24 of its detainees" are held by the other side).
     """
     if not claim.text or claim.text not in sentence:
         return sentence or claim.text
@@ -21,7 +23,8 @@ def unattributed(claim: Claim, sentence: str = "") -> str:
     for span in sorted(spans, key=lambda s: -s.start):
         if not _overlaps(span, claim.span):
             rest = _without(rest, span.start - base, span.end - base)
-    return sentence if _REFERS_BACK & {*words(rest)} else rest
+    back = _SELF if claim.kind is Kind.FIGURE else _OWN
+    return sentence if back & {*words(rest)} else rest
 
 
 def _overlaps(one: Span, other: Span) -> bool:

@@ -26,7 +26,7 @@ from truceline.linking.matcher import Matcher
 from truceline.linking.mentions import responsible
 from truceline.linking.owed import WHY, owed
 from truceline.linking.undone import WHY as UNDONE
-from truceline.linking.undone import undone
+from truceline.linking.undone import undone, unopened
 
 PART = "one side's part: another side owes it too"
 
@@ -84,7 +84,8 @@ def _one_part(linker: Linker, claim: Claim, links: Iterable[Link], provision: Pr
     if not isinstance(claim.payload, Compliance):
         return False
     told = {linker.lexicon.side(x.id) for x in links if x.target is Target.ACTOR and x.role == "actor"}
-    return bool(told) and not {linker.lexicon.side(b) for b in provision.bearer} <= told
+    owing = {linker.lexicon.side(b) for b in provision.bearer}
+    return bool(told) and len(owing) > 1 and not owing <= told
 
 
 def _weighed(row: Evidence, claim: Claim, provision: Provision, matcher: Matcher, sentence: str) -> Evidence:
@@ -97,6 +98,8 @@ def _weighed(row: Evidence, claim: Claim, provision: Provision, matcher: Matcher
         return replace(row, measure=measure, why=UNDONE)
     done, open_ = _state_words(claim, matcher)
     truth, why = bits(claim, provision, done=done, undone=open_)
+    if truth is Truth.MET and unopened(claim, provision, sentence):
+        return replace(row, measure=measure, why=UNDONE)
     return replace(row, measure=measure, truth=truth, why=why, figure=figure)
 
 

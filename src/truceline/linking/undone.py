@@ -13,13 +13,14 @@ from functools import cache
 from pathlib import Path
 
 from truceline.agreement.model import Deed, Provision
-from truceline.evidence import Claim, Figure, Polarity
+from truceline.evidence import Claim, Figure, Kind, Polarity
 from truceline.files import yaml
 from truceline.linking.owed import anchored
 from truceline.linking.phrases import Phrases, words
 
 WHY = "the words deny it or say that it is still open"
 DATA = Path(__file__).parent / "data" / "undone.yaml"
+_DEEDS = frozenset({Kind.STATE, Kind.STEP, Kind.STATEMENT})
 _JOINS = frozenset({"and", "or", "with"})
 Run = tuple[str, ...]
 
@@ -54,6 +55,18 @@ def undone(claim: Claim, provision: Provision, sentence: str = "") -> bool:
     return _stands(before, vocabulary().before - spared | cues) or _stands(
         after, vocabulary().after - spared | cues
     )
+
+
+def unopened(claim: Claim, provision: Provision, sentence: str = "") -> bool:
+    """Whether an affirmed state or act is told under words that deny it ("is yet to be opened", "refused to open").
+
+    For what is read as done: in the part of the sentence with the number or state word, before the word for done.
+    """
+    if claim.polarity is Polarity.DENIED or claim.kind not in _DEEDS:
+        return False
+    run, _ = anchored(claim, sentence)
+    ends = [n for d in _runs(provision.cues.done) for n in _found(run, d)]
+    return bool(ends) and _stands(run[: max(ends)], vocabulary().before - vocabulary().open)
 
 
 def _cues(figure: Figure, provision: Provision) -> tuple[frozenset[Run], frozenset[Run]]:
