@@ -50,6 +50,8 @@ def statement(case: Case, claim: str) -> dict[str, Any]:
 
 
 def _kept(case: Case, claim: str) -> dict[str, Any]:
+    from truceline.case import kept
+
     found = kept.kept(case, claim)
     if found is None:
         return {"claim": claim}
