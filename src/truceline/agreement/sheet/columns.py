@@ -13,6 +13,7 @@ from truceline.agreement.sheet.slip import Slip
 from truceline.files import nearest, yaml
 from truceline.files.amending import listed, scalar
 from truceline.files.node import Node, Shape
+from truceline.files.xml import clean
 
 Rendered = Callable[[str, Known], str]
 LONGEST = 32_000
@@ -51,9 +52,8 @@ class Column:
 
 
 def tidy(text: str) -> str:
-    """The text as a cell can hold it: no control characters, line ends of one sort, no space around, not too long."""
-    kept = "".join(c for c in text.replace("\r\n", "\n") if c >= " " or c in "\t\n")
-    return kept.strip()[:LONGEST].strip()
+    """The text as a cell can hold it: a sign for what XML cannot, line ends of one sort, no space around, not too long."""
+    return clean(text).strip()[:LONGEST].strip()
 
 
 def _text(cell: str, known: Known) -> str:
