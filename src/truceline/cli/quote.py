@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from truceline.case import kept
-
 if TYPE_CHECKING:
     from typing import Any
 
@@ -17,6 +15,8 @@ def quoted(case: Case, claim: str) -> str:
 
     An unchecked reading says so before its words. What is held no more has the words that a finding kept of it.
     """
+    from truceline.case import kept
+
     reading = case.by_id.get(claim)
     if reading is None:
         return kept.gone(case, claim)
@@ -50,6 +50,8 @@ def statement(case: Case, claim: str) -> dict[str, Any]:
 
 
 def _kept(case: Case, claim: str) -> dict[str, Any]:
+    from truceline.case import kept
+
     found = kept.kept(case, claim)
     if found is None:
         return {"claim": claim}
