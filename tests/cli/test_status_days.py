@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 DAY = ("--as-of", "2025-12-24")
 
 
@@ -37,3 +39,20 @@ def test_degrees_stand_beside_the_values_where_they_are_asked_for(truceline, cas
     assert "g d3" not in told
     assert " d3" not in plain
     assert max(len(line) for line in told.splitlines() if "truceline" not in line) <= 100
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01", "3000-01-01", "1899-12-31"])
+@pytest.mark.parametrize(
+    "asked", [("dates", "--as-of"), ("status", "--as-of"), ("status", "--recorded"), ("diff", "2025-10-16")]
+)
+def test_a_day_at_the_edge_of_the_calendar_is_a_slip_and_no_fault_of_truceline(truceline, case, asked, day):
+    ended = truceline(asked[0], case, *asked[1:], day)
+    assert (ended.code, ended.out) == (2, "")
+    assert f"'{day}' lies outside the years" in ended.err
+    assert "such as 2025-12-24" in ended.err
+
+
+@pytest.mark.parametrize("day", ["1900-01-01", "2999-12-31"])
+@pytest.mark.parametrize("verb", ["dates", "status", "accounts", "demands", "positions"])
+def test_the_first_and_the_last_day_that_may_be_asked_about_are_answered(truceline, case, verb, day):
+    assert truceline(verb, case, "--as-of", day).code in (0, 3)

@@ -42,17 +42,25 @@ class CaseFolder(click.ParamType[Path]):
         return path
 
 
+FIRST, LAST = date(1900, 1, 1), date(2999, 12, 31)
+"""The days that may be asked about: far enough from the ends of the calendar that every clock can count from them."""
+
+
 class Day(click.ParamType[date]):
     """A day of the calendar."""
 
     name = "date"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """The day; fails with an example."""
+        """The day; fails with an example, and outside the years 1900 to 2999."""
         try:
-            return date.fromisoformat(str(value))
+            day = date.fromisoformat(str(value))
         except ValueError:
             self.fail(f"'{value}' is no day; write it as 2025-12-24.", param, ctx)
+        if not FIRST <= day <= LAST:
+            told = f"a day from {FIRST} to {LAST} is expected, such as 2025-12-24; is the year right?"
+            self.fail(f"'{value}' lies outside the years that Truceline counts in: {told}", param, ctx)
+        return day
 
 
 def case_argument(function: Made) -> Made:

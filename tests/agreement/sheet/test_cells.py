@@ -110,6 +110,12 @@ def test_a_deadline_may_be_written_in_several_ways(cell, meant):
         ("quantity", "trucks: 4,000", "this is no number", "trucks entered: 40 truck per day"),
         ("quantity", "trucks: 4, twice", "no part of an amount", "formula 2 * families"),
         ("quantity", "trucks: 4 000", "this is no number", "trucks entered: 40 truck per day"),
+        ("quantity", "trucks: 1.200", "1.200 can be read in two ways: 1200, or 1.2", "trucks entered: 40 truck per day"),
+        ("quantity", "trucks: at least 4.000 truck per day", "two ways: 4000, or 4", "trucks entered: 40 truck per day"),
+        ("quantity", "trucks: 10 to 1.200", "two ways: 1200, or 1.2", "trucks entered: 40 truck per day"),
+        ("quantity", "trucks: down to 12.500", "two ways: 12500, or 12.5", "trucks entered: 40 truck per day"),
+        ("quantity", "trucks: 1.200.000", "this is no number", "trucks entered: 40 truck per day"),
+        ("quantity", "trucks, formula 1.200 * families", "two ways", "trucks entered: 40 truck per day"),
         ("quantity", ": 4", "this is no amount", "trucks entered: 40 truck per day"),
         ("deed", "oblgation", "this word is not known here", "obligation"),
         ("bearer", "norlund", "there is no actor", "norland"),
@@ -123,6 +129,11 @@ def test_what_cannot_be_used_says_what_was_expected(heading, cell, message, exam
         BY_HEADING[heading].rendered(cell, KNOWN)
     assert message in slip.value.message
     assert not example or slip.value.example == example
+
+
+@pytest.mark.parametrize("number", ["1.2", "1.20", "1.2000", "0.125", "1200.125", "1200"])
+def test_a_fraction_that_can_be_read_in_one_way_is_taken(number):
+    assert BY_HEADING["quantity"].rendered(f"tons: {number}", KNOWN) == f"[{{counts: tons, exact: {number}}}]"
 
 
 def test_every_column_is_a_key_of_a_provision():

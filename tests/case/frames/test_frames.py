@@ -130,7 +130,7 @@ def test_without_a_library_the_error_names_the_extra_and_the_way_without(case):
     with pytest.raises(NoFrames) as error:
         case.claims(DAY)
     assert "neither polars nor pandas is installed" in str(error.value)
-    assert "pip install 'truceline[analysis]'" in str(error.value)
+    assert ".venv/bin/pip install -e '.[analysis]'" in str(error.value)
     assert "form='rows'" in str(error.value)
     with pytest.raises(NoFrames, match="pandas is not installed"):
         case.status(DAY, form="pandas")

@@ -23,6 +23,8 @@ _AMOUNTS = (
 )
 _DIRECTIONS = {"no": "down", "down": "down", "within": "within"}
 _FREE = ("formula", "undefined")
+_THOUSANDS = re.compile(r"(?<![\w.])[+-]?[1-9]\d{0,2}\.\d{3}(?![\w.])")
+"""One thousand two hundred in many languages, one and a fifth in others: 1.200."""
 _NO_NUMBER, _DIGITS = "this is no number", "digits without a thousands mark"
 
 
@@ -62,6 +64,18 @@ def rendered(cell: str) -> str:
     return f"[{', '.join(targets)}]"
 
 
+def _unclear(told: str) -> None:
+    """Refuses a point that may be one of thousands. Raises Slip."""
+    if found := _THOUSANDS.search(told):
+        number = found.group()
+        raise Slip(
+            f"{number} can be read in two ways: {number.replace('.', '')}, or {float(number):g}",
+            f"digits without a thousands mark, {number.replace('.', '')}; for the fraction more or fewer digits, {number}0",
+            EXAMPLE,
+            told,
+        )
+
+
 def _target(told: str) -> dict[str, str]:
     first, *others = parts.split(told, ",")
     pieces = parts.split(first, ":")
@@ -81,6 +95,8 @@ def _target(told: str) -> dict[str, str]:
                 "formula 2 * families",
                 part,
             )
+        if word == "formula":
+            _unclear(rest)
         made[word] = scalar(parts.unquoted(rest.strip()))
     return {key: made[key] for key in KEYS if key in made}
 
@@ -89,6 +105,7 @@ def _numbers(told: str) -> Iterator[tuple[str, str]]:
     """The bounds, the unit and what it is per."""
     for form, keys in _AMOUNTS:
         if match := form.match(told):
+            _unclear(match.group())
             yield from zip(keys, match.groups(), strict=True)
             if direction := _DIRECTIONS.get(told.split(" ", maxsplit=1)[0]):
                 yield "direction", direction
