@@ -65,3 +65,11 @@ def test_no_file_but_a_calendar_of_ours_is_written_over(truceline, case, tmp_pat
     ended = truceline("dates", case, "--ics", path)
     assert ended.code == 4
     assert path.read_text(encoding="utf-8") == "Dear colleague"
+
+
+def test_what_is_due_today_is_told_as_not_yet_past_until_its_hour_has_come(truceline, case):
+    hour = "2025-10-13 11:00 (Mon, today)  p10 release 20 living captives"
+    out = truceline("dates", case, "--as-of", "2025-10-13").out
+    assert hour in part(out, "THE DAY IS PAST"), "at 18:00, where the day of the case ends"
+    out = truceline("dates", case, "--as-of", "2026-01-31", "--viewpoint", "us").out
+    assert "2026-01-31 23:59 (Sat, today, not yet past)  p30 deploy the force" in part(out, "AHEAD")

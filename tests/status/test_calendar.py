@@ -1,7 +1,7 @@
 """What falls due when, by whose count; no start is chosen, and what has no day says why."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -20,7 +20,7 @@ from truceline.agreement.model import (
 from truceline.evidence import Claim, Evidence, Interval, Kind, MemoryIndex, Truth, Viewpoint, dates
 from truceline.status import Falls, Pick, calendar
 
-DAY = date(2031, 5, 10)
+DAY, TOMORROW = date(2031, 5, 10), date(2031, 5, 11)
 VIEWS = (
     Viewpoint("n", "North", frozenset({"north"})),
     Viewpoint("s", "South", frozenset({"south"})),
@@ -86,14 +86,27 @@ def test_a_side_that_asserts_a_start_goes_by_its_own_whatever_is_picked():
 
 
 def test_what_is_past_and_not_met_in_every_account_that_speaks_is_overdue():
-    silent = of(D9)
+    silent = of(D9, at=TOMORROW)
     assert told(silent.past_open) == [("2031-05-10", ("north",), ("n", "w"))]
     assert [str(d.due) for d in silent.ahead] == ["2031-05-11"]
     met = said(Truth.MET, matter="guns", holder="south")
     not_met = said(Truth.NOT_MET, matter="guns", holder="north", claim="d")
-    assert of(D9, rows=[met]).past_open == ()
-    assert len(of(D9, rows=[met]).met) == 1
-    assert len(of(D9, rows=[met, not_met]).past_open) == 1
+    assert of(D9, rows=[met], at=TOMORROW).past_open == ()
+    assert len(of(D9, rows=[met], at=TOMORROW).met) == 1
+    assert len(of(D9, rows=[met, not_met], at=TOMORROW).past_open) == 1
+
+
+def test_what_is_due_on_the_day_itself_is_ahead_until_the_day_is_over():
+    today = of(D9)
+    assert [str(d.due) for d in today.ahead] == ["2031-05-10", "2031-05-11"]
+    assert (today.past_open, today.met, today.over) == ((), (), ())
+
+
+@pytest.mark.parametrize(("hour", "past"), [(12, True), (23, False)])
+def test_an_hour_is_compared_with_the_one_at_which_the_day_of_the_case_ends(hour, past):
+    made = replace(agreement(Clock(at=datetime(2031, 5, 10, hour, tzinfo=UTC))), cut_off=time(18))
+    found = calendar(made, MemoryIndex(()), VIEWS, DAY)
+    assert (len(found.past_open), len(found.ahead)) == ((1, 0) if past else (0, 1))
 
 
 def test_a_ban_ends_and_a_power_was_hoped_for():
@@ -102,7 +115,7 @@ def test_a_ban_ends_and_a_power_was_hoped_for():
         (Deed.POWER, Falls.HOPED),
         (Deed.PERMISSION, Falls.HOPED),
     ):
-        found = of(D9, deed=deed)
+        found = of(D9, deed=deed, at=TOMORROW)
         assert found.past_open == ()
         assert [d.falls for d in found.over] == [falls]
 

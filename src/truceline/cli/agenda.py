@@ -75,9 +75,18 @@ class Agenda:
         """The day with its distance; the hour where the start is a moment."""
         moment = dated.deadline.moment
         days = (dated.last - self._found.as_of).days
-        far = "today" if not days else f"{paper.plural(abs(days), 'day')} {'ahead' if days > 0 else 'ago'}"
+        far = (
+            self._today(dated)
+            if not days
+            else f"{paper.plural(abs(days), 'day')} {'ahead' if days > 0 else 'ago'}"
+        )
         at = f" {moment:%H:%M}" if moment else ""
         return f"{dated.due}{at} ({dated.last:%a}, {far})"
+
+    def _today(self, dated: Dated) -> str:
+        return (
+            "today" if dated.past(self._found.as_of, self._case.settings.cut_off) else "today, not yet past"
+        )
 
     def _title(self, dated: Dated) -> str:
         matter = dated.deadline.matter

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 
 from truceline.agreement.model import Agreement, Deed, Provision
@@ -49,6 +49,11 @@ class Dated:
         """The last possible day."""
         return self.due.latest or date.max
 
+    def past(self, on: date, cut_off: time | None) -> bool:
+        """Whether it is past: what a text's clock runs ``until`` comes with the day itself, as the clock stops with it."""
+        until = self.deadline.ends and bool(self.deadline.clock.until)
+        return self.last <= on if until else self.deadline.past(on, cut_off)
+
     @property
     def open(self) -> bool:
         """Whether some account that speaks does not hold the duty met, or none speaks."""
@@ -79,7 +84,7 @@ class Dated:
 class Calendar:
     """The deadlines of an agreement as known on a day, the nearest first.
 
-    ``past_open`` fell due by then and are not met in every account that speaks, the oldest first; ``met`` are; ``over`` are days
+    ``ahead`` are those not yet past, the ones of the day itself included. ``past_open`` fell due by then and are not met in every account that speaks, the oldest first; ``met`` are; ``over`` are days
     past that end something or were hoped for. ``waiting`` have no day yet, since what they wait for is not held. ``without`` are the
     obligations that no text and nobody gives a day, of ``duties`` obligations in all.
     """
@@ -135,13 +140,14 @@ def calendar(
     dated = [d for provision in known for d in _dated(standing, provision, pick)]
     dated += [Dated(d, Falls.ENDS, _everybody(standing)) for d in expiries(agreement, as_of, day)]
     duties = [p for p in known if p.deed is Deed.OBLIGATION]
-    past = [d for d in dated if d.last <= day]
+    past = [d for d in dated if d.past(day, agreement.cut_off)]
+    ahead = (d for d in dated if not d.past(day, agreement.cut_off) and d.last < date.max)
     due = [d for d in past if d.falls is Falls.DUE]
     return Calendar(
         agreement=agreement.id,
         as_of=as_of,
         viewpoints=standing.viewpoints,
-        ahead=_nearest(d for d in dated if day < d.last < date.max),
+        ahead=_nearest(ahead),
         past_open=_nearest(d for d in due if d.open),
         met=_nearest(d for d in due if not d.open),
         over=_nearest(d for d in past if d.falls is not Falls.DUE),
