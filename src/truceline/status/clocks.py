@@ -45,7 +45,8 @@ class Start:
 class Deadline:
     """When a duty falls due when counted from ``start`` (None: the day itself is given, by the text or by ``clock.by``).
 
-    ``ends`` marks the day on which the duty or its text ends by itself, instead of one by which it is to be done.
+    ``ends`` marks the day on which the duty or its text ends by itself, instead of one by which it is to be done. ``lapses`` is the end
+    of the duty's texts where they end before it would fall.
     """
 
     matter: str
@@ -54,11 +55,17 @@ class Deadline:
     moment: datetime | None = None
     start: Start | None = None
     ends: bool = False
+    lapses: date | None = None
 
     @property
     def by(self) -> tuple[str, ...]:
         """Who asserts the start date it is counted from, or the deadline itself; empty for the text's own."""
         return self.start.by if self.start else self.clock.by
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """The statements that assert the start it is counted from."""
+        return self.start.claims if self.start else ()
 
     def past(self, on: date, cut_off: time | None) -> bool:
         """Whether it is past on a day: a moment by the hour at which the case's day ends, a day when it is over."""
@@ -243,10 +250,3 @@ def dates_ahead(
     last = first + timedelta(days=within)
     known = (d for d in held(agreement, as_of) if d.due.latest and d.due.latest <= last)
     return nearest_first(d for d in known if not d.past(first, agreement.cut_off))
-
-
-def fallen_due(agreement: Agreement, earlier: date, later: date) -> tuple[Deadline, ...]:
-    """Deadlines whose last possible day lies after ``earlier`` and not after ``later``, under what is held on the later day."""
-    return nearest_first(
-        d for d in held(agreement, later) if d.due.latest and earlier < d.due.latest <= later
-    )

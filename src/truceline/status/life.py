@@ -19,7 +19,7 @@ from truceline.status.clocks import (
     starts,
     term,
 )
-from truceline.status.in_force import expiry
+from truceline.status.in_force import end_of
 
 
 class Life(StrEnum):
@@ -68,9 +68,8 @@ def life(
     since it may have to read every row.
     """
     on = asked(as_of, on)
-    texts = [t for t in provision.texts if t in agreement.instruments]
-    ends = [expiry(agreement, text, as_of, holders, side).latest for text in texts]
-    if ends and all(end is not None and end < on for end in ends):
+    end = end_of(agreement, provision, as_of, holders, side)
+    if end is not None and end < on:
         return Life.ENDED
     held = measured_by(provision, as_of, holders, side, on)
     if not held:
