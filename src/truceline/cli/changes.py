@@ -6,9 +6,11 @@ A statement that moved several cells is quoted once, under a number; the cells b
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from truceline.agreement.spoken import spoken
 from truceline.cli import paper
 from truceline.cli.quote import quoted
 
@@ -97,13 +99,16 @@ class ChangesPage:
         if again:
             yield paper.wrapped(f"{label} {', '.join(again)}, above", "    ")
 
+    def _spoken(self, formula: str) -> str:
+        return spoken(formula, self._case.agreement, partial(name, self._case))
+
     def _conditions(self) -> Iterator[str]:
         for gate, condition in self._found.asserted:
             yield paper.wrapped(title(self._case, gate, condition.holder, str(condition.at)))
             if condition.claim:
                 yield from self._statements("stated", (condition.claim,))
             else:
-                words = condition.words or condition.formula
+                words = condition.words or self._spoken(condition.formula)
                 yield paper.wrapped(f"{words} (no source cited: the case author's reading)", "    ")
         for gate, said in self._found.declared:
             who = name(self._case, said.by)

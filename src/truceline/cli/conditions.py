@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
+from truceline.agreement.spoken import spoken
 from truceline.cli import paper
 from truceline.evidence import Truth
 
@@ -18,8 +20,13 @@ def summary(case: Case, board: Board) -> Iterator[str]:
     from truceline.cli import boards
 
     for row in board.gates:
-        yield paper.row("Condition", f"{row.gate.name}: {row.text}; {_stated(row)}")
+        yield paper.row("Condition", f"{row.gate.name}: {_text(case, row)}; {_stated(row)}")
         yield paper.then(f"truceline status {case.path} --gate {row.gate.id}{boards.days(board)}")
+
+
+def _text(case: Case, row: GateRow) -> str:
+    """The text's own formula in words."""
+    return spoken(row.text, case.agreement, partial(name, case))
 
 
 def _stated(row: GateRow) -> str:
@@ -36,7 +43,7 @@ def one(case: Case, row: GateRow, board: Board) -> Iterator[str]:
     yield from boards.head(case, board)
     yield ""
     yield row.gate.name.upper()
-    yield paper.row("The texts", row.text)
+    yield paper.row("The texts", _text(case, row))
     declared = "; ".join(f"{name(case, d.by)}: {d.text} ({d.source.date})" for d in row.declared)
     yield paper.row("Declared", declared or "no such statement held at this date")
     yield ""
@@ -85,8 +92,9 @@ def _whose(case: Case, condition: Condition) -> str:
 
 
 def _words(case: Case, condition: Condition) -> list[str]:
-    told = condition.words or condition.formula
-    formula = f" = {condition.formula}" if condition.formula and condition.formula != told else ""
+    read = spoken(condition.formula, case.agreement, partial(name, case)) if condition.formula else ""
+    told = condition.words or read
+    formula = f" = {read}" if read and read != told else ""
     author = " (which duties are meant: the case author's reading)" if condition.mapping == "author" else ""
     source = "" if condition.claim else " (no source cited: the case author's reading)"
     return paper.wrapped(f"{_whose(case, condition)}: {told}{formula}{author}{source}").split("\n")

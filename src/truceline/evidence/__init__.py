@@ -14,7 +14,7 @@ from truceline.evidence.claim import (
 )
 from truceline.evidence.dates import DateError, Interval
 from truceline.evidence.document import BOILERPLATE, Aside, Document, Span, Text, digest
-from truceline.evidence.finding import Answer, Finding, Rung
+from truceline.evidence.finding import Answer, Finding, Kept, Rung
 from truceline.evidence.index import (
     CandidateIndex,
     Evidence,
@@ -64,6 +64,7 @@ __all__ = [
     "Hedge",
     "Incident",
     "Interval",
+    "Kept",
     "Kind",
     "Link",
     "MemoryIndex",

@@ -146,7 +146,7 @@ def _expected(node: Node, agreement: Agreement) -> Iterator[Expected]:
         for column, cell in columns.items():
             crossed = _CROSS.match(column)
             if matter in agreement.gates and crossed is None:
-                example = '"hamas by israel": unknown'
+                example = '"norland by sudland": unknown'
                 raise cell.problem(
                     "F010",
                     "a condition needs two names",

@@ -100,6 +100,8 @@ class Paper:
         text = run.text if run.checked else f"{self.t('Machine reading, not checked:')} {run.text}"
         made = paragraph.add_run(clean(text))
         made.italic = not run.checked
+        if run.rule == "id":
+            made.font.size = Pt(8)
         if run.opens:
             self.refs(paragraph, run.claims)
 
