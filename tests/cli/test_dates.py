@@ -88,7 +88,7 @@ def lapsing(case):
     duty = "deed: obligation, bearer: israel, instrument: NN"
     new = f"""provisions:
   - {{id: n1, name: report each week, {duty}, clocks: [{{starts: 2025-10-01, every: P7D}}]}}
-  - {{id: n2, name: hand over the list, {duty}, clocks: [{{due: "2025-10-30T12:00+02:00"}}]}}
+  - {{id: n2, name: hand over the list, {duty}, clocks: [{{due: "2025-10-30T23:00+02:00"}}]}}
 """
     path.write_text(text.replace("provisions:\n", new, 1), encoding="utf-8")
 
@@ -100,10 +100,12 @@ def test_what_a_text_that_has_ended_still_set_is_over_with_the_reason_and_cancel
     path = tmp_path / "deadlines.ics"
     out = truceline("dates", case, "--as-of", "2025-10-21", "--ics", path).out
     over = " ".join(part(out, "OVER").split())
-    assert "2025-10-30 12:00 (Thu, 9 days ahead) n2 hand over the list, due" in over
+    assert "2025-10-30 23:00 (Thu, 9 days ahead) n2 hand over the list, due" in over
     assert "falls no more: its text ended 2025-10-20" in over
     assert " n2 " not in out.split("THE DAY IS PAST")[0]
     assert "2025-10-15 (Wed, 6 days ago)  n1 report each week" in part(out, "THE DAY IS PAST")
+    later = truceline("dates", case, "--as-of", "2025-10-30").out
+    assert "2025-10-30 23:00 (Thu, today)  n2" in later, "it is not one that is not yet past"
     events = path.read_text(encoding="utf-8").replace("\r\n ", "").split("BEGIN:VEVENT")
     (event,) = [e for e in events if "n2 hand over the list" in e]
     assert "STATUS:CANCELLED" in event

@@ -88,7 +88,9 @@ def test_two_sides_that_contradict_each_other_corroborate_nothing(find, claims):
     for value in ("met", "not-met"):
         ended = find("p05", *both, value=value, rung="corroborated")
         assert ended.code == 4
-        assert "needs two independent sources" in ended.err  # one speaks of "the factions" alone: decision 0131
+        assert (
+            "needs two independent sources" in ended.err
+        )  # one speaks of "the factions" alone: decision 0131
 
 
 def test_a_statement_on_another_duty_bears_no_value_and_may_be_cited_where_none_is_given(find, claims):

@@ -91,9 +91,9 @@ class Agenda:
         return f"{dated.due}{at} ({dated.last:%a}, {far})"
 
     def _today(self, dated: Dated) -> str:
-        return (
-            "today" if dated.past(self._found.as_of, self._case.settings.cut_off) else "today, not yet past"
-        )
+        day = self._found.as_of
+        gone = dated.lapsed(day) or dated.past(day, self._case.settings.cut_off)
+        return "today" if gone else "today, not yet past"
 
     def _title(self, dated: Dated) -> str:
         matter = dated.deadline.matter
