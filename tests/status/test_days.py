@@ -144,7 +144,7 @@ def test_a_text_adopted_later_has_no_row_on_the_day():
 
 
 def test_a_clock_stands_where_it_stood_on_the_day_by_the_start_that_was_told_later():
-    assert [cell(on=on).life for on in (ON, date(2025, 10, 25))] == [Life.RUNNING, Life.DUE]
+    assert [cell(on=on).life for on in (date(2025, 10, 25), date(2025, 10, 26))] == [Life.RUNNING, Life.DUE]
     assert cell(as_of=ON).life is Life.NOT_IN_EFFECT
     found = made()
     assert [(d.day, d.base) for d in found.days] == [(10, date(2025, 10, 10))]

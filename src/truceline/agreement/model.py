@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from enum import StrEnum
 
 from truceline.agreement.source import Source
@@ -359,6 +359,7 @@ class Agreement:
 
     ``claims`` are the statements that the file itself cites, ``links`` what they refer to by the place where they stand, and
     ``cited`` their sources by claim id: a claim counts from the last possible day of its source. ``text`` is the file as decoded.
+    ``cut_off`` is no part of the file: the hour at which the case's day ends, put in where a case is opened; None where nobody sets one.
     """
 
     id: str
@@ -386,6 +387,7 @@ class Agreement:
     figures: Mapping[str, Figured] = field(default_factory=dict)
     links: tuple[Link, ...] = ()
     cited: Mapping[str, Source] = field(default_factory=dict)
+    cut_off: time | None = None
     path: str = "agreement.yaml"
     text: str = ""
     extra: Mapping[str, object] = field(default_factory=dict)

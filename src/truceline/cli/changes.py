@@ -17,7 +17,7 @@ from truceline.cli.quote import quoted
 if TYPE_CHECKING:
     from truceline.case import Case
     from truceline.evidence import Finding
-    from truceline.status import Cell, Changes, Deadline, Moved
+    from truceline.status import Cell, Changes, Dated, Moved
 
 
 class ChangesPage:
@@ -182,11 +182,16 @@ def concluded(finding: Finding) -> str:
     return f"found by the {finding.role}, {finding.at}, {finding.rung.value.replace('_', ' ')}{told}"
 
 
-def deadline(case: Case, found: Deadline) -> str:
-    """``2025-10-13  p10 release 20 living captives, counted as by Steve Witkoff``."""
-    by = ", ".join(sorted(name(case, actor) for actor in found.by))
-    counted = f"counted as by {by}" if by else "by the text's own date"
-    return f"{found.due}  {title(case, found.matter)}, {counted}"
+FALLS = {"due": "", "ends": ", ended by itself", "hoped": ", hoped for by then"}
+
+
+def deadline(case: Case, found: Dated) -> str:
+    """``2025-10-13  p10 release 20 living captives, counted as by Steve Witkoff``; what was no duty says what it was."""
+    matter, by = found.deadline.matter, sorted(name(case, actor) for actor in found.deadline.by)
+    counted = f"counted as by {', '.join(by)}" if by else "by the text's own date"
+    text = case.agreement.instruments.get(matter)
+    what = f"{matter} {text.name}" if text else title(case, matter)
+    return f"{found.due}  {what}{FALLS[found.falls.value]}, {counted}"
 
 
 def lives(cell: Moved) -> str:

@@ -14,6 +14,7 @@ from truceline.evidence import EvidenceIndex, Finding, Viewpoint
 from truceline.status.cells import Cell
 from truceline.status.clocks import DayCount, Deadline, Side, dates_ahead, day_count, first_name
 from truceline.status.gates import GateRow, gate_row
+from truceline.status.life import Life
 from truceline.status.loops import Loop, loops
 from truceline.status.standing import Standing, is_later
 
@@ -145,9 +146,15 @@ def _board_of(agreement: Agreement, standing: Standing) -> Board:
         gates=gates,
         loops=loops(_without(agreement, {p.id for p in later} - _conditioned(gates)), as_of, on),
         days=day_count(agreement, as_of, on),
-        ahead=dates_ahead(known, as_of, on=on),
+        ahead=dates_ahead(_without(known, _ended(standing, known)), as_of, on=on),
         later=later,
     )
+
+
+def _ended(standing: Standing, agreement: Agreement) -> set[str]:
+    """The duties that have ended in every account, as when their text has: nothing of them lies ahead."""
+    cells = {name: standing.cells(name).values() for name in agreement.provisions}
+    return {name for name, held in cells.items() if held and all(cell.life is Life.ENDED for cell in held)}
 
 
 def _row(provision: Provision, standing: Standing) -> Row:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from truceline.agreement.model import Agreement, Anchor, AnchorValue, Clock, Provision, Source
@@ -45,7 +45,8 @@ class Start:
 class Deadline:
     """When a duty falls due when counted from ``start`` (None: the day itself is given, by the text or by ``clock.by``).
 
-    ``ends`` marks the day on which the duty or its text ends by itself, instead of one by which it is to be done.
+    ``ends`` marks the day on which the duty or its text ends by itself, instead of one by which it is to be done. ``lapses`` is the end
+    of the duty's texts where they end before it would fall.
     """
 
     matter: str
@@ -54,11 +55,31 @@ class Deadline:
     moment: datetime | None = None
     start: Start | None = None
     ends: bool = False
+    lapses: date | None = None
 
     @property
     def by(self) -> tuple[str, ...]:
         """Who asserts the start date it is counted from, or the deadline itself; empty for the text's own."""
         return self.start.by if self.start else self.clock.by
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """The statements that assert the start it is counted from."""
+        return self.start.claims if self.start else ()
+
+    def past(self, on: date, cut_off: time | None) -> bool:
+        """Whether it is past on a day: a moment by the hour at which the case's day ends, a day when it is over."""
+        return past(self.due, self.moment, on, cut_off)
+
+
+def past(due: Interval, moment: datetime | None, on: date, cut_off: time | None) -> bool:
+    """Whether a day, or a moment where the text or its start gives an hour, is past ``on`` a day that ends at ``cut_off``.
+
+    The last possible day counts as long as it lasts; without a moment or an hour to compare it with, until the next day begins.
+    """
+    if due.latest is None or due.latest != on or moment is None or cut_off is None:
+        return due.latest is not None and due.latest < on
+    return moment.time() <= cut_off
 
 
 class Pick(StrEnum):
@@ -222,16 +243,10 @@ def nearest_first(found: Iterable[Deadline]) -> tuple[Deadline, ...]:
 def dates_ahead(
     agreement: Agreement, as_of: date, within: int = 30, on: date | None = None
 ) -> tuple[Deadline, ...]:
-    """Deadlines that fall after the day ``on`` (``as_of`` where None) and within so many days, under any start date held by ``as_of``;
-    the nearest first.
+    """Deadlines not yet past on the day ``on`` (``as_of`` where None) that fall within so many days, under any start date held by
+    ``as_of``; the nearest first.
     """
     first = asked(as_of, on)
     last = first + timedelta(days=within)
-    return nearest_first(d for d in held(agreement, as_of) if d.due.latest and first < d.due.latest <= last)
-
-
-def fallen_due(agreement: Agreement, earlier: date, later: date) -> tuple[Deadline, ...]:
-    """Deadlines whose last possible day lies after ``earlier`` and not after ``later``, under what is held on the later day."""
-    return nearest_first(
-        d for d in held(agreement, later) if d.due.latest and earlier < d.due.latest <= later
-    )
+    known = (d for d in held(agreement, as_of) if d.due.latest and d.due.latest <= last)
+    return nearest_first(d for d in known if not d.past(first, agreement.cut_off))

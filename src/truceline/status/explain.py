@@ -223,7 +223,7 @@ def _clock_nodes(standing: Standing, provision: Provision, clock: Clock, name: N
         words = f"after {_matter(standing.agreement, clock.after)}"
         yield Node(by, words + _reached(standing, clock.after, clock.by), children=leaves)
     for deadline in deadlines(standing.agreement, provision.id, clock, standing.as_of):
-        past = deadline.due.latest is not None and deadline.due.latest <= standing.on
+        past = deadline.past(standing.on, standing.agreement.cut_off)
         words = f"as stated by {by}" if clock.by else f"by {own}"
         if deadline.start:
             by = named(sorted(deadline.by, key=name), name)

@@ -50,6 +50,20 @@ def expiry(
     return found
 
 
+def end_of(
+    agreement: Agreement,
+    provision: Provision,
+    as_of: date,
+    holders: frozenset[str] | None = None,
+    side: Side = str,
+) -> date | None:
+    """The last day of the last of a duty's texts to end, as it stands on a day for those ``holders``; None where one goes on."""
+    texts = [t for t in provision.texts if t in agreement.instruments]
+    ends = [expiry(agreement, text, as_of, holders, side).latest for text in texts]
+    known = [end for end in ends if end is not None]
+    return max(known) if known and len(known) == len(ends) else None
+
+
 def _holds(a: Amendment, as_of: date, holders: frozenset[str] | None, side: Side) -> bool:
     """Whether an amendment binds these holders; for None what the texts themselves say."""
     if holders is None:

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import date, datetime, time
 from enum import StrEnum
 
 from truceline.agreement.model import Agreement, Clock, Deed, Provision
 from truceline.evidence import Interval, Truth, asked, dates
-from truceline.status.clocks import Side, Start, counted, deadlines, first_name, measured_by, starts, term
-from truceline.status.in_force import expiry
+from truceline.status.clocks import (
+    Side,
+    Start,
+    counted,
+    deadlines,
+    first_name,
+    measured_by,
+    past,
+    starts,
+    term,
+)
+from truceline.status.in_force import end_of
 
 
 class Life(StrEnum):
@@ -58,9 +68,8 @@ def life(
     since it may have to read every row.
     """
     on = asked(as_of, on)
-    texts = [t for t in provision.texts if t in agreement.instruments]
-    ends = [expiry(agreement, text, as_of, holders, side).latest for text in texts]
-    if ends and all(end is not None and end < on for end in ends):
+    end = end_of(agreement, provision, as_of, holders, side)
+    if end is not None and end < on:
         return Life.ENDED
     held = measured_by(provision, as_of, holders, side, on)
     if not held:
@@ -94,7 +103,11 @@ def _of_clock(
     if clock.at is None and clock.anchor is None and not clock.day.known:
         return _without_deadline(provision)
     held = deadlines(agreement, provision.id, clock, days[0], holders, side)
-    return _one(_at(provision, deadline.due, days[1]) for deadline in held) if held else Life.NOT_IN_EFFECT
+    return (
+        _one(_at(provision, d.due, d.moment, days[1], agreement.cut_off) for d in held)
+        if held
+        else Life.NOT_IN_EFFECT
+    )
 
 
 def _come_by(
@@ -134,15 +147,15 @@ def _after(provision: Provision, clock: Clock, on: date, done: Done, since: Sinc
 
 def _from(provision: Provision, clock: Clock, day: date, on: date) -> Life:
     start = Start(clock.after or "", Interval(day, day, day.isoformat()), None, ())
-    return _at(provision, counted(start, term(clock))[0], on)
+    return _at(provision, counted(start, term(clock))[0], None, on, None)
 
 
-def _at(provision: Provision, due: Interval, on: date) -> Life:
-    """A duty falls due with its last possible day and a ban ends with it; a power outlives the day it was hoped for."""
-    past = due.latest is not None and due.latest <= on
+def _at(provision: Provision, due: Interval, moment: datetime | None, on: date, cut_off: time | None) -> Life:
+    """A duty is due when its last possible day is past and a ban ends with it; a power outlives the day it was hoped for."""
+    over = past(due, moment, on, cut_off)
     if provision.deed is Deed.OBLIGATION:
-        return Life.DUE if past else Life.RUNNING
-    return Life.ENDED if past and provision.deed is Deed.PROHIBITION else Life.IN_EFFECT
+        return Life.DUE if over else Life.RUNNING
+    return Life.ENDED if over and provision.deed is Deed.PROHIBITION else Life.IN_EFFECT
 
 
 def _without_deadline(provision: Provision) -> Life:
