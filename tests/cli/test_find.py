@@ -83,21 +83,35 @@ def test_what_prevents_a_finding_is_told_and_nothing_is_entered(truceline, case,
     assert cells["p20"]["reason"] == "none_made"
 
 
-def test_two_sides_corroborate(find, claims):
-    ended = find(
-        "p05",
-        "--cites",
-        claims["p05", "hamas"][0],
-        "--cites",
-        claims["p05", "israel"][0],
-        rung="corroborated",
-    )
-    assert ended.code == 0
+def test_two_sides_that_contradict_each_other_corroborate_nothing(find, claims):
+    both = [x for view in ("hamas", "israel") for x in ("--cites", claims["p05", view][0])]
+    for value in ("met", "not-met"):
+        ended = find("p05", *both, value=value, rung="corroborated")
+        assert ended.code == 4
+        assert (
+            "needs two independent sources" in ended.err
+        )  # one speaks of "the factions" alone: decision 0131
 
 
-def test_a_statement_on_another_duty_may_be_cited_and_is_named(find, claims):
+def test_a_statement_on_another_duty_bears_no_value_and_may_be_cited_where_none_is_given(find, claims):
     (about_rafah,) = claims["p20", "hamas"]
-    assert f"not linked to p25: {about_rafah}" in find("p25", "--cites", about_rafah).out
+    ended = find("p25", "--cites", about_rafah)
+    assert ended.code == 4
+    assert f"({about_rafah}) does not speak on p25" in ended.err
+    unable = find("p25", "--cites", about_rafah, value="unable", rung="unable_to_determine")
+    assert f"not linked to p25: {about_rafah}" in unable.out
+
+
+def test_the_accusers_words_are_not_taken_as_the_accused_sides_confession(truceline, case, find, claims):
+    (closed,) = claims["p20", "hamas"]
+    conceded = ("--cites", closed, "--answer", "accepts responsibility")
+    for answered in ((), ("--answered", closed)):
+        ended = find("p20", *conceded, *answered, rung="accepted")
+        assert ended.code == 4
+        assert "p20 is owed by Israel" in " ".join(ended.err.split())
+    assert {p["id"]: p["viewpoints"]["mission"] for p in board(truceline, case)}["p20"][
+        "reason"
+    ] == "none_made"
 
 
 def test_the_beginning_of_an_id_is_enough_and_too_little_of_it_is_not(find, claims):
@@ -207,3 +221,49 @@ def test_the_rungs_and_answers_of_the_field_are_on_the_page():
 
     page = (Path(__file__).parents[2] / "docs" / "cli.md").read_text(encoding="utf-8")
     assert [w for w in (*Rung, *Answer) if w.value not in page] == []
+
+
+@pytest.fixture
+def cited(truceline, case, find):
+    """A finding that cites a statement of agreement.yaml, and the id of that statement."""
+    from truceline.case import open_case
+    from truceline.review import bearing
+
+    held = open_case(case)
+    known = (r for r in held.readings if r.authored and str(r.document.known_from) <= DAY[1])
+    reading = next(r for r in known if r.counts and bearing.on(held, r, "p20"))
+    assert find("p20", "--cites", reading.id).code == 0
+    return reading
+
+
+def edit(case, old, new):
+    path = case / "agreement.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_a_comment_in_the_agreement_file_orphans_no_finding(truceline, case, cited):
+    edit(case, "schema:", "# a comment\nschema:")
+    told = truceline("explain", case, "p20", *DAY).out
+    assert "no longer" not in told
+    assert " ".join(cited.claim.text.split()) in " ".join(told.replace("|", " ").split())
+    assert "no longer" not in truceline("verify", case).out
+
+
+def test_a_cited_statement_that_was_taken_out_keeps_its_words_in_the_finding(
+    truceline, case, cited, tmp_path
+):
+    edit(case, cited.claim.text, "something else")
+    words = " ".join(cited.claim.text.split())
+    told = " ".join(truceline("explain", case, "p20", *DAY).out.replace("|", " ").split())
+    assert f"in the case author's words: {words}" in told
+    assert f"no longer stands in agreement.yaml ({cited.id})" in told
+    verified = truceline("verify", case)
+    assert verified.code == 0
+    assert "the finding on p20 (head of mission, 2025-12-24) cites" in " ".join(verified.out.split())
+    (told,) = json.loads(truceline("verify", case, "--json").out)["unheld"]
+    assert words in told["what"]
+    truceline("explain", case, "p20", *DAY, "--html", tmp_path / "why.html")
+    page = " ".join(next(tmp_path.glob("why*.html")).read_text(encoding="utf-8").split())
+    assert "no longer stands in agreement.yaml" in page

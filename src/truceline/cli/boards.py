@@ -33,6 +33,8 @@ WHY = {
     "condition_only": "condition only",
     "term_only": "text only",
     "owed_only": "says what is owed",
+    "undone_only": "denied or open",
+    "one_side": "one side's part",
     "no_state": "does not say whether",
     "denial_only": "denial only",
     "zero_only": "zero only",

@@ -95,8 +95,9 @@ def command(
     """Enter in CASE what a role of the mission concluded on the provision ID, as of a day.
 
     It fills the mission's own column and no other. A later finding on the same duty supersedes it; both stay on record. Findings are
-    made one at a time. Refused (exit code 4), with what helps, where it cites nothing, a reading that nobody accepted, or what
-    was not known on the day, and where the rung asks for more than is cited. --withdraw takes one back: it gives no value from
+    made one at a time. Refused (exit code 4), with what helps, where it cites nothing, a reading that nobody accepted, what
+    was not known on the day or does not speak on the provision, where an answer is not the accused side's own, and where the
+    rung asks for more than is cited. --withdraw takes one back: it gives no value from
     then on, and stays on record with who withdrew it, when and why.
     """
     from truceline.cli import concluded
@@ -176,25 +177,20 @@ def claim_of(case: Case, written: str) -> str:
 
 def entered(case: Case, finding: Finding) -> int:
     """Enter the finding, or say what prevents it; the exit code."""
+    from truceline.case.kept import keeping
     from truceline.ledger import Ledger
-    from truceline.review import hindrances
+    from truceline.review import bearing, hindrances
 
     if found := (*stops.faulty(case.path), *hindrances(case, finding)):
         return stops.refused(f"Not entered: a finding on {finding.matter}.", found)
     with Ledger.open(case.path) as ledger:
-        number = ledger.find(finding)
+        number = ledger.find(keeping(case, finding))
     click.echo(
         f"Found     {finding.matter} {case.agreement.provisions[finding.matter].name}, as entry {number}"
     )
     click.echo(paper.row("By", f"{finding.role}, {finding.at}, {finding.rung.words}"))
     click.echo(paper.row("Cites", paper.plural(len(finding.claims), "statement")))
-    if apart := [c for c in finding.claims if not _bears_on(case, c, finding.matter)]:
+    if apart := [c for c in finding.claims if not bearing.on(case, case.by_id[c], finding.matter)]:
         click.echo(paper.row("Look at", f"not linked to {finding.matter}: {', '.join(apart)}"))
     click.echo(paper.row("Next", f"truceline explain {case.path} {finding.matter} --as-of {finding.at}"))
     return exits.COMPLETE
-
-
-def _bears_on(case: Case, claim: str, matter: str) -> bool:
-    from truceline.evidence import Target
-
-    return any(x.target is Target.PROVISION and x.id == matter for x in case.by_id[claim].links)

@@ -14,7 +14,7 @@ from truceline.evidence.claim import (
 )
 from truceline.evidence.dates import DateError, Interval
 from truceline.evidence.document import BOILERPLATE, Aside, Document, Span, Text, digest
-from truceline.evidence.finding import Answer, Entered, Finding, Rung, Withdrawal
+from truceline.evidence.finding import Answer, Entered, Finding, Kept, Rung, Withdrawal
 from truceline.evidence.index import (
     CandidateIndex,
     Evidence,
@@ -65,6 +65,7 @@ __all__ = [
     "Hedge",
     "Incident",
     "Interval",
+    "Kept",
     "Kind",
     "Link",
     "MemoryIndex",

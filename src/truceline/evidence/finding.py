@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any
@@ -47,11 +47,27 @@ class Answer(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """A cited statement of agreement.yaml as it stood when the finding was entered: the file may be edited, the finding may not.
+
+    ``speaker`` by name, ``source`` its outlet, ``day`` its day (EDTF). ``rendering`` marks words of the case author, which are no
+    quotation.
+    """
+
+    claim: str
+    words: str
+    speaker: str = ""
+    source: str = ""
+    day: str = ""
+    rendering: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """``role`` concluded ``truth`` on ``matter`` on a day, citing claims; ``answer`` is the accused side's, in a field of its own.
 
     ``answered`` is the claim that holds the answer, "" where none does. ``by`` is who entered it and ``made`` when: of two findings
-    of one day the later entry stands.
+    of one day the later entry stands. ``kept`` holds the words of what it cites from agreement.yaml.
     """
 
     id: str
@@ -66,6 +82,12 @@ class Finding:
     answered: str = ""
     by: str = ""
     made: datetime | None = None
+    kept: tuple[Kept, ...] = ()
+
+    @property
+    def cited(self) -> tuple[str, ...]:
+        """Every claim that it names, the one that holds the answer last."""
+        return tuple(dict.fromkeys((*self.claims, *filter(None, [self.answered]))))
 
     @property
     def order(self) -> tuple[date, datetime]:
@@ -87,6 +109,7 @@ class Finding:
             "answered": self.answered,
             "by": self.by,
             "made": self.made.isoformat() if self.made else "",
+            "kept": [asdict(k) for k in self.kept],
         }
 
 
@@ -106,6 +129,7 @@ def parse(row: Mapping[str, Any]) -> Finding:
         answered=row.get("answered", ""),
         by=row.get("by", ""),
         made=datetime.fromisoformat(made) if made else None,
+        kept=tuple(Kept(**k) for k in row.get("kept", ())),
     )
 
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from truceline.reading import shares
 from truceline.reading.sentence import DASHES, Sentence
+from truceline.reading.subjects import negated
 from truceline.reading.vocabulary import load, words
 
 _PLAIN = re.compile(r"(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$")
@@ -32,6 +33,46 @@ _NO_COUNT = frozenset(
     ]
 )
 _OF_WHICH = frozenset({"them", "these", "those", "the"})
+_ARTICLES = frozenset({"a", "an"})
+_LASTING = frozenset(
+    {
+        "for",
+        "within",
+        "than",
+        "least",
+        "nearly",
+        "almost",
+        "about",
+        "around",
+        "under",
+        "over",
+        "barely",
+        "hardly",
+    }
+)
+WIDE = frozenset({"deep", "apart", "long", "wide", "high", "thick", "away", "off", "short"})
+_SINCE = frozenset(
+    {
+        "ago",
+        "earlier",
+        "later",
+        "longer",
+        "sooner",
+        "late",
+        "early",
+        "ahead",
+        "more",
+        "beforehand",
+        "before",
+        "after",
+        "since",
+        "old",
+        "hence",
+        "prior",
+        "previously",
+    }
+)
+_GOOD = frozenset({"good", "full", "round", "whole", "mere", "bare", "clear", "cool", "solid", "further"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +92,9 @@ def triggers() -> frozenset[str]:
     """The words that an amount written in words has in it."""
     keys = ("digits", "multipliers", "vague", "fractions", "times_words", "nothing")
     return frozenset().union(
-        *(words("figures", key) for key in keys), {"dozen", "fortnight", "score", "half", "quarter", "most"}
+        *(words("figures", key) for key in keys),
+        {"dozen", "fortnight", "score", "half", "quarter", "most", "couple"},
+        _ARTICLES,
     )
 
 
@@ -66,13 +109,15 @@ def at(s: Sentence, i: int) -> Amount | None:
 
 def _at(s: Sentence, i: int) -> Amount | None:
     low = s.low[i]
+    if low in _ARTICLES:
+        return _one_long(s, i)
     if low[0].isdecimal():
         return _digits(s, i)
     if (share := shares.at(s, i)) is not None:
         return Amount(*share)
     if low in words("figures", "digits"):
         return _spelled(s, i)
-    for form in (_half, _dozen, _multiple, _vague, _times, _nothing, _fortnight):
+    for form in (_half, _couple, _dozen, _multiple, _vague, _times, _nothing, _fortnight):
         if (made := form(s, i)) is not None:
             return made
     return None
@@ -177,11 +222,26 @@ def _counts_one(s: Sentence, i: int) -> bool:
     if s.low[i + 1 : i + 2] == ["of"] and s.low[i + 2 : i + 3] and s.low[i + 2] in _OF_WHICH:
         k = min(i + 3, len(s) - 1)
         return s.low[i + 2] == "the" and s.is_noun(k) and s.tag[k] != "NNS"
+    if _one_of_those(s, i):
+        return True
     noun = next((k for k in range(i + 1, min(i + 4, len(s))) if s.is_noun(k)), None)
     if noun is None or s.tag[i] != "CD" or s.dep[i] not in ("nummod", "compound", "quantmod"):
         return False
     between = all(s.tag[k][:2] in ("JJ", "NN", "HY", "VB") for k in range(i + 1, noun))
     return between and s.low[noun] not in words("figures", "one_is_no_count")
+
+
+def _one_of_those(s: Sentence, i: int) -> bool:
+    """ "it takes two ships, and we have one", "five boats were seized and one was sunk": one of what was counted before it."""
+    if (
+        s.dep[i] not in ("nsubj", "nsubjpass", "dobj")
+        or s.tag[i] != "CD"
+        or s.left[i] != i
+        or s.right[i] != i
+    ):
+        return False
+    counted = (k for k in range(i - 1) if (s.tag[k] == "CD" or s.low[k] == "dozen") and not s.name[k])
+    return any(s.tag[k + 1] in ("NNS", "JJ") for k in counted)
 
 
 def _listed(s: Sentence, i: int) -> bool:
@@ -199,8 +259,34 @@ def _listed(s: Sentence, i: int) -> bool:
     return any(s.tag[k] == "CD" and not s.name[k] and s.low[k] != "one" for k in range(first, i - 1))
 
 
+def _one_long(s: Sentence, i: int) -> Amount | None:
+    """ "within a month", "for an hour and a half", "lasted a week", "a metre deep": one of a unit that measures; not "a week later"."""
+    if i + 1 >= len(s) or s.low[i + 1] not in words("figures", "glued_units"):
+        return None
+    after, before = s.low[i + 2 : i + 3], s.low[i - 1] if i else ""
+    halved = s.low[i + 2 : i + 5] == ["and", "a", "half"]
+    if after and after[0] in _SINCE or s.low[i + 1 : i + 2] == ["day"] and after == ["of"]:
+        return None
+    verb = s.low[i - 1 - (before in ("almost", "nearly", "about", "only", "just"))] if i > 1 else ""
+    lasts = verb in words("figures", "lasting") and s.dep[i + 1] in ("npadvmod", "dobj", "attr")
+    if not (halved or lasts or before in _LASTING or after and after[0] in WIDE):
+        return None
+    return Amount(i, i, 1.0 + 0.5 * halved, 1.0 + 0.5 * halved)
+
+
+def _couple(s: Sentence, i: int) -> Amount | None:
+    """ "a couple of drones"; not "an elderly couple"."""
+    if s.low[i] != "couple" or s.low[i - 1 : i] != ["a"] or s.low[i + 1 : i + 2] not in (["of"], ["more"]):
+        return None
+    return Amount(i - 1, i, 2.0, 2.0)
+
+
 def _half(s: Sentence, i: int) -> Amount | None:
-    """ "half a million", "half a hundred"."""
+    """ "half a million", "half a hundred", "half an hour"."""
+    if s.low[i] == "half" and s.low[i + 1 : i + 2] in (["a"], ["an"]) and i + 2 < len(s):
+        measured = s.low[i + 2] in words("figures", "glued_units") and s.low[i + 3 : i + 4] != ["ago"]
+        if measured and s.low[i + 3 : i + 4] not in (["later"], ["earlier"]):
+            return Amount(i, i + 1, 0.5, 0.5)
     if s.low[i] != "half" or s.low[i + 1 : i + 2] != ["a"] or i + 2 >= len(s):
         return None
     size = load("figures")["multipliers"].get(s.low[i + 2])
@@ -219,7 +305,15 @@ def _dozen(s: Sentence, i: int) -> Amount | None:
         return Amount(_few(s, i), i, 2 * size, None, words=s.words(_few(s, i), i).lower())
     if before[-1:] == ["a"]:
         return Amount(i - 1, i, size, size)
-    return None
+    return _good(s, i, float(size), i)
+
+
+def _good(s: Sentence, i: int, size: float, end: int) -> Amount | None:
+    """ "a good hundred", "a full dozen", "a further thousand": a good one is at least one."""
+    if i < 2 or s.low[i - 2] != "a" or s.low[i - 1] not in _GOOD:
+        return None
+    least = s.low[i - 1] == "good"
+    return Amount(i - 2, end, size, None if least else size, words="a good" if least else "")
 
 
 def _few(s: Sentence, i: int) -> int:
@@ -237,6 +331,8 @@ def _multiple(s: Sentence, i: int) -> Amount | None:
     if s.low[i - 1] == "a":
         value, end = _summed(s, i - 1, 1.0)  # "a hundred and sixty"
         return Amount(i - 1, end, value, value)
+    if (made := _good(s, i, value, end)) is not None:
+        return made
     return (
         Amount(i, end, value, value) if s.low[i - 1] in ("first", "second", "third", "last", "next") else None
     )
@@ -274,7 +370,16 @@ def _times(s: Sentence, i: int) -> Amount | None:
             and (following != "in" or s.tag[i + 2] == "CD")
         )
         least = i > 1 and s.low[i - 2 : i] == ["at", "least"]
-        if not (least or often and (s.low[i + 2] in words("figures", "per") or s.tag[i + 2] == "CD")):
+        closes = (
+            i > 0
+            and s.dep[i] == "advmod"
+            and following in (".", "since", "so")
+            and s.low[i - 1] != "at"
+            and not negated(s, s.head[i])
+        )
+        if not (
+            least or closes or often and (s.low[i + 2] in words("figures", "per") or s.tag[i + 2] == "CD")
+        ):
             return None
     return Amount(i, i, float(value), float(value), "times")
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from truceline.case import Case
+from truceline.case.kept import gone
 from truceline.reporting.model import Statement
 from truceline.reporting.sections import statements
 from truceline.status import Days, Node
@@ -38,7 +39,16 @@ def why(case: Case, matter: str, root: Node, days: Days) -> Why:
         claim: statements.made(case, case.by_id[claim], number, days.as_of)
         for number, claim in enumerate(known, 1)
     }
-    return Why(case.settings.name, matter, days, root, opened)
+    return Why(case.settings.name, matter, days, _with_kept(case, root), opened)
+
+
+def _with_kept(case: Case, node: Node) -> Node:
+    """The tree with the words that a finding kept in place of the bare id of a statement that is held no more."""
+    children = tuple(_with_kept(case, child) for child in node.children)
+    if node.claim is None or node.claim in case.by_id:
+        return replace(node, children=children)
+    words = "; ".join(filter(None, [node.words, gone(case, node.claim)]))
+    return replace(node, words=words, claim=None, children=children)
 
 
 def shown(node: Node) -> Iterator[str]:

@@ -32,6 +32,8 @@ class Reason(StrEnum):
     UNABLE = "unable"
     HEDGED = "hedged"
     OWED_ONLY = "owed_only"
+    UNDONE_ONLY = "undone_only"
+    ONE_SIDE = "one_side"
     POSITION_ONLY = "position_only"
     CONDITION_ONLY = "condition_only"
     TERM_ONLY = "term_only"

@@ -185,7 +185,7 @@ class Standing:
         return {v.id: self._of(provision, v, _of_viewpoint(spoken, v)) for v in self._voices}
 
     def _of(self, provision: Provision, viewpoint: Viewpoint, rows: Sequence[Evidence]) -> Told:
-        weighed = self._weighed(provision, viewpoint, rows)
+        weighed = self.weighed(provision, viewpoint, rows)
         checked = account(weighed, self.as_of, on=self.on)
         return checked, expected(weighed, self.as_of, self.on), _proposed(rows, self.as_of, self.on)
 
@@ -221,12 +221,13 @@ class Standing:
 
     def _full(self, provision: Provision, viewpoint: Viewpoint) -> Account:
         """The account of every row, what gave way included."""
-        weighed = self._weighed(provision, viewpoint, self._all(provision, viewpoint))
+        weighed = self.weighed(provision, viewpoint, self._all(provision, viewpoint))
         return account(weighed, self.as_of, on=self.on)
 
-    def _weighed(
+    def weighed(
         self, provision: Provision, viewpoint: Viewpoint, rows: Iterable[Evidence]
     ) -> Sequence[Weighed]:
+        """The rows with what they show about the duty, figures set beside what the viewpoint holds to be owed."""
         targets = owed(provision, viewpoint, self.as_of, self.side, self.on)
         if not any(t.formula for t in targets):
             return [weigh(row, provision, targets) for row in rows]

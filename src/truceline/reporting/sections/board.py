@@ -31,6 +31,8 @@ REASONS = {
     Reason.UNABLE: "unable to determine",
     Reason.HEDGED: "says what may be",
     Reason.OWED_ONLY: "says what is owed",
+    Reason.UNDONE_ONLY: "denied or open",
+    Reason.ONE_SIDE: "one side's part",
     Reason.CONDITION_ONLY: "condition only",
     Reason.TERM_ONLY: "text only",
     Reason.DENIAL_ONLY: "denial only",
@@ -166,7 +168,9 @@ def _concluded(page: Page, provision: Provision) -> Iterator[Line]:
         text = f": {finding.text}" if finding.text else "."
         head = f"{provision.name}, mission's own finding ({finding.role}, {page.day(finding.at)}, {finding.rung.words}){text}"
         answer = f" The accused side's answer: {finding.answer or 'none held'}."
-        cited = page.cite(*finding.claims, *filter(None, [finding.answered]))
+        cited = page.cite(*finding.cited)
+        if missing := [c for c in finding.cited if c not in page.case.by_id]:
+            answer += f" {len(missing)} of {len(finding.cited)} statements cited are no longer held."
         yield Line(
             (Run(f"{head}{answer}", Kind.FOUND, cited, "" if cited else f"finding/{finding.rung.value}"),)
         )
