@@ -46,6 +46,15 @@ def test_a_second_build_reads_nothing_anew(truceline, case):
     assert found["unchanged"] == found["documents"] > 0
 
 
+def test_a_build_without_a_document_says_where_reports_go(truceline, fresh):
+    ended = truceline("build", fresh)
+    assert ended.code == 0
+    assert "read        nothing: no document is in the case" in ended.out
+    assert "/sources" in ended.out
+    assert f"truceline add {fresh} FILE" in ended.out
+    assert "truceline review" not in ended.out
+
+
 def test_what_a_build_leaves_out_is_listed_and_the_rest_goes_on(truceline, case):
     (case / "sources" / "empty.txt").write_bytes(b"")
     (case / "sources" / "alone.yaml").write_text("outlet: X\n", encoding="utf-8")

@@ -80,3 +80,18 @@ def test_of_a_statement_or_a_start_date_no_other_day_is_asked(truceline, case):
     ended = truceline("explain", case, "ceasefire_effect", "--on", "2025-10-20", *DAY)
     assert ended.code == 2
     assert "Leave --on out" in ended.err
+
+
+@pytest.mark.parametrize("matter", ["p20", "p25", "g_1_2"])
+def test_only_exact_words_of_a_source_stand_in_quotation_marks(truceline, case, matter):
+    said = [
+        x["statement"]
+        for x in steps(json.loads(truceline("explain", case, matter, "--json").out))
+        if x["statement"]
+    ]
+    out = "".join(truceline("explain", case, matter).out.replace("|", " ").split())
+    assert any(s["rendering"] for s in said)
+    for one in said:
+        words = "".join(one["text"].replace("|", " ").split())
+        assert (f"inthecaseauthor'swords:{words}" in out) == one["rendering"]
+        assert (f'"{words}"' in out) != one["rendering"]

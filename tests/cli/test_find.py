@@ -135,6 +135,84 @@ def test_nothing_is_entered_in_a_ledger_that_does_not_hold(find, claims, case):
     assert "The ledger does not hold" in ended.err
 
 
+@pytest.fixture
+def entry(truceline, case, find, claims):
+    """A finding on p20, by the number of its entry."""
+    find("p20", "--cites", claims["p20", "hamas"][0], "--text", "Closed on each visit.")
+    (made,) = json.loads(truceline("find", case, "--list", "--json").out)
+    return made["entry"]
+
+
+WHY = ("--by", "Ode", "--why", "It was another gate.")
+
+
+def test_a_finding_withdrawn_gives_no_value_and_stays_on_record(truceline, case, entry):
+    ended = truceline("find", case, "p20", "--withdraw", entry, *WHY)
+    assert ended.code == 0
+    cells = {p["id"]: p["viewpoints"]["mission"] for p in board(truceline, case)}
+    assert cells["p20"]["reason"] == "none_made"
+    (held,) = json.loads(truceline("find", case, "--list", "--json").out)
+    assert held["state"] == "withdrawn"
+    assert (held["withdrawn"]["by"], held["withdrawn"]["why"]) == ("Ode", "It was another gate.")
+    assert held["withdrawn"]["at"]
+    assert held["text"] == "Closed on each visit."
+    assert truceline("verify", case).code == 0
+
+
+def test_history_and_why_show_who_withdrew_it_when_and_why(truceline, case, entry):
+    truceline("find", case, "p20", "--withdraw", entry, *WHY)
+    for told in (truceline("find", case, "--list").out, truceline("explain", case, "p20", *DAY).out):
+        said = " ".join(told.replace("|", " ").split())
+        assert "head of mission, 2025-12-24, verified: NOT MET" in said
+        assert "by Ode: It was another gate." in said
+    assert "It was another gate" not in truceline("explain", case, "p20", "--as-of", "2025-12-23").out
+    assert truceline("find", case, "p05", "--list").out == "No finding was ever entered on p05.\n"
+
+
+def test_a_finding_withdrawn_uncovers_the_one_before(truceline, case, find, claims, entry):
+    find("p20", "--cites", claims["p20", "hamas"][0], value="unable", rung="unable_to_determine")
+    first, last = json.loads(truceline("find", case, "--list", "--json").out)
+    assert (first["state"], last["state"]) == ("superseded", "stands")
+    truceline("find", case, "--withdraw", last["entry"], *WHY)
+    first, last = json.loads(truceline("find", case, "--list", "--json").out)
+    assert (first["state"], last["state"]) == ("stands", "withdrawn")
+
+
+def test_the_next_report_tells_of_a_withdrawal_and_keeps_the_reason_inside(truceline, case, entry, tmp_path):
+    truceline("find", case, "--withdraw", entry, *WHY)
+    truceline("report", case, *DAY, "--format", "json", "--out", tmp_path)
+    made = json.loads(next(tmp_path.glob("*.json")).read_text(encoding="utf-8"))
+    lines = [(line["runs"][0]["text"], line["internal"]) for line in made["board"]["notes"]]
+    assert [inside for text, inside in lines if "was withdrawn on" in text] == [False]
+    assert ("Why: It was another gate.", True) in lines
+
+
+@pytest.mark.parametrize(
+    ("asked", "code", "told"),
+    [
+        (("p20", "--withdraw", "ENTRY", "--by", "Ode"), 2, "and why (--why WORDS)"),
+        (("p20", "--withdraw", "ENTRY", "--why", "wrong gate"), 2, "who takes it back (--by NAME)"),
+        (("p05", "--withdraw", "ENTRY", *WHY), 2, "is on p20 and not on p05"),
+        (("p20", "--withdraw", "1", *WHY), 2, "is no finding; 'truceline find"),
+        (("p20",), 2, "a finding lacks --role, --value, --rung"),
+        (("--role", "head of mission"), 2, "a finding lacks ID, --value, --rung"),
+    ],
+)
+def test_what_prevents_a_withdrawal_is_told(truceline, case, entry, asked, code, told, monkeypatch):
+    monkeypatch.delenv("TRUCELINE_BY", raising=False)
+    ended = truceline("find", case, *(entry if word == "ENTRY" else word for word in asked))
+    assert (ended.code, told in ended.err) == (code, True), ended.err
+    (held,) = json.loads(truceline("find", case, "--list", "--json").out)
+    assert held["state"] == "stands"
+
+
+def test_a_finding_is_withdrawn_once(truceline, case, entry):
+    truceline("find", case, "--withdraw", entry, *WHY)
+    ended = truceline("find", case, "--withdraw", entry, *WHY)
+    assert ended.code == 4
+    assert "withdrawn before" in ended.err
+
+
 def test_the_rungs_and_answers_of_the_field_are_on_the_page():
     from pathlib import Path
 

@@ -73,7 +73,7 @@ def _part(case: Case, part: OpenLeaf) -> str:
     called = partial(conditions.name, case)
     what = title(case.agreement, part.matter) if part.matter else plain(part.words, called)
     if not part.settled:
-        return f"“{what}”, which no statement of this account can settle"
+        return f"{what} (no statement of this account can settle it)"
     return f"{what} stated as {WANTED[part.wanted]}"
 
 

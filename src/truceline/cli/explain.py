@@ -134,6 +134,7 @@ def _node(case: Case, matter: str, days: Days) -> Node:
     from truceline.files import nearest
     from truceline.status import explain
     from truceline.status.explain_anchor import anchor_node
+    from truceline.status.withdrawn import with_withdrawn
 
     day = days.as_of
     known = (*case.agreement.provisions, *case.agreement.gates, *case.agreement.anchors)
@@ -148,7 +149,7 @@ def _node(case: Case, matter: str, days: Days) -> Node:
 
     if anchor := case.agreement.anchors.get(matter):
         return anchor_node(case.agreement, anchor, day, _counted(case, matter, day), name)
-    return explain(
+    node = explain(
         case.agreement,
         case.index(),
         case.columns(day),
@@ -160,6 +161,7 @@ def _node(case: Case, matter: str, days: Days) -> Node:
         days.on,
         days.recorded,
     )
+    return with_withdrawn(node, case.held.entered, matter, day)
 
 
 def _counted(case: Case, anchor: str, day: date) -> Iterator[CountsFrom]:

@@ -14,7 +14,7 @@ from truceline.evidence.claim import (
 )
 from truceline.evidence.dates import DateError, Interval
 from truceline.evidence.document import BOILERPLATE, Aside, Document, Span, Text, digest
-from truceline.evidence.finding import Answer, Finding, Kept, Rung
+from truceline.evidence.finding import Answer, Entered, Finding, Kept, Rung, Withdrawal
 from truceline.evidence.index import (
     CandidateIndex,
     Evidence,
@@ -56,6 +56,7 @@ __all__ = [
     "DateError",
     "Document",
     "Doubt",
+    "Entered",
     "Evidence",
     "EvidenceIndex",
     "Figure",
@@ -86,6 +87,7 @@ __all__ = [
     "Truth",
     "Verdict",
     "Viewpoint",
+    "Withdrawal",
     "asked",
     "digest",
     "in_force",

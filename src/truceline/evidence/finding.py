@@ -133,6 +133,25 @@ def parse(row: Mapping[str, Any]) -> Finding:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """Who took a finding back, when, and why; ``entry`` is its own number in the journal."""
+
+    entry: int
+    by: str
+    at: datetime
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """A finding as the journal holds it, under its entry's number; ``withdrawn`` is None while it was not taken back."""
+
+    entry: int
+    finding: Finding
+    withdrawn: Withdrawal | None = None
+
+
 def standing(findings: Iterable[Finding], matter: str, as_of: date) -> tuple[Finding, ...]:
     """The findings on a matter that stand on a day: the latest, or those entered together with it; the others are superseded."""
     known = [f for f in findings if f.matter == matter and f.at <= as_of]

@@ -68,7 +68,10 @@ def dumped(name: str) -> str:
 
 def _named(key: str, file: File) -> bool:
     """Whether a form stands anywhere by itself, and not only as keys of others."""
-    return key == file.root or any(key in f.of for form in file.forms.values() for f in form.fields.values())
+    forms = file.forms.values()
+    return key == file.root or any(
+        key == form.others or any(key in f.of for f in form.fields.values()) for form in forms
+    )
 
 
 def _form(form: Form, file: File) -> Schema:
@@ -76,7 +79,7 @@ def _form(form: Form, file: File) -> Schema:
         "description": form.told,
         "type": "object",
         "properties": {key: _field(field, file) for key, field in form.fields.items()},
-        "additionalProperties": _sort(form.others) if form.others else False,
+        "additionalProperties": _of(form.others, file) if form.others else False,
     }
     if needed := [key for key, field in form.fields.items() if field.must]:
         made["required"] = needed

@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from truceline.agreement.loading.zones import bounds
 from truceline.agreement.model import Agreement
+from truceline.case.scenario import given
+from truceline.case.scenario.given import known as _known
 from truceline.case.scenario.model import Expected, Owed, Said, Scenario
 from truceline.evidence import (
     Basis,
@@ -28,6 +31,7 @@ from truceline.files.record import Record
 from truceline.status import Life, Reason
 
 SCHEMA = "scenarios/0.1"
+KEYS = ("name", "on", "as_of", "says", "expect", "agreement", "dates", "owed", "left", "found", "wishes", "pledges", "mandate", "promised")  # fmt: skip
 SAID = ("by", "at", "about", "says", "on", "state", "kept", "broken", "incident", "stance", "counts", "low", "high", "exact", "unit", "per",
         "base", "approximator", "basis", "denied", "hedge", "checked", "general")  # fmt: skip
 VALUES = {"met": "met", "not met": "not_met", "contested": "contested", "unknown": "unknown"}
@@ -50,9 +54,7 @@ def load(path: Path, agreement: Agreement) -> tuple[Scenario, ...]:
 
 
 def _scenario(node: Node, agreement: Agreement, problems: Problems) -> Scenario:
-    record = Record(
-        node, problems, ("name", "on", "as_of", "says", "expect", "agreement", "dates", "owed", "left")
-    )
+    record = Record(node, problems, KEYS)
     expected = record.node.get("expect")
     on = _day(record.node["on"])
     return Scenario(
@@ -65,8 +67,22 @@ def _scenario(node: Node, agreement: Agreement, problems: Problems) -> Scenario:
         dates={key: value.texts() for key, value in record.pairs("dates")},
         owed=tuple(_amounts(record.pairs("owed"), agreement)),
         left=tuple(_amounts(record.pairs("left"), agreement)),
+        **_beside(record, agreement, problems),
         where=node.where,
     )
+
+
+def _beside(record: Record, agreement: Agreement, problems: Problems) -> dict[str, Any]:
+    """What is given beside statements, and expected beside the board."""
+    mandate, promised = record.node.get("mandate"), record.node.get("promised")
+    nodes = {key: tuple(enumerate(record.nodes(key))) for key in ("found", "wishes", "pledges")}
+    return {
+        "found": tuple(given.finding(n, k, agreement, problems) for k, n in nodes["found"]),
+        "wishes": tuple(w for k, n in nodes["wishes"] for w in given.wishes(n, k, agreement, problems)),
+        "pledges": tuple(given.pledge(n, k, problems) for k, n in nodes["pledges"]),
+        "mandate": tuple(given.in_mandate(mandate, agreement)) if mandate else (),
+        "promised": tuple(given.promised(promised)) if promised else (),
+    }
 
 
 def _amounts(pairs: Iterable[tuple[str, Node]], agreement: Agreement) -> Iterator[Owed]:
@@ -175,13 +191,3 @@ def _cell(node: Node) -> tuple[str, str, str]:
             raise node.problem("F010", "this is no value of a cell", f"one of {', '.join(VALUES)}, a reason or a word of its clock",
                                nearest(word, known), f"'{word}'")  # fmt: skip
     return value, reason, life
-
-
-def _known(id_: str, node: Node, known: Iterable[str]) -> None:
-    names = tuple(known)
-    if id_ not in names:
-        raise node.problem(
-            "T006",
-            f"'{id_}' is defined nowhere in agreement.yaml",
-            nearest(id_, names) or "an id of agreement.yaml",
-        )

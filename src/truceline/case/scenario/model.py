@@ -6,8 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from truceline.evidence import Hedge, Interval, Payload, Polarity
+from truceline.agreement.model import Pledge, Wish
+from truceline.evidence import Finding, Hedge, Interval, Payload, Polarity
 from truceline.files import Where
+
+SIDES = "sides"
+WHOLE = "all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +75,38 @@ class Owed:
 
 
 @dataclass(frozen=True, slots=True)
+class InMandate:
+    """What the matrix of a ``force`` should hold of one ``function``: ``word`` under a text or an actor (``column``).
+
+    Under SIDES the word is "agree", "differ" or "open", of all sides together.
+    """
+
+    force: str
+    function: str
+    column: str
+    word: str
+    where: Where | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """What the account of what is promised should hold: ``words`` of one ``unit`` in one ``column``, by actor ids (none: of all)."""
+
+    unit: str
+    by: tuple[str, ...]
+    column: str
+    words: str
+    where: Where | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Scenario:
     """``says`` in, ``expect`` out, ``on`` a day, by what was known ``as_of`` a day; ``name`` is a sentence that can be read aloud.
 
     ``agreement`` tells that the statements which agreement.yaml itself cites count too; ``dates`` are the deadlines that should
-    then lie ahead, day by provision; ``owed`` and ``left`` what the accounts should then come to.
+    then lie ahead, day by provision; ``owed`` and ``left`` what the accounts should then come to. ``found`` are findings of the
+    mission, ``wishes`` what actors want of a force (by its id), ``pledges`` what is promised; ``mandate`` and ``promised`` what the
+    matrix and the account of pledges should then hold.
     """
 
     name: str
@@ -87,4 +118,9 @@ class Scenario:
     dates: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     owed: tuple[Owed, ...] = ()
     left: tuple[Owed, ...] = ()
+    found: tuple[Finding, ...] = ()
+    wishes: tuple[tuple[str, Wish], ...] = ()
+    pledges: tuple[Pledge, ...] = ()
+    mandate: tuple[InMandate, ...] = ()
+    promised: tuple[Promised, ...] = ()
     where: Where | None = None

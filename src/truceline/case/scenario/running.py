@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from truceline.case import viewpoints
 from truceline.case.case import Case
 from truceline.case.scenario.amounts import amounts
+from truceline.case.scenario.force import force
 from truceline.case.scenario.model import Difference, Expected, Said, Scenario
 from truceline.case.scenario.slips import slips
 from truceline.case.settings import Column
@@ -48,7 +49,12 @@ def run(case: Case, scenario: Scenario) -> tuple[Difference, ...]:
         return unheard
     index = _index(case, scenario)
     found = _board(case, scenario, index)
-    return (*_cells(found, scenario), *_dates(found, scenario), *amounts(case, scenario, index))
+    return (
+        *_cells(found, scenario),
+        *_dates(found, scenario),
+        *amounts(case, scenario, index),
+        *force(case, scenario),
+    )
 
 
 def _index(case: Case, scenario: Scenario) -> MemoryIndex:
@@ -64,7 +70,7 @@ def _board(case: Case, scenario: Scenario, index: MemoryIndex) -> Board:
         index,
         _columns(case, scenario),
         scenario.as_of,
-        case.held.findings,
+        scenario.found,
         case.lexicon.side,
         scenario.on,
     )

@@ -159,6 +159,7 @@ def _notes(page: Page) -> Iterator[Line]:
             if found.ground is Ground.COMPUTED and found.claims:
                 yield _note(page, row.provision, view, found)
         yield from _concluded(page, row.provision)
+        yield from _withdrawn(page, row.provision)
 
 
 def _concluded(page: Page, provision: Provision) -> Iterator[Line]:
@@ -173,6 +174,23 @@ def _concluded(page: Page, provision: Provision) -> Iterator[Line]:
         yield Line(
             (Run(f"{head}{answer}", Kind.FOUND, cited, "" if cited else f"finding/{finding.rung.value}"),)
         )
+
+
+def _withdrawn(page: Page, provision: Provision) -> Iterator[Line]:
+    """A finding taken back since the report before, so that its reader learns of it; the reason stays inside the mission."""
+    for entered in page.case.held.entered:
+        found, gone = entered.finding, entered.withdrawn
+        if (
+            gone is None
+            or found.matter != provision.id
+            or found.at > page.as_of
+            or gone.at.date() <= page.since
+        ):
+            continue
+        told = f"{provision.name}, mission's own finding ({found.role}, {page.day(found.at)}, {found.rung.words}), was withdrawn on {page.day(gone.at.date())}."
+        yield Line((Run(told, Kind.FOUND, (), "finding/withdrawn"),))
+        if gone.why:
+            yield Line((Run(f"Why: {gone.why}", Kind.FOUND, (), "finding/withdrawn"),), internal=True)
 
 
 def _note(page: Page, provision: Provision, viewpoint: Viewpoint, found: Standing) -> Line:
