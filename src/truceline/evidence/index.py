@@ -109,6 +109,10 @@ class CandidateIndex(EvidenceIndex, Protocol):
         """Every row of the holder on the matter."""
         ...
 
+    def telling(self, matter: str, holder: str) -> Iterable[Evidence]:
+        """Those of the holder's rows that a person checked and that may show something: on what a duty done rests."""
+        ...
+
     def waiting(self, matter: str, as_of: date) -> frozenset[str]:
         """The holders of which an unchecked row was known by the day."""
         ...
@@ -225,6 +229,9 @@ def _day(edtf: str) -> Interval:
         return UNKNOWN
 
 
+_Dated = tuple[date, Evidence]
+
+
 def select(
     rows: Iterable[Evidence], as_of: date, *, on: date | None = None, proposals: bool = False
 ) -> Selection:
@@ -239,39 +246,51 @@ def select(
     days around ``on``, or was said later without naming a day, may be later and is held; what speaks of later days alone stands
     nowhere. Raises ValueError where ``on`` lies after ``as_of``.
     """
-    held: list[Evidence] = []
-    now: list[Evidence] = []
     past = None if asked(as_of, on) == as_of else on
+    now, held = _divided(rows, as_of, past, proposals=proposals)
+    later = _ordered([(r.at, r) for r in held])
+    if len(now) < 2:
+        return Selection(tuple(now), (), later)  # nothing that it could give way to
+    chosen, superseded = _chosen(now)
+    return Selection(_ordered(chosen), _ordered(superseded), later)
+
+
+def _divided(
+    rows: Iterable[Evidence], as_of: date, past: date | None, *, proposals: bool
+) -> tuple[list[Evidence], list[Evidence]]:
+    """The rows that have begun, and those that may be later; ``past`` is the day asked about where it lies before ``as_of``."""
+    now: list[Evidence] = []
+    held: list[Evidence] = []
     for row in rows if past is None else _not_after(rows, past):
         if (row.checked or proposals) and (row.possible or row.known) <= as_of:
             begins = row.on.earliest
             later = row.known > as_of or (begins is not None and begins > as_of)
             (held if later or (past is not None and row.at > past) else now).append(row)
-    if not now:
-        return Selection((), (), _ordered([(r.at, r) for r in held]))
-    if len(now) == 1 and not held:
-        return Selection((now[0],))  # nothing that it could give way to
+    return now, held
+
+
+def _chosen(now: Iterable[Evidence]) -> tuple[list[_Dated], list[_Dated]]:
+    """The latest rows of each holder, and those that gave way to later or more specific ones; each with its day."""
     specific = {r.holder for r in now if not r.general and r.truth is not Truth.UNKNOWN}
-    superseded: list[tuple[date, Evidence]] = []
+    superseded: list[_Dated] = []
     standing: list[tuple[date, bool, Evidence]] = []
     latest: dict[tuple[bool, str, str], date] = {}
     for row in now:
-        at = row.at
+        at, speaks = row.at, row.speaks
         if row.general and row.holder in specific:
             superseded.append((at, row))
             continue
-        speaks = row.speaks
         standing.append((at, speaks, row))
         line = (speaks, row.holder, row.measure)
         if line not in latest or latest[line] < at:
             latest[line] = at
     changed = _changed(standing)
-    chosen: list[tuple[date, Evidence]] = []
+    chosen: list[_Dated] = []
     for at, speaks, row in standing:
         before = speaks and at <= changed.get(row.holder, date.min)
         late = at == latest[speaks, row.holder, row.measure]
         (chosen if late and not before else superseded).append((at, row))
-    return Selection(_ordered(chosen), _ordered(superseded), _ordered([(r.at, r) for r in held]))
+    return chosen, superseded
 
 
 def _changed(rows: Iterable[tuple[date, bool, Evidence]]) -> dict[str, date]:
@@ -298,7 +317,7 @@ def _not_after(rows: Iterable[Evidence], on: date) -> Iterator[Evidence]:
     return (row for row in rows if row.on.earliest is None or row.on.earliest <= on)
 
 
-def _ordered(dated: list[tuple[date, Evidence]]) -> tuple[Evidence, ...]:
+def _ordered(dated: list[_Dated]) -> tuple[Evidence, ...]:
     if len(dated) > 1:
         dated.sort(key=lambda pair: (pair[0], pair[1].holder, pair[1].claim, pair[1].matter))
     return tuple(row for _, row in dated)

@@ -163,7 +163,7 @@ class Standing:
         if not each and self._done(matter, viewpoint)[0] is not Truth.MET:
             return ()
         if self._indexed is not None:
-            held = self._full(provision, viewpoint)
+            held = self._telling(provision, viewpoint, self._indexed)
         rows = (*held.superseded, *held.chosen)
         met = tuple(row for row in rows if row.truth is Truth.MET)
         return met if each else _first_met(held.chosen, _specific(rows))
@@ -223,6 +223,11 @@ class Standing:
         """The account of every row, what gave way included."""
         weighed = self.weighed(provision, viewpoint, self._all(provision, viewpoint))
         return account(weighed, self.as_of, on=self.on)
+
+    def _telling(self, provision: Provision, viewpoint: Viewpoint, index: CandidateIndex) -> Account:
+        """The account of the checked rows that may show something: no other row fulfils a duty or says that it is not done."""
+        rows = [row for h in sorted(viewpoint.holders) for row in index.telling(provision.id, h)]
+        return account(self.weighed(provision, viewpoint, rows), self.as_of, on=self.on)
 
     def weighed(
         self, provision: Provision, viewpoint: Viewpoint, rows: Iterable[Evidence]
