@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from truceline.reading import shares
+from truceline.reading import one, shares
 from truceline.reading.sentence import DASHES, Sentence
 from truceline.reading.subjects import negated
 from truceline.reading.vocabulary import load, words
@@ -14,64 +14,7 @@ from truceline.reading.vocabulary import load, words
 _PLAIN = re.compile(r"(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$")
 _EXACT = 2.0**53  # whole numbers above this are not all held by a float (IEEE 754)
 _MANY = frozenset({"several", "few", "many"})
-_NO_COUNT = frozenset(
-    [
-        "the",
-        "this",
-        "each",
-        "every",
-        "any",
-        "no",
-        "which",
-        "another",
-        "first",
-        "last",
-        "only",
-        "such",
-        "some",
-        "as",
-    ]
-)
-_OF_WHICH = frozenset({"them", "these", "those", "the"})
 _ARTICLES = frozenset({"a", "an"})
-_LASTING = frozenset(
-    {
-        "for",
-        "within",
-        "than",
-        "least",
-        "nearly",
-        "almost",
-        "about",
-        "around",
-        "under",
-        "over",
-        "barely",
-        "hardly",
-    }
-)
-WIDE = frozenset({"deep", "apart", "long", "wide", "high", "thick", "away", "off", "short"})
-_SINCE = frozenset(
-    {
-        "ago",
-        "earlier",
-        "later",
-        "longer",
-        "sooner",
-        "late",
-        "early",
-        "ahead",
-        "more",
-        "beforehand",
-        "before",
-        "after",
-        "since",
-        "old",
-        "hence",
-        "prior",
-        "previously",
-    }
-)
 _GOOD = frozenset({"good", "full", "round", "whole", "mere", "bare", "clear", "cool", "solid", "further"})
 
 
@@ -110,7 +53,8 @@ def at(s: Sentence, i: int) -> Amount | None:
 def _at(s: Sentence, i: int) -> Amount | None:
     low = s.low[i]
     if low in _ARTICLES:
-        return _one_long(s, i)
+        size = one.long(s, i)
+        return None if size is None else Amount(i, i, size, size)
     if low[0].isdecimal():
         return _digits(s, i)
     if (share := shares.at(s, i)) is not None:
@@ -173,7 +117,7 @@ def _spelled(s: Sentence, i: int) -> Amount | None:
     amount, last = _summed(s, i, float(load("figures")["digits"][s.low[i]]))
     amount, last = _multiplied(s, amount, last) if last == i else (amount, last)
     amount, last = _halved(s, amount, last)
-    if last == i and s.low[i] == "one" and not _counts_one(s, i):
+    if last == i and s.low[i] == "one" and not one.counts(s, i):
         return None
     return Amount(i, _odd(s, last), amount, amount)
 
@@ -209,69 +153,6 @@ def _summed(s: Sentence, i: int, value: float) -> tuple[float, int]:
             break
         k += 1
     return total + value, end
-
-
-def _counts_one(s: Sentence, i: int) -> bool:
-    """ "one" counts where it stands before a thing ("one soldier", "at least one café"); elsewhere it is a pronoun."""
-    if _listed(s, i):
-        return True
-    before = s.low[i - 1] if i else ""
-    rate = any(w in ("a", "per") for w in s.low[i + 2 : i + 4])
-    if before in _NO_COUNT or before == "that" and s.tag[i - 1] == "DT" and not rate:
-        return False
-    if s.low[i + 1 : i + 2] == ["of"] and s.low[i + 2 : i + 3] and s.low[i + 2] in _OF_WHICH:
-        k = min(i + 3, len(s) - 1)
-        return s.low[i + 2] == "the" and s.is_noun(k) and s.tag[k] != "NNS"
-    if _one_of_those(s, i):
-        return True
-    noun = next((k for k in range(i + 1, min(i + 4, len(s))) if s.is_noun(k)), None)
-    if noun is None or s.tag[i] != "CD" or s.dep[i] not in ("nummod", "compound", "quantmod"):
-        return False
-    between = all(s.tag[k][:2] in ("JJ", "NN", "HY", "VB") for k in range(i + 1, noun))
-    return between and s.low[noun] not in words("figures", "one_is_no_count")
-
-
-def _one_of_those(s: Sentence, i: int) -> bool:
-    """ "it takes two ships, and we have one", "five boats were seized and one was sunk": one of what was counted before it."""
-    if (
-        s.dep[i] not in ("nsubj", "nsubjpass", "dobj")
-        or s.tag[i] != "CD"
-        or s.left[i] != i
-        or s.right[i] != i
-    ):
-        return False
-    counted = (k for k in range(i - 1) if (s.tag[k] == "CD" or s.low[k] == "dozen") and not s.name[k])
-    return any(s.tag[k + 1] in ("NNS", "JJ") for k in counted)
-
-
-def _listed(s: Sentence, i: int) -> bool:
-    """ "three on uniforms, one on a drone", "22 dead, one of them a soldier": one of a list of numbers."""
-    if (
-        i < 3
-        or i + 1 >= len(s)
-        or s.low[i - 1] not in (",", "and", ";")
-        or s.tag[i + 1] not in ("IN", "RP", "RB")
-    ):
-        return False
-    first = next(
-        (k for k in range(i - 2, max(i - 12, -1), -1) if s.low[k] in (".", ":", ";")), max(i - 12, 0)
-    )
-    return any(s.tag[k] == "CD" and not s.name[k] and s.low[k] != "one" for k in range(first, i - 1))
-
-
-def _one_long(s: Sentence, i: int) -> Amount | None:
-    """ "within a month", "for an hour and a half", "lasted a week", "a metre deep": one of a unit that measures; not "a week later"."""
-    if i + 1 >= len(s) or s.low[i + 1] not in words("figures", "glued_units"):
-        return None
-    after, before = s.low[i + 2 : i + 3], s.low[i - 1] if i else ""
-    halved = s.low[i + 2 : i + 5] == ["and", "a", "half"]
-    if after and after[0] in _SINCE or s.low[i + 1 : i + 2] == ["day"] and after == ["of"]:
-        return None
-    verb = s.low[i - 1 - (before in ("almost", "nearly", "about", "only", "just"))] if i > 1 else ""
-    lasts = verb in words("figures", "lasting") and s.dep[i + 1] in ("npadvmod", "dobj", "attr")
-    if not (halved or lasts or before in _LASTING or after and after[0] in WIDE):
-        return None
-    return Amount(i, i, 1.0 + 0.5 * halved, 1.0 + 0.5 * halved)
 
 
 def _couple(s: Sentence, i: int) -> Amount | None:

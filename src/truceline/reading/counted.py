@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from truceline.reading import amounts, harm
+from truceline.reading import harm
 from truceline.reading.numbers import Number
 from truceline.reading.sentence import QUOTES, Sentence
 from truceline.reading.vocabulary import load, verb_forms, words
@@ -129,7 +129,7 @@ def _compound(s: Sentence, k: int) -> bool:
     """Whether a noun only stands before the one that is meant: "aid trucks"."""
     if k + 1 >= len(s) or not (s.is_noun(k + 1) or s.tag[k + 1] in ("JJ", "HYPH", "POS")):
         return False
-    if s.low[k + 1] in amounts.WIDE and measure(s.low[k]):
+    if s.low[k + 1] in words("figures", "wide") and measure(s.low[k]):
         return False  # "a metre deep"
     return s.dep[k] in ("compound", "amod", "poss", "nmod") or s.tag[k + 1] in ("HYPH", "POS")
 
