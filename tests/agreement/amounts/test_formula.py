@@ -94,3 +94,8 @@ def test_no_text_does_anything_but_give_a_formula_or_be_refused(text):
     except AmountError:
         return
     assert list(leaves(parse(text))) == list(leaves(parse(text)))
+
+
+def test_even_an_empty_word_too_many_is_told():
+    with pytest.raises(AmountError, match="is one word too many"):
+        parse('(15) ""')

@@ -15,10 +15,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from truceline.agreement.tokens import DEEPEST, Token, Tokens
+
 _TOKEN = re.compile(r'\s*(?:([()+*,×-])|"([^"]*)"|([^\W\d][\w.\-]*)|(\d+(?:\.\d+)?))')
 _SIGNS = {"plus": "+", "minus": "-", "x": "*", "times": "*", "×": "*"}
 _KEPT = frozenset({"for", "each", "per"})
-_DEEPEST = 30
 
 
 class AmountError(ValueError):
@@ -103,16 +104,15 @@ class Most:
 
 Amount = Number | Known | Owed | Elapsed | Times | ForEach | Sum | Less | Least | Most
 Leaf = Known | Owed | Elapsed
-Token = tuple[str, str]
 _LISTED: Mapping[str, type[Sum | Least | Most]] = {"sum": Sum, "min": Least, "max": Most}
 
 
 def parse(text: str) -> Amount:
     """Read a formula; its names are looked up elsewhere. Raises AmountError where the string is none."""
-    reader = _Reader(text, list(_tokens(text)))
+    reader = _Reader(text, _tokens(text))
     found = reader.amount(0)
-    if reader.at < len(reader.tokens):
-        left = reader.tokens[reader.at][1]
+    kind, left = reader.peek()
+    if kind:
         hint = "; a number has no comma: 1718" if left == "," else ""
         raise reader.error(f"'{left}' is one word too many{hint}")
     return found
@@ -149,20 +149,15 @@ def _tokens(text: str) -> Iterator[Token]:
         place = match.end()
 
 
-class _Reader:
-    """Reads the tokens from left to right, one method a rule of the grammar."""
+class _Reader(Tokens):
+    """One method a rule of the grammar."""
 
-    def __init__(self, text: str, tokens: list[Token]) -> None:
-        self.text = text
-        self.tokens = tokens
-        self.at = 0
-
-    def error(self, what: str) -> AmountError:
-        return AmountError(f"{what} in '{self.text}'")
+    def error(self, told: str) -> AmountError:
+        return AmountError(f"{told} in '{self.text}'")
 
     def amount(self, depth: int) -> Amount:
-        if depth > _DEEPEST:
-            raise self.error(f"more than {_DEEPEST} parentheses lie within each other")
+        if depth > DEEPEST:
+            raise self.error(f"more than {DEEPEST} parentheses lie within each other")
         found = self.product(depth)
         while sign := self.sign("+", "-"):
             other = self.product(depth)
@@ -207,7 +202,7 @@ class _Reader:
         return Number(value, unit, per)
 
     def unit(self) -> str:
-        kind, word = self.tokens[self.at] if self.at < len(self.tokens) else ("", "")
+        kind, word = self.peek()
         if kind not in ("word", "words") or word in _KEPT:
             return ""
         self.at += 1
@@ -229,21 +224,5 @@ class _Reader:
         self.close()
         return Owed(name) if word == "owed" else Elapsed(name, word.removesuffix("s"))
 
-    def close(self) -> None:
-        if not self.take("mark", ")"):
-            raise self.error("a closing parenthesis is missing")
-
     def sign(self, *signs: str) -> str:
         return next((s for s in signs if self.take("mark", s)), "")
-
-    def take(self, kind: str, word: str) -> bool:
-        if self.at < len(self.tokens) and self.tokens[self.at] == (kind, word):
-            self.at += 1
-            return True
-        return False
-
-    def next(self, expected: str) -> Token:
-        if self.at >= len(self.tokens):
-            raise self.error(f"it ends where {expected} is expected")
-        self.at += 1
-        return self.tokens[self.at - 1]
