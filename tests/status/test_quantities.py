@@ -34,6 +34,7 @@ def rate(low=None, high=None, word="", counts="aid trucks entered", per="day") -
         (rate(600, 600, "nearly"), Truth.NOT_MET),
         (rate(25, 25, per="hour"), Truth.MET),
         (rate(4199, 4199, per="week"), Truth.NOT_MET),
+        (rate(8400, 8400, per="fortnight"), Truth.MET),
     ],
 )
 def test_a_rate_against_a_least_amount(figure, truth):

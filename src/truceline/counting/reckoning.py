@@ -5,7 +5,7 @@ What is not held stays not held: a sum with a part of which nothing is held has 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import reduce
@@ -26,9 +26,9 @@ from truceline.agreement.amounts import (
 )
 from truceline.agreement.amounts import words as formula_words
 from truceline.counting.bounds import Bounds, exactly
+from truceline.evidence.lengths import DAYS
 from truceline.positions import wording
 
-DAYS: Mapping[str, Fraction] = {"hour": Fraction(1, 24), "day": Fraction(1), "week": Fraction(7)}
 NOTHING = "nothing held"
 
 

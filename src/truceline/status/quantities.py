@@ -17,10 +17,9 @@ import yaml
 
 from truceline.agreement.model import Deed, Provision, Target
 from truceline.evidence import Basis, Figure, Truth
+from truceline.evidence.lengths import DAYS
 from truceline.status.reasons import Reason
 
-# A rate is brought to days only where the calendar leaves no doubt: months differ in length.
-DAYS: Mapping[str, float] = {"hour": 1 / 24, "day": 1.0, "week": 7.0}
 _STRICT = ("more than", "over", "above", "less than", "under", "below", "fewer than")
 # Words of a noun phrase that change nothing about what is counted.
 _SMALL = frozenset({"of", "the", "a", "an", "in", "into", "to", "per", "and", "that", "have", "been", "were"})
@@ -121,7 +120,7 @@ def _under(span: Bounds, limit: float) -> tuple[bool, bool]:
 def _per_day(span: Bounds, figure: Figure, target: Target) -> Bounds:
     if not target.per or unit(figure.per) == unit(target.per):
         return span
-    factor = DAYS[unit(target.per)] / DAYS[unit(figure.per)]
+    factor = float(DAYS[unit(target.per)] / DAYS[unit(figure.per)])
     return Bounds(span.low * factor, span.high * factor, span.above, span.below)
 
 

@@ -17,10 +17,9 @@ from truceline.agreement.amounts.formula import (
     Owed,
     Times,
 )
+from truceline.evidence.lengths import DAYS
 
 TIME = "day"
-HOURS = frozenset({"hour", "day", "week"})
-"""Units of time that have one length; a month has not."""
 _SAME = {"people": "person", "truckload": "truck"}
 
 
@@ -37,7 +36,7 @@ def one(unit: str) -> str:
     word = unit.casefold().strip()
     word = f"{word[:-3]}y" if word.endswith("ies") else word
     word = _SAME.get(word, word.removesuffix("s"))
-    return TIME if word in HOURS else word
+    return TIME if word in DAYS else word
 
 
 @dataclass(frozen=True, slots=True)
