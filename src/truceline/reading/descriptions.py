@@ -21,12 +21,12 @@ from truceline.reading.voices import Memory, Voice
 _OPENING = re.compile(r"^(the|this|that|these|those|its|his|her|their|our|my|both|all|each|neither|either)\b", re.IGNORECASE)  # fmt: skip
 _OWN = frozenset({"its", "his", "her", "their"})
 _IDLE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "a", "an", "of", "for", "in", "on", "to", "at",
-                   "and", "with", "same", "own", "two", "three", "four", "joint", "so", "called", "so-called", "from"})  # fmt: skip
+                   "and", "with", "same", "own", "two", "three", "four", "joint", "so", "called", "so-called", "from", "old", "young"})  # fmt: skip
 _PARTIES = frozenset({"movement", "group", "party", "organisation", "organization", "faction", "side"})
 # A man of the text may be called by these after he spoke, whatever his office is.
 _EPITHETS = frozenset({"official", "diplomat", "general", "officer", "admiral", "man", "woman", "envoy", "politician", "lawyer", "colonel", "captain",
                        "lieutenant", "negotiator", "commander", "veteran", "cleric", "priest", "professor", "engineer", "doctor",
-                       "delegate", "lawmaker", "senator", "researcher", "analyst", "source", "national"})  # fmt: skip
+                       "delegate", "lawmaker", "fighter", "senator", "researcher", "analyst", "source", "national"})  # fmt: skip
 _PAST = frozenset({"former", "ex", "retired", "late", "elder", "younger", "veteran"})
 # Every state has one: it means the only one that the text names no better than another.
 _OF_STATES = frozenset(
@@ -200,6 +200,8 @@ class Descriptions:
         owned = about and bool(re.search(r"[’'](s\b| )|\b(of|for|to)\b", found.text)) or found.org_actors
         if not body and (self._somebody(index - 2, index + 2) if owned else self._anybody()):
             return None
+        if not body and (one := self._named_near(index)):
+            return replace(base, name=one).open(f"not resolved: '{found.text}'; it may be '{one}', who is named near")
         return _called(base, _plain(found.text), body)
 
     def _owned(
@@ -212,6 +214,15 @@ class Descriptions:
         if owner is not None and owner.name and " " in found.text:
             return _called(base, f"{rest} of {owner.name}", body)
         return _called(base, found.text.lower(), body) if body else None
+
+    def _named_near(self, index: int) -> str:
+        """The person who spoke last or is named within two sentences, whom an office may mean whatever else they are called."""
+        last = self.memory.voices[-1] if self.memory.voices else None
+        if last is not None and last.sort == "person" and last.name and index - last.sentence <= _NEAR:
+            return last.name
+        known = (m for m in self.cast.members.values() if m.person and (m.acts or m.heads or m.gender))
+        near = ((min(abs(place - index) for place in m.places), m.name) for m in known)
+        return next((name for far, name in sorted(near) if far <= _NEAR), "")
 
     def _somebody(self, first: int, last: int) -> bool:
         """Whether these sentences name a person who acts and of whom the text does not tell the office."""
