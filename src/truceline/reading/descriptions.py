@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from truceline.reading.cast import Cast, Member, gender, same, stem
+from truceline.reading.collective import members
 from truceline.reading.naming import best
 from truceline.reading.sentence import Sentence
 from truceline.reading.subjects import noun_phrase
@@ -56,6 +57,7 @@ class Descriptions:
 
     def __init__(self, memory: Memory, cast: Cast, sentences: Sequence[Sentence] = ()) -> None:
         self.memory, self.cast, self.sentences = memory, cast, sentences
+        self.members = members(sentences)
 
     def resolve(
         self, found: Surface, base: Voice, s: Sentence, index: int, owner: Voice | None
@@ -63,7 +65,8 @@ class Descriptions:
         """The voice that a definite description means; None where it is not safe to say. ``owner`` is whose "its" is."""
         about = self._about(found)
         return (
-            self._again(found, about)
+            self._spelled_out(found, base, about)
+            or self._again(found, about)
             or self._jointly(found, about)
             or self._fitting(found, base, about, index)
             or self._epithet(found, about, s, index)
@@ -75,6 +78,12 @@ class Descriptions:
         """What the description tells beside its head noun."""
         plain = re.sub(r"[’']s\b|[“”\",]", " ", found.text.lower()).replace("-", " ")
         return {w for w in plain.split() if w not in _IDLE and w not in same(found.role) and w != found.role}
+
+    def _spelled_out(self, found: Surface, base: Voice, about: set[str]) -> Voice | None:
+        """Those whom the text sets beside the word somewhere: "the facilitators - A, B and C -"."""
+        names = "" if about else self.members.get(found.role, "")
+        doubt = f"'{found.text}': the text spells out '{names}'"
+        return replace(base, name=names, sort="body", anonymous=False, doubt=doubt) if names else None
 
     def _again(self, found: Surface, about: set[str]) -> Voice | None:
         """The latest speaker with that office, if nothing that the description tells speaks against it."""

@@ -39,13 +39,8 @@ class Papers:
         plain = refers_back(found.text) and found.text[1:] == low[1:] and not _OF_SOMEBODY.search(low)
         back = bare or plain and latest or low.startswith(("an earlier ", "a later "))
         authored = found.role in words("names", "authored") or joint or low.startswith(("its ", "their "))
-        if back and authored and (issued := self._issued(found.role, index)) is not None:
-            return issued.again(found.text, found.span, f"'{found.text}': of '{issued.name}', who gave it out")
-        if last is not None and near and back and authored:
-            if last.sort == "person" and low.startswith(("the ", "this ", "that ")):
-                doubt = f"not resolved: '{found.text}'; it may be of '{last.name}', who spoke before"
-                return last.again(found.text, found.span).open(doubt)
-            return last.again(found.text, found.span, f"'{found.text}': of '{last.name}', who spoke before")
+        if back and authored and (author := self._whose(found, index, last if near else None)) is not None:
+            return author
         name = found.name or found.text
         if not refers_back(found.text):
             return replace(base, name=name)
@@ -57,6 +52,18 @@ class Papers:
                 return replace(base, doubt=f"not resolved: '{found.text}'; the text names none")
             return replace(base, name=name, doubt=f"known by the description '{found.text}' only")
         return replace(base, name=whole)
+
+    def _whose(self, found: Surface, index: int, last: Voice | None) -> Voice | None:
+        """The author of a text: whoever gave it out, else who spoke ``last``; open where a person spoke and nothing tells that he wrote."""
+        issued = self._issued(found.role, index)
+        if issued is not None:
+            return issued.again(found.text, found.span, f"'{found.text}': of '{issued.name}', who gave it out")
+        if last is None:
+            return None
+        told = f"of '{last.name}', who spoke before"
+        if last.sort == "person" and found.text.lower().startswith(("the ", "this ", "that ")):
+            return last.again(found.text, found.span).open(f"not resolved: '{found.text}'; it may be {told}")
+        return last.again(found.text, found.span, f"'{found.text}': {told}")
 
     def _issued(self, role: str, index: int) -> Voice | None:
         """Whoever speaks in the latest sentence before that brings such a text in: "In a statement, X said", "X issued a statement rejecting"."""

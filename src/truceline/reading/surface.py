@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from truceline.evidence import Span
 from truceline.reading.apposition import alias, held_by, widened
+from truceline.reading.collective import explained
 from truceline.reading.frames import Phrase
 from truceline.reading.sentence import Sentence
 from truceline.reading.vocabulary import words
@@ -106,7 +107,7 @@ def _some_of(s: Sentence, head: int) -> int | None:
 
 def read(s: Sentence, phrase: Phrase) -> Surface:
     """What the phrase says of its source."""
-    phrase = widened(s, _reheaded(s, phrase))
+    phrase = widened(s, _reheaded(s, explained(s, phrase)))
     head = alias(s, phrase) or _named_head(s, phrase)
     text, span = _short(s, phrase)
     if s.is_name(head) and not s.name[head]:
