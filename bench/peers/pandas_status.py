@@ -48,13 +48,14 @@ class Status:
         """Two bits each: for 1, against 2."""
         now = frame[(frame.checked == 1) & (frame.begun <= self.day)].copy()
         now["view"] = now.holder.map(self.side)
-        chosen = self.chosen(self.weighed(now))
+        named = self.named(self.weighed(now))
+        chosen = self.chosen(named)
         bits = {
             (name, ground): self.bits(chosen[(chosen.stated == ground) & ((chosen.shows & bit) > 0)])
             for ground in (True, False)
             for name, bit in (("for", MET), ("against", NOT_MET))
         }
-        met = chosen[(chosen.shows & MET) > 0].groupby(["matter", "view"])["at"].max().to_dict()
+        met = self.since(named, chosen)
         return {m: {v: self.value(m, v, bits, met) for v in self.views} for m in self.duties.index}
 
     @staticmethod
@@ -123,13 +124,27 @@ class Status:
         return np.where(pd.isna(of["counts"]), NONE, np.where(fit, made, UNFIT))
 
     @staticmethod
-    def chosen(rows: pd.DataFrame) -> pd.DataFrame:
-        """The latest of each side on each measure, since it last said otherwise; general words yield to specific ones."""
-        keys = ["matter", "holder"]
+    def named(rows: pd.DataFrame) -> pd.DataFrame:
+        """Without the general words of sides that also spoke of the duty itself."""
         specific = (
             ((rows.general == 0) & (rows.shows > 0)).groupby([rows.matter, rows.holder]).transform("any")
         )
-        rows = rows[~((rows.general == 1) & specific)]
+        return rows[~((rows.general == 1) & specific)]
+
+    @staticmethod
+    def since(rows: pd.DataFrame, chosen: pd.DataFrame) -> dict[Any, int]:
+        """The first day of being met after the last word to the contrary; of the latest where nothing was said since then."""
+        keys = ["matter", "view"]
+        denied = rows[(rows.shows & NOT_MET) > 0].groupby(keys)["at"].max().rename("denied")
+        met = rows[rows.shows == MET].join(denied, on=keys)
+        first = met[met["at"] > met.denied.fillna(NEVER)].groupby(keys)["at"].min()
+        latest = chosen[chosen.shows == MET].groupby(keys)["at"].max()
+        return {**latest.to_dict(), **first.to_dict()}
+
+    @staticmethod
+    def chosen(rows: pd.DataFrame) -> pd.DataFrame:
+        """The latest of each side on each measure, since it last said otherwise."""
+        keys = ["matter", "holder"]
         showing = {n: rows.shows == n for n in range(4)}
         found = pd.DataFrame(showing).groupby([rows.matter, rows.holder, rows["at"]]).any()
         days = sum(found[n].astype(int) * 2**n for n in range(4)).rename("said").reset_index()

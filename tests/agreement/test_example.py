@@ -134,3 +134,13 @@ def test_every_issue_named_in_the_agreement_is_defined():
         "boycotts",
         "history",
     ]
+
+
+def test_a_duty_in_two_texts_keeps_both_articles_and_the_life_of_each_clocks_text():
+    held = GAZA.provisions["p10"]
+    assert held.texts == ("I2", "I1")
+    assert [(p.instrument, p.article) for p in held.also_in] == [("I1", "I1.4")]
+    assert [(c.instrument, str(c.within.earliest)) for c in held.clocks] == [
+        ("I2", "2025-10-09"),
+        ("I1", "2025-09-29"),
+    ]

@@ -46,6 +46,15 @@ def test_a_second_build_reads_nothing_anew(truceline, case):
     assert found["unchanged"] == found["documents"] > 0
 
 
+def test_a_build_without_a_document_says_where_reports_go(truceline, fresh):
+    ended = truceline("build", fresh)
+    assert ended.code == 0
+    assert "read        nothing: no document is in the case" in ended.out
+    assert "/sources" in ended.out
+    assert f"truceline add {fresh} FILE" in ended.out
+    assert "truceline review" not in ended.out
+
+
 def test_what_a_build_leaves_out_is_listed_and_the_rest_goes_on(truceline, case):
     (case / "sources" / "empty.txt").write_bytes(b"")
     (case / "sources" / "alone.yaml").write_text("outlet: X\n", encoding="utf-8")
@@ -71,7 +80,7 @@ def test_the_board_as_json_is_the_contract(truceline, case):
     line = json.loads(truceline("status", case, "--as-of", "2025-12-24", "--json").out)
     assert line["as_of"] == "2025-12-24"
     cell = line["provisions"][0]["viewpoints"]["hamas"]
-    assert set(cell) == {"value", "basis", "reason", "claims"}
+    assert set(cell) == {"value", "basis", "reason", "claims", "degree"}
     more = json.loads(truceline("status", case, "--json", "--proposals").out)
     assert "value_with_proposals" in more["provisions"][0]["viewpoints"]["hamas"]
     assert {"holder", "at", "formula", "viewpoints"} <= set(line["gates"][0]["conditions"][0])

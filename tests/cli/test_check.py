@@ -56,6 +56,15 @@ def test_what_was_expected_is_told_with_the_first_warning_of_a_code(truceline, d
     assert out.count("expected the id of an actor") == 1
 
 
+def test_errors_warnings_and_notes_are_counted_apart_and_in_the_right_number(truceline, draft):
+    lines = truceline("check", "--draft", draft).out.splitlines()
+    notes = sum(" note: " in line for line in lines)
+    assert notes > 1
+    assert f"0 errors, 0 warnings, {notes} notes" in " ".join(" ".join(lines).split())
+    draft.write_text(DRAFT.replace("anchor: in_effect", "anchor: in_efect"), encoding="utf-8")
+    assert "1 error, 0 warnings, " in " ".join(truceline("check", "--draft", draft).out.split())
+
+
 def test_json_holds_every_part_of_a_message(truceline, draft):
     made = json.loads(truceline("check", "--draft", draft, "--json").out)
     assert made["errors"] == []

@@ -65,3 +65,62 @@ def test_no_file_but_a_calendar_of_ours_is_written_over(truceline, case, tmp_pat
     ended = truceline("dates", case, "--ics", path)
     assert ended.code == 4
     assert path.read_text(encoding="utf-8") == "Dear colleague"
+
+
+def test_what_is_due_today_is_told_as_not_yet_past_until_its_hour_has_come(truceline, case):
+    hour = "2025-10-13 11:00 (Mon, today)  p10 release 20 living captives"
+    out = truceline("dates", case, "--as-of", "2025-10-13").out
+    assert hour in part(out, "THE DAY IS PAST"), "at 18:00, where the day of the case ends"
+    out = truceline("dates", case, "--as-of", "2026-01-31", "--viewpoint", "us").out
+    assert "2026-01-31 23:59 (Sat, today, not yet past)  p30 deploy the force" in part(out, "AHEAD")
+
+
+NOTE = """
+  - {id: NN, name: A note, date: 2025-10-01, expires: 2025-10-20}
+"""
+
+
+def lapsing(case):
+    """The case with a duty of a text that ends, and one that recurs in it."""
+    path = case / "agreement.yaml"
+    text = path.read_text(encoding="utf-8")
+    text = text.replace("instruments:\n", f"instruments:{NOTE}", 1)
+    duty = "deed: obligation, bearer: israel, instrument: NN"
+    new = f"""provisions:
+  - {{id: n1, name: report each week, {duty}, clocks: [{{starts: 2025-10-01, every: P7D}}]}}
+  - {{id: n2, name: hand over the list, {duty}, clocks: [{{due: "2025-10-30T23:00+02:00"}}]}}
+"""
+    path.write_text(text.replace("provisions:\n", new, 1), encoding="utf-8")
+
+
+def test_what_a_text_that_has_ended_still_set_is_over_with_the_reason_and_cancelled_in_the_calendar(
+    truceline, case, tmp_path
+):
+    lapsing(case)
+    path = tmp_path / "deadlines.ics"
+    out = truceline("dates", case, "--as-of", "2025-10-21", "--ics", path).out
+    over = " ".join(part(out, "OVER").split())
+    assert "2025-10-30 23:00 (Thu, 9 days ahead) n2 hand over the list, due" in over
+    assert "falls no more: its text ended 2025-10-20" in over
+    assert " n2 " not in out.split("THE DAY IS PAST")[0]
+    assert "2025-10-15 (Wed, 6 days ago)  n1 report each week" in part(out, "THE DAY IS PAST")
+    later = truceline("dates", case, "--as-of", "2025-10-30").out
+    assert "2025-10-30 23:00 (Thu, today)  n2" in later, "it is not one that is not yet past"
+    events = path.read_text(encoding="utf-8").replace("\r\n ", "").split("BEGIN:VEVENT")
+    (event,) = [e for e in events if "n2 hand over the list" in e]
+    assert "STATUS:CANCELLED" in event
+    assert "SUMMARY:no more: n2" in event
+    told = json.loads(truceline("dates", case, "--as-of", "2025-10-21", "--json").out)
+    assert {d["id"]: d["lapses"] for d in told["over"]}["n2"] == "2025-10-20"
+
+
+def test_a_last_possible_day_is_told_as_such_in_the_calendar(truceline, case, tmp_path):
+    path = case / "agreement.yaml"
+    text = path.read_text(encoding="utf-8")
+    anchor = "anchors:\n  gone: {text: gone, values: [{at: ../2025-10-20, by: us, src: [S01]}]}\n"
+    duty = "  - {id: n1, name: leave, deed: obligation, bearer: israel, clocks: [{anchor: gone, offset: P10D}]}\n"
+    text = text.replace("anchors:\n", anchor, 1).replace("provisions:\n", f"provisions:\n{duty}", 1)
+    path.write_text(text, encoding="utf-8")
+    file = tmp_path / "deadlines.ics"
+    truceline("dates", case, *DAY, "--ics", file)
+    assert "SUMMARY:n1 leave: due at the latest (" in file.read_text(encoding="utf-8").replace("\r\n ", "")

@@ -66,3 +66,32 @@ def test_no_file_but_a_page_of_ours_is_written_over(truceline, case, tmp_path):
     path.unlink()
     assert truceline("explain", case, "p20", *DAY, "--html", path).code == 0
     assert truceline("explain", case, "p20", *DAY, "--html", path).code == 0
+
+
+def test_a_past_day_is_explained_by_what_was_said_since_and_says_so(truceline, case):
+    ended = truceline("explain", case, "p20", "--on", "2025-10-20", *DAY)
+    assert "what held on 2025-10-20, by what could be known on 2025-12-24" in " ".join(ended.out.split())
+    assert "--on 2025-10-20 --as-of 2025-12-24" in ended.out
+    made = json.loads(truceline("explain", case, "p20", "--on", "2025-10-20", *DAY, "--json").out)
+    assert (made["as_of"], made["on"], made["recorded"]) == ("2025-12-24", "2025-10-20", None)
+
+
+def test_of_a_statement_or_a_start_date_no_other_day_is_asked(truceline, case):
+    ended = truceline("explain", case, "ceasefire_effect", "--on", "2025-10-20", *DAY)
+    assert ended.code == 2
+    assert "Leave --on out" in ended.err
+
+
+@pytest.mark.parametrize("matter", ["p20", "p25", "g_1_2"])
+def test_only_exact_words_of_a_source_stand_in_quotation_marks(truceline, case, matter):
+    said = [
+        x["statement"]
+        for x in steps(json.loads(truceline("explain", case, matter, "--json").out))
+        if x["statement"]
+    ]
+    out = "".join(truceline("explain", case, matter).out.replace("|", " ").split())
+    assert any(s["rendering"] for s in said)
+    for one in said:
+        words = "".join(one["text"].replace("|", " ").split())
+        assert (f"inthecaseauthor'swords:{words}" in out) == one["rendering"]
+        assert (f'"{words}"' in out) != one["rendering"]

@@ -37,6 +37,23 @@ def test_every_link_of_a_page_opens(page):
     assert closed == []
 
 
+def test_no_section_of_the_index_names_a_page_twice():
+    for section in INDEX.split("\n## "):
+        heads = re.findall(r"^- \[[^\]]+\]\(([^)]+)\)", section, flags=re.MULTILINE)
+        assert len(heads) == len(set(heads)), heads
+
+
+def test_an_option_is_told_under_its_own_verb():
+    told = dict(s.split("\n", 1) for s in (DOCS / "cli.md").read_text(encoding="utf-8").split("\n## ")[1:])
+    assert "--html FILE" in told["explain"]
+    assert "--html" not in told["voices"]
+
+
+def test_no_page_installs_truceline_from_where_it_is_not_published():
+    told = [p.name for p in PAGES if re.search(r"pip install '?truceline", p.read_text(encoding="utf-8"))]
+    assert told == []
+
+
 def test_the_index_leads_to_every_page():
     named = {(DOCS / link.partition("#")[0]).resolve() for link in links(DOCS / "README.md")}
     pages = {page for page in DOCS.rglob("*.md") if page.parent != DOCS / "decisions"} - {DOCS / "README.md"}

@@ -1,7 +1,10 @@
 """docs/questions.md: every question has a command that runs, and it prints what the page shows, each place holding the words it stands for."""
 
 import json
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -38,6 +41,18 @@ def case(tmp_path_factory):
     folder = tmp_path_factory.mktemp("asked")
     made(folder / "questions")
     return folder
+
+
+def test_the_page_says_how_to_make_its_case(tmp_path):
+    (command,) = re.findall(r"`PYTHONPATH=(\S+) \.venv/bin/python (-m \w+) (\w+)`", PAGE)
+    ran = subprocess.run(
+        [sys.executable, *command[1].split(), str(tmp_path / command[2])],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT / command[0]), str(ROOT / "src")])},
+        check=False,
+        capture_output=True,
+    )
+    assert ran.returncode == 0, ran.stderr
+    assert (tmp_path / command[2] / "case.yaml").is_file()
 
 
 def flat(text):

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from truceline.evidence import Answer, Finding, Rung, Truth
+from truceline.evidence import Answer, Finding, Kept, Rung, Truth
 from truceline.evidence.finding import parse, standing
 
 DAY = date(2031, 5, 3)
@@ -30,6 +30,7 @@ made = st.builds(
     answered=st.text(),
     by=st.text(),
     made=st.one_of(st.none(), st.datetimes(timezones=st.just(UTC))),
+    kept=st.lists(st.builds(Kept, st.text(), st.text(), rendering=st.booleans())).map(tuple),
 )
 
 
@@ -39,7 +40,7 @@ def test_the_line_of_a_finding_gives_the_finding_back(finding):
 
 
 def test_a_line_of_before_the_answer_had_a_claim_is_read_all_the_same():
-    line = {k: v for k, v in SHUT.line().items() if k not in ("answered", "by", "made", "answer")}
+    line = {k: v for k, v in SHUT.line().items() if k not in ("answered", "by", "made", "answer", "kept")}
     assert parse(line) == replace(SHUT, made=None)
 
 

@@ -1,4 +1,4 @@
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -10,15 +10,30 @@ def value(string):
 
 
 def test_durations_are_read_as_iso_writes_them():
-    assert value("PT72H").duration() == timedelta(hours=72)
-    assert value("P60D").duration() == timedelta(days=60)
-    assert value("PT0H").duration() == timedelta(0)
+    assert value("PT72H").period().time == timedelta(hours=72)
+    assert value("P60D").period().time == timedelta(days=60)
+    assert value("PT0H").period().time == timedelta(0)
 
 
 def test_six_months_are_months_and_never_days():
-    with pytest.raises(FileProblem, match="no fixed length"):
-        value("P6M").duration()
+    assert (value("P6M").period().months, value("P1Y").period().months) == (6, 12)
     assert value("P6M").period().after(datetime(2025, 8, 31, tzinfo=UTC)) == datetime(2026, 2, 28, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("start", "term", "end"),
+    [
+        ("2025-01-31", "P1M", "2025-02-28"),
+        ("2024-01-31", "P1M", "2024-02-29"),
+        ("2024-02-29", "P1Y", "2025-02-28"),
+        ("2025-02-28", "P1M", "2025-03-28"),
+        ("2025-10-31", "P1M1D", "2025-12-01"),
+        ("2025-10-10", "PT36H", "2025-10-12"),
+    ],
+)
+def test_a_month_ends_on_the_same_date_or_on_the_last_of_a_shorter_month(start, term, end):
+    """European Convention on the Calculation of Time-Limits, article 4(2)."""
+    assert value(term).period().day_after(date.fromisoformat(start)).isoformat() == end
 
 
 @pytest.mark.parametrize("string", ["P", "PT", "72 hours", "P1.5D"])

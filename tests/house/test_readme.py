@@ -31,5 +31,9 @@ def test_every_link_of_the_readme_to_a_file_opens():
     assert [link for link in links if not (ROOT / link).exists()] == []
 
 
+def test_it_says_how_long_the_tests_take():
+    assert "takes about six minutes on two cores" in " ".join(README.split())
+
+
 def test_the_readme_stays_short():
     assert len(README.splitlines()) < 120

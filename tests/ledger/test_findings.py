@@ -77,3 +77,34 @@ def test_an_entry_that_is_no_finding_is_a_fault(case, slip, told):
 
 def test_there_is_no_way_to_conclude_in_bulk():
     assert [name for name in dir(Ledger) if name.startswith("find")] == ["find"]
+
+
+def test_a_withdrawal_is_appended_with_who_and_why_and_changes_no_entry(case):
+    with case.ledger() as ledger:
+        number = ledger.find(SHUT)
+        before = case.rows("SELECT digest FROM ledger_entry WHERE number = 1")
+        assert ledger.withdraw(number, "Ode", "another gate") == number + 1
+        assert case.rows("SELECT digest FROM ledger_entry WHERE number = 1") == before
+    (entered,) = store.read(case.path).entered
+    assert entered.finding == SHUT
+    assert (entered.withdrawn.by, entered.withdrawn.why) == ("Ode", "another gate")
+    assert store.read(case.path).findings == ()
+    assert case.faults() == []
+
+
+@pytest.mark.parametrize(("by", "why"), [("", "another gate"), ("Ode", " ")])
+def test_nobody_withdraws_without_a_name_and_a_reason(case, by, why):
+    with case.ledger() as ledger:
+        number = ledger.find(SHUT)
+        with pytest.raises(ValueError, match="names who takes the finding back, and why"):
+            ledger.withdraw(number, by, why)
+
+
+def test_only_a_finding_is_withdrawn_and_once(case):
+    with case.ledger() as ledger:
+        number = ledger.find(SHUT)
+        gone = ledger.withdraw(number, "Ode", "another gate")
+        with pytest.raises(ValueError, match="and no finding"):
+            ledger.withdraw(gone, "Ode", "again")
+        with pytest.raises(ValueError, match="was withdrawn before"):
+            ledger.withdraw(number, "Ode", "again")

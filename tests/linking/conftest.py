@@ -8,7 +8,10 @@ import pytest
 from truceline.actors import Lexicon
 from truceline.actors.model import Actor
 from truceline.agreement.model import Agreement, Anchor, AnchorValue, Cues, Deed, Provision
-from truceline.evidence import Claim, Document, Kind, dates
+from truceline.case.context import context
+from truceline.evidence import Claim, Document, Kind, Target, Text, dates
+from truceline.linking import Linker, evidence
+from truceline.reading import Reader
 
 ACTORS = (
     Actor("north", "Northland", adjectives=("Northern",), kinds=("party",)),
@@ -62,3 +65,22 @@ def document():
 def claim():
     base = Claim("t" * 64, "sources/01.txt", Kind.STATEMENT, 0, 10, "words", speaker="Ada Speaker")
     return lambda **changes: replace(base, **changes)
+
+
+@pytest.fixture(scope="session")
+def told():
+    """Reader and linker together: the (claim, links, rows) of every statement of a sentence, as if each were accepted."""
+    return _told
+
+
+def _told(agreement, actors, sentence):
+    lexicon = Lexicon.builtin().merged(Lexicon(actors))
+    linker = Linker(agreement, lexicon, {})
+    document = Document("a.txt", "0" * 64, published=dates.day(date(2026, 11, 20)), ceasefire=agreement.id)
+    found = []
+    for claim in Reader(lexicon).read(Text("a.txt", sentence, "txt/1"), document):
+        around = context(sentence, claim.start, claim.end).sentence
+        links = linker.links(claim, document, around)
+        rows = list(evidence(linker, claim, links, document, checked=True, sentence=around))
+        found.append((claim, {x.id: x for x in links if x.target is Target.PROVISION}, rows))
+    return found

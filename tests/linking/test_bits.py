@@ -1,6 +1,6 @@
 import pytest
 
-from truceline.agreement.model import Deed, Provision
+from truceline.agreement.model import Deed, Provision, Target
 from truceline.evidence import (
     Compliance,
     Figure,
@@ -17,12 +17,18 @@ from truceline.linking.bits import bits
 
 DUTY = Provision("d", "open", Deed.OBLIGATION, ("north",))
 BAN = Provision("b", "no attacks", Deed.PROHIBITION, ("north",))
+CEILING = Provision(
+    "c", "no more than 50 troops", Deed.PROHIBITION, ("north",), targets=(Target("troops", high=50),)
+)
 
 
 @pytest.mark.parametrize(
     ("provision", "changes", "done", "undone", "want"),
     [
         (DUTY, {"kind": Kind.STATE, "payload": State("x", "open")}, True, False, Truth.MET),
+        # a count above zero breaks a ban, and of a ban with a ceiling it is compared with that
+        (BAN, {"kind": Kind.FIGURE, "payload": Figure("troops", 30, 30)}, False, False, Truth.NOT_MET),
+        (CEILING, {"kind": Kind.FIGURE, "payload": Figure("troops", 30, 30)}, False, False, Truth.UNKNOWN),
         (DUTY, {"kind": Kind.STATE, "payload": State("x", "closed")}, False, True, Truth.NOT_MET),
         (
             DUTY,

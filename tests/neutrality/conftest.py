@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from truceline.case import Case, open_case
+from truceline.cli.main import run
 from truceline.evidence import Review, Verdict, seen
 from truceline.ledger import Ledger, build
 
@@ -79,3 +80,22 @@ def variants(tmp_path_factory):
 @pytest.fixture(scope="session")
 def swap():
     return exchanged
+
+
+@dataclass
+class Ended:
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def truceline(capfd):
+    """``truceline("status", case)`` gives exit code and both streams."""
+
+    def ran(*args):
+        capfd.readouterr()
+        code = run([str(a) for a in args])
+        return Ended(code, *capfd.readouterr())
+
+    return ran

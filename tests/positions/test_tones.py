@@ -49,3 +49,38 @@ def test_what_a_text_provides_is_placed_by_the_phase_that_its_sentence_names():
 
 def test_every_tone_has_phrases():
     assert all(phrases()[tone] for tone in Tone)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Neither side is willing to open the bridge",
+        "Norland is neither ready nor willing to accept the draft",
+        "Neither the army nor the police are ready to leave",
+        "Sudland is not prepared to hand over the map",
+        "We are no longer willing to discuss it",
+        "They aren't willing to wait",
+        "No side has agreed to the line",
+    ],
+)
+def test_what_is_refused_is_not_given(text):
+    assert not why(Said(text), Tone.GIVING)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland does not oppose the force",
+        "The bridge is not open, and Norland is willing to wait",
+        "Norland will not leave but is ready to talk",
+        "It is no secret that Norland is willing to wait",
+    ],
+)
+def test_a_word_of_another_clause_undoes_nothing(text):
+    assert why(Said(text), Tone.GIVING)
+
+
+def test_a_refusal_that_was_read_is_undone_by_a_word_before_an_insertion():
+    refused = Position("both", "the bridge", Stance.REJECT)
+    text = "Neither side, the envoy said, is willing to open it"
+    assert not why(Said(text, Kind.POSITION, refused), Tone.GIVING)

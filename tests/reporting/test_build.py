@@ -73,6 +73,16 @@ def test_whose_condition_and_whose_account_are_kept_apart(river_report):
     assert "No such statement held at this date." in gate.declared.text
 
 
+def test_the_texts_own_formula_is_told_in_words_with_ids_apart_in_small(river):
+    gates = dict(river.agreement.gates)
+    gates["g1"] = replace(gates["g1"], text_formula="p03 and not p01")
+    made = report(replace(river, agreement=replace(river.agreement, gates=gates)), date(2031, 5, 20))
+    (texts,) = [g.texts for g in made.gates if g.id == "g1"]
+    assert texts.text.startswith("Open the bridge p03 and not no attacks by Arland p01.")
+    assert [r.text for r in texts.runs if r.rule == "id"] == [" p03", " p01"]
+    assert '<span data-fact="id"> p03</span>' in html.render(made)
+
+
 @pytest.fixture(scope="module")
 def waiting(river):
     """The same case, with the state of the bridge still a machine reading."""

@@ -10,7 +10,7 @@ from truceline.reporting import html
 from truceline.reporting.model import Statement
 from truceline.reporting.provenance import loose, unbalanced
 from truceline.reporting.why import Why, shown
-from truceline.status import Node
+from truceline.status import Days, Node
 
 A, B, C = "00112233445566aa", "00112233445566bb", "00112233445566cc"
 TREE = Node(
@@ -34,7 +34,7 @@ SAID = {
     ),
     B: Statement(B, 2, "state", "It is open", speaker="Jon Stone"),
 }
-WHY = Why("River truce", "p01", date(2031, 5, 3), TREE, SAID)
+WHY = Why("River truce", "p01", Days(date(2031, 5, 3), date(2031, 5, 3)), TREE, SAID)
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from river import CLOSED, COUNT, DAY, VAGUE, later, review
 
-from truceline.evidence import Attribution, Basis, Doubt, Part, Verdict, dates
+from truceline.evidence import Attribution, Basis, Doubt, Part, Polarity, Verdict, dates
 from truceline.review import queue
 from truceline.review.drawing import draw
 
@@ -89,3 +89,17 @@ def test_a_date_that_was_inferred_says_from_what(make):
     inferred = dates.between(dates.parse("2026-02-20"), dates.parse("2026-03-01"), "speaks of a Sunday")
     text = draw(card(make(CLOSED, published=inferred), CLOSED))
     assert "between 20 Feb 2026 and 1 Mar 2026 [speaks of a Sunday]" in text
+
+
+def test_a_number_whose_words_deny_the_deed_stands_as_a_doubt(make):
+    refused = replace(COUNT, polarity=Polarity.DENIED)
+    text = " ".join(draw(card(make(refused), refused)).split())
+    assert "DOUBT: the words deny it or say that it is still open" in text
+    assert "still open" not in draw(card(make(COUNT), COUNT))
+
+
+def test_a_doubtful_duty_says_that_accepting_alone_does_not_make_it_count(make):
+    nobody = replace(COUNT, payload=replace(COUNT.payload, side=""))
+    text = " ".join(draw(card(make(nobody), nobody)).split())
+    assert "whose act is not resolved" in text
+    assert "Accepted as it is, it does not count for this duty: press a and choose the duty" in text

@@ -236,15 +236,15 @@ def test_no_statement_fills_the_mission_column(held):
 @given(many)
 def test_the_line_is_the_json_contract(held):
     line = json.loads(json.dumps(of(held).line()))
-    assert list(line) == ["as_of", "provisions", "gates"]
+    assert list(line) == ["as_of", "on", "provisions", "gates"]
     assert line["as_of"] == "2025-12-24"
     for provision in line["provisions"]:
-        assert list(provision) == ["id", "viewpoints"]
+        assert list(provision) == ["id", "bound_via", "viewpoints"]
     for condition in line["gates"][0]["conditions"]:
         assert list(condition) == ["holder", "at", "formula", "viewpoints"]
     for entry in (*line["provisions"], *line["gates"][0]["conditions"]):
         for cell in entry["viewpoints"].values():
-            assert list(cell) == ["value", "basis", "reason", "claims"]
+            assert list(cell) == ["value", "basis", "reason", "claims", "degree"]
             assert cell["value"] in {"met", "not_met", "contested", "unknown"}
             assert cell["basis"] in {"stated", "computed", "found", None}
 

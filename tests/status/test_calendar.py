@@ -1,7 +1,7 @@
 """What falls due when, by whose count; no start is chosen, and what has no day says why."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -20,7 +20,7 @@ from truceline.agreement.model import (
 from truceline.evidence import Claim, Evidence, Interval, Kind, MemoryIndex, Truth, Viewpoint, dates
 from truceline.status import Falls, Pick, calendar
 
-DAY = date(2031, 5, 10)
+DAY, TOMORROW = date(2031, 5, 10), date(2031, 5, 11)
 VIEWS = (
     Viewpoint("n", "North", frozenset({"north"})),
     Viewpoint("s", "South", frozenset({"south"})),
@@ -86,14 +86,27 @@ def test_a_side_that_asserts_a_start_goes_by_its_own_whatever_is_picked():
 
 
 def test_what_is_past_and_not_met_in_every_account_that_speaks_is_overdue():
-    silent = of(D9)
+    silent = of(D9, at=TOMORROW)
     assert told(silent.past_open) == [("2031-05-10", ("north",), ("n", "w"))]
     assert [str(d.due) for d in silent.ahead] == ["2031-05-11"]
     met = said(Truth.MET, matter="guns", holder="south")
     not_met = said(Truth.NOT_MET, matter="guns", holder="north", claim="d")
-    assert of(D9, rows=[met]).past_open == ()
-    assert len(of(D9, rows=[met]).met) == 1
-    assert len(of(D9, rows=[met, not_met]).past_open) == 1
+    assert of(D9, rows=[met], at=TOMORROW).past_open == ()
+    assert len(of(D9, rows=[met], at=TOMORROW).met) == 1
+    assert len(of(D9, rows=[met, not_met], at=TOMORROW).past_open) == 1
+
+
+def test_what_is_due_on_the_day_itself_is_ahead_until_the_day_is_over():
+    today = of(D9)
+    assert [str(d.due) for d in today.ahead] == ["2031-05-10", "2031-05-11"]
+    assert (today.past_open, today.met, today.over) == ((), (), ())
+
+
+@pytest.mark.parametrize(("hour", "past"), [(12, True), (23, False)])
+def test_an_hour_is_compared_with_the_one_at_which_the_day_of_the_case_ends(hour, past):
+    made = replace(agreement(Clock(at=datetime(2031, 5, 10, hour, tzinfo=UTC))), cut_off=time(18))
+    found = calendar(made, MemoryIndex(()), VIEWS, DAY)
+    assert (len(found.past_open), len(found.ahead)) == ((1, 0) if past else (0, 1))
 
 
 def test_a_ban_ends_and_a_power_was_hoped_for():
@@ -102,7 +115,7 @@ def test_a_ban_ends_and_a_power_was_hoped_for():
         (Deed.POWER, Falls.HOPED),
         (Deed.PERMISSION, Falls.HOPED),
     ):
-        found = of(D9, deed=deed)
+        found = of(D9, deed=deed, at=TOMORROW)
         assert found.past_open == ()
         assert [d.falls for d in found.over] == [falls]
 
@@ -165,7 +178,20 @@ def test_each_time_gives_a_deadline_for_every_fulfilment_stated():
 def test_what_recurs_shows_its_next_day_in_months_of_the_calendar():
     clock = Clock(every="P1M", starts="2031-01-31")
     assert told(of(clock, at=date(2031, 2, 1)).ahead) == [("2031-02-28", (), ("n", "s", "w"))]
-    assert told(of(clock, at=date(2031, 2, 28)).ahead) == [("2031-03-31", (), ("n", "s", "w"))]
+    assert told(of(clock, at=date(2031, 3, 1)).ahead) == [("2031-03-31", (), ("n", "s", "w"))]
+
+
+def test_what_recurs_shows_its_last_day_the_day_itself_and_the_next_one():
+    clock = Clock(every="P1Y", starts="2028-02-29")
+    for at, past, ahead in (
+        (date(2031, 2, 27), ["2030-02-28"], ["2031-02-28"]),
+        (date(2031, 2, 28), ["2030-02-28"], ["2031-02-28", "2032-02-29"]),
+        (date(2031, 3, 1), ["2031-02-28"], ["2032-02-29"]),
+        (date(2028, 3, 1), [], ["2029-02-28"]),
+    ):
+        found = of(clock, at=at)
+        assert [str(d.due) for d in found.past_open] == past
+        assert [str(d.due) for d in found.ahead] == ahead
 
 
 def test_what_recurs_from_an_asserted_start_recurs_for_each_who_asserts_one():
@@ -177,11 +203,14 @@ def test_what_recurs_from_an_asserted_start_recurs_for_each_who_asserts_one():
 
 
 @given(st.integers(1, 60), st.integers(0, 4000))
-def test_the_next_day_is_the_first_multiple_after_the_day(days, later):
+def test_the_days_told_are_the_multiples_next_to_the_day(days, later):
     at = date(2031, 1, 1) + timedelta(days=later)
-    (found,) = of(Clock(every=f"P{days}D", starts="2031-01-01"), at=at).ahead
-    assert (found.last - date(2031, 1, 1)).days % days == 0
-    assert 0 < (found.last - at).days <= days
+    found = of(Clock(every=f"P{days}D", starts="2031-01-01"), at=at)
+    assert all((d.last - date(2031, 1, 1)).days % days == 0 for d in found.all)
+    assert 0 < (found.ahead[-1].last - at).days <= days
+    assert [d.last for d in found.ahead[:-1]] == [at] * (later % days == 0 and later > 0)
+    assert all(0 < (at - d.last).days <= days for d in found.past_open)
+    assert len(found.past_open) == (later > days)
 
 
 def test_a_period_of_no_length_and_an_unknown_anchor_give_no_day_and_no_loop():
@@ -236,9 +265,82 @@ def test_an_id_is_kept_when_others_come_to_count_so_and_differs_for_each_start()
 
 def test_each_day_of_what_recurs_is_an_event_of_its_own():
     clock = Clock(every="P7D", anchor="start")
-    assert not {d.uid("r") for d in of(clock).all} & {d.uid("r") for d in of(clock, at=date(2031, 5, 20)).all}
+    assert not {d.uid("r") for d in of(clock).all} & {d.uid("r") for d in of(clock, at=date(2031, 6, 20)).all}
 
 
 @given(st.permutations([said(Truth.MET, "2031-05-07"), said(Truth.MET, "2031-05-08", "south", claim="d")]))
 def test_the_order_of_statements_is_irrelevant(rows):
     assert of(AFTER, D9, rows=rows) == of(AFTER, D9, rows=sorted(rows, key=lambda r: r.claim))
+
+
+@pytest.mark.parametrize(
+    ("told_of", "due"),
+    [
+        # the same words again
+        ([(Truth.MET, "2031-05-04"), (Truth.MET, "2031-05-08")], ["2031-05-09"]),
+        # taken back, then done again: from the second time
+        ([(Truth.MET, "2031-05-02"), (Truth.NOT_MET, "2031-05-04"), (Truth.MET, "2031-05-06"), (Truth.MET, "2031-05-08")], ["2031-05-11"]),
+        # taken back: no day follows
+        ([(Truth.MET, "2031-05-02"), (Truth.NOT_MET, "2031-05-04")], []),
+    ],
+)  # fmt: skip
+def test_a_clock_counts_from_the_first_day_of_being_done_that_was_not_taken_back_since(told_of, due):
+    rows = [said(truth, day, claim=f"c{n}") for n, (truth, day) in enumerate(told_of)]
+    found = of(AFTER, rows=rows)
+    assert [str(d.due) for d in found.all] == due
+    # and whatever the order in which it is read
+    assert [str(d.due) for d in of(AFTER, rows=rows[::-1]).all] == due
+
+
+def test_general_words_said_later_move_no_day_of_a_duty_that_was_named_before():
+    rows = [said(Truth.MET, "2031-05-04"), replace(said(Truth.MET, "2031-05-08", claim="d"), general=True)]
+    assert [str(d.due) for d in of(AFTER, rows=rows).all] == ["2031-05-09"]
+
+
+def test_general_words_repeated_count_from_their_first_day():
+    rows = [replace(said(Truth.MET, day, claim=day), general=True) for day in ("2031-05-04", "2031-05-08")]
+    assert [str(d.due) for d in of(AFTER, rows=rows).all] == ["2031-05-09"]
+
+
+def of_text(*clocks, at, expires="2031-05-12"):
+    note = Instrument("note", "the notes", date=dates.parse("2031-04-01"), expires=dates.parse(expires))
+    made = agreement(*clocks, instruments={"note": note})
+    guns = replace(made.provisions["guns"], instrument="note")
+    made = replace(made, provisions={**made.provisions, "guns": guns})
+    return calendar(made, MemoryIndex(()), VIEWS, at)
+
+
+def guns(dated):
+    return [str(d.due) for d in dated if d.deadline.matter == "guns"]
+
+
+def test_a_duty_of_a_text_that_has_ended_is_over_and_not_ahead():
+    clocks = (Clock(day=dates.parse("2031-05-20")), Clock(day=dates.parse("2031-05-11")))
+    before = of_text(*clocks, at=date(2031, 5, 12))
+    assert guns(before.ahead) == ["2031-05-20"], "the text stands on its last day"
+    after = of_text(*clocks, at=date(2031, 5, 13))
+    assert (guns(after.ahead), guns(after.over), guns(after.past_open)) == (
+        [],
+        ["2031-05-20"],
+        ["2031-05-11"],
+    )
+    assert [d.deadline.lapses for d in after.over if d.deadline.matter == "guns"] == [date(2031, 5, 12)]
+    assert guns(after.past) == ["2031-05-11"]
+
+
+def test_what_recurs_recurs_no_more_after_the_end_of_its_text():
+    weekly = Clock(every="P7D", starts="2031-05-01")
+    before = of_text(weekly, at=date(2031, 5, 10))
+    assert (guns(before.past_open), guns(before.ahead), guns(before.over)) == (["2031-05-08"], [], [])
+    for at in (date(2031, 5, 13), date(2031, 9, 1)):
+        after = of_text(weekly, at=at)
+        assert (guns(after.past_open), guns(after.ahead), guns(after.over)) == (
+            ["2031-05-08"],
+            [],
+            ["2031-05-15"],
+        )
+
+
+def test_a_duty_of_a_text_that_has_ended_waits_for_nothing():
+    assert [w.matter for w in of_text(AFTER, at=DAY).waiting] == ["guns"]
+    assert of_text(AFTER, at=date(2031, 5, 13)).waiting == ()

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from truceline.agreement.model import Agreement, Anchor, AnchorValue, Clock, Deed, Provision, Source
 from truceline.evidence import Interval, dates
+from truceline.files.duration import Duration
 from truceline.status import dates_ahead, day_count, starts
 from truceline.status.clocks import counted, deadlines
 
@@ -84,7 +85,7 @@ def test_hours_count_from_the_moment_and_days_from_a_day():
 def test_an_uncertain_start_gives_an_equally_uncertain_deadline(first, width, hours):
     last = first + timedelta(days=width)
     start = starts(Anchor("a", "", (AnchorValue(None, dates.parse(f"{first}/{last}"), ("x",)),)), last)[0]
-    due, moment = counted(start, timedelta(hours=hours))
+    due, moment = counted(start, Duration(0, timedelta(hours=hours), ""))
     assert moment is None
     assert due.latest - due.earliest == timedelta(days=width)
     assert timedelta(hours=hours) <= due.latest - last < timedelta(hours=hours + 24)

@@ -17,7 +17,7 @@ from truceline.agreement.model import (
     Provision,
 )
 from truceline.evidence import Evidence, Finding, MemoryIndex, Rung, Truth, Viewpoint, dates
-from truceline.status import Life, changes
+from truceline.status import Falls, Life, changes
 
 EARLY, LATE = date(2031, 5, 1), date(2031, 5, 10)
 VIEWS = (
@@ -102,11 +102,11 @@ def test_an_unchecked_reading_moves_nothing():
 
 def test_a_deadline_that_passed_is_told_under_each_start_date_held():
     made = found(days=(date(2031, 5, 4), LATE))
-    assert [(str(d.due), d.matter, d.by) for d in made.passed] == [
+    assert [(str(d.due), d.deadline.matter, d.deadline.by) for d in made.passed] == [
         ("2031-05-05", "guns", ("north",)),
         ("2031-05-06", "guns", ("south",)),
     ]
-    assert [d.by for d in found(days=(date(2031, 5, 4), date(2031, 5, 5))).passed] == [("north",)]
+    assert [d.deadline.by for d in found(days=(date(2031, 5, 4), date(2031, 5, 6))).passed] == [("north",)]
     assert {cell.after.life for cell in made.clocks} == {Life.DUE}
 
 
@@ -161,7 +161,7 @@ def test_what_arrives_after_the_later_day_changes_nothing(known):
 def test_a_day_given_by_the_text_passes_without_anybody_counting():
     fixed = replace(GUNS, clocks=(Clock(at=datetime(2031, 5, 3, 12)),))
     of = agreement(provisions={"guns": fixed})
-    assert [(str(d.due), d.by) for d in found(of=of).passed] == [("2031-05-03", ())]
+    assert [(str(d.due), d.deadline.by) for d in found(of=of).passed] == [("2031-05-03", ())]
 
 
 def test_the_line_of_a_cell_is_plain_data():
@@ -174,6 +174,7 @@ def test_the_line_of_a_cell_is_plain_data():
             "basis": None,
             "reason": "no_statement",
             "claims": [],
+            "degree": None,
             "life": "no_deadline",
         },
         "after": {
@@ -181,9 +182,31 @@ def test_the_line_of_a_cell_is_plain_data():
             "basis": "stated",
             "reason": "stated",
             "claims": ["open"],
+            "degree": {"low": 3, "high": 3},
             "life": "no_deadline",
         },
         "new": ["open"],
         "gone": [],
         "findings": [],
     }
+
+
+def passed(*clocks, rows=(), days=WEEK, **more):
+    guns = replace(GUNS, clocks=clocks)
+    made = found(*rows, days=days, of=agreement(provisions={"bridge": BRIDGE, "guns": guns}, **more))
+    return [(d.deadline.matter, str(d.due), d.falls) for d in made.passed]
+
+
+def test_what_the_calendar_tells_as_past_has_passed_in_the_differences_too():
+    note = Instrument("note", "the notes", date=dates.parse("2031-04-01"), expires=dates.parse("2031-05-06"))
+    assert passed(instruments={"note": note}) == [("note", "2031-05-06", Falls.ENDS)]
+    assert passed(Clock(until="2031-05-07")) == [("guns", "2031-05-07", Falls.ENDS)]
+    assert passed(Clock(every="P7D", starts="2031-05-01")) == [("guns", "2031-05-08", Falls.DUE)]
+    done = said("c", Truth.MET, date(2031, 5, 2), on=dates.parse("2031-05-02"))
+    after = Clock(after="bridge", offset=timedelta(days=3))
+    assert passed(after, rows=[done]) == [("guns", "2031-05-05", Falls.DUE)]
+
+
+def test_a_deadline_of_the_later_day_itself_has_not_passed_and_one_of_the_earlier_day_has():
+    assert passed(Clock(day=dates.parse("2031-05-10"))) == []
+    assert passed(Clock(day=dates.parse("2031-05-01"))) == [("guns", "2031-05-01", Falls.DUE)]

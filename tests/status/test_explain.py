@@ -13,6 +13,7 @@ from truceline.agreement.model import (
     Agreement,
     AssertedFormula,
     Assertion,
+    Bond,
     Clock,
     Deed,
     Gate,
@@ -121,6 +122,7 @@ def test_the_parts_stand_in_the_order_of_the_frame():
         "The text",
         "Is it due?",
         "Is it done?",
+        "Owed and handed over",
         "Not counted",
         "What would change this",
         "How",
@@ -132,7 +134,7 @@ def test_the_text_says_how_it_is_held():
     assert "plan point 8: reported, own words: opened under" in text.words
     assert [child.words for child in text.children] == [
         "at least 50 persons per day, as read by egypt",
-        "as in January goods, by the text",
+        "goods: as in January, by the text",
     ]
 
 
@@ -151,7 +153,7 @@ def test_triggers_say_by_whom_and_where_they_stand_and_later_ones_are_absent():
 def test_each_account_says_its_value_and_shows_its_statements():
     done = under(tree(), "Is it done?").children
     assert [(child.label, child.words) for child in done] == [
-        ("as stated by Hamas", "NOT MET stated"),
+        ("as stated by Hamas", "NOT MET stated; degree 0-2 of 3 (below full)"),
         ("as stated by Israel", "NO STATEMENT HELD (1 held, date doubtful, not counted)"),
         ("as stated by UN", "NO STATEMENT HELD"),
         ("mission's own finding", "NONE MADE"),
@@ -221,17 +223,19 @@ def test_a_gate_calls_holders_and_whose_words_are_lacking_by_name_in_alphabetica
     made = explain(AGREEMENT, MemoryIndex([]), views, DAY, "g", name=names.__getitem__)
     (condition,) = [child for child in made.children if child.label == "Zeta, 2025-12-09"]
     (lacking,) = [n for n in condition.children[0].children if n.label == "would have to be stated"]
-    assert lacking.words == "p20: MET, a statement by Egypt or United Nations or Zeta"
+    assert lacking.words == "open Rafah crossing (p20): MET, a statement by Egypt or United Nations or Zeta"
 
 
 def test_the_example_shows_no_id_of_an_actor_in_any_of_its_explanations():
     lexicon = Lexicon.builtin().merged(load_actors(EXAMPLE / "actors.yaml"))
     agreement = load(EXAMPLE / "agreement.yaml")
     ids = {actor for actor in lexicon.actors if "_" in actor}
+
+    def name(actor):
+        return lexicon.actors[actor].name if actor in lexicon.actors else actor
+
     for matter in (*agreement.provisions, *agreement.gates):
-        made = explain(
-            agreement, MemoryIndex([]), VIEWS, DAY, matter, name=lambda actor: lexicon.actors[actor].name
-        )
+        made = explain(agreement, MemoryIndex([]), VIEWS, DAY, matter, name=name)
         assert ids & set(re.findall(r"\w+", words_of_all(made))) == set(), matter
 
 
@@ -255,3 +259,22 @@ def test_a_long_label_and_long_words_wrap_under_themselves():
     lines = render(node).splitlines()
     assert len(lines) > 2
     assert all(line.startswith("      ") for line in lines[2:])
+
+
+def test_a_bearer_that_signed_nothing_is_told_with_through_whom_and_by_whose_word_from_the_day_it_was_said():
+    said = Source(outlet="Valley Times", date=dates.parse("2031-05-04"))
+    bonds = (
+        Bond(("river_guard",), ("sudland",), article="2", words="its allies are bound with it"),
+        Bond(("river_guard",), ("norland",), ("sudland",), source=said),
+    )
+    held = Provision("p01", "hold fire", Deed.PROHIBITION, ("river_guard",), bound_via=bonds)
+
+    def told(day):
+        node = explain(Agreement("river", {}, provisions={"p01": held}), MemoryIndex(()), (), day, "p01")
+        (bound,) = (n for n in node.children if n.label == "Who is bound through whom")
+        return [f"{n.label} {n.words}" for n in bound.children]
+
+    of_text = "river_guard bound through sudland, by the text (2): its allies are bound with it"
+    assert told(date(2031, 5, 3)) == [of_text]
+    later = "river_guard bound through norland, by the word of sudland, 2031-05-04, the case author's reading"
+    assert told(date(2031, 5, 4)) == [of_text, later]

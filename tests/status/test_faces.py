@@ -74,3 +74,13 @@ def test_the_digest_changes_with_what_is_owed_and_counted_and_with_nothing_else(
         Provision("p", "duty", Deed.OBLIGATION, ("north",), targets=TARGETS, cues=Cues(counts=("cows",))),
     ]
     assert first not in {faces(other).digest("p") for other in others} | {faces().digest("p")}
+
+
+def test_figures_beside_an_amount_by_formula_are_of_one_face_only_where_they_are_the_same_of_one_day():
+    of = faces(provision(Deed.OBLIGATION, (Target("posts", unit="post", formula="2 * queues"),))).of
+    made = [
+        Evidence("p", "north", Truth.UNKNOWN, day, "c", figure=Figure("posts", n, n))
+        for n, day in ((3, DAY), (3, DAY), (4, DAY), (3, date(2025, 12, 23)))
+    ]
+    assert of(made[0]) == of(made[1])
+    assert len({of(row) for row in made}) == 3

@@ -1,6 +1,6 @@
 """The life of a duty stands beside its truth."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
@@ -31,6 +31,7 @@ def of(
     done=lambda _: (Truth.UNKNOWN, None),
     holders=None,
     expires="",
+    cut_off=None,
 ) -> Life:
     provision = Provision("p", "p", deed, ("x",), instrument="i", clocks=clocks)
     agreement = Agreement(
@@ -39,6 +40,7 @@ def of(
         instruments={"i": Instrument("i", "i", expires=dates.parse(expires))},
         anchors={a.id: a for a in (START, SPLIT, NEVER)},
         provisions={"p": provision},
+        cut_off=cut_off,
     )
     return life(agreement, provision, at, done, holders)
 
@@ -48,8 +50,8 @@ def of(
     [
         ([], Life.NO_DEADLINE),
         ([Clock(words="as soon as possible")], Life.NO_DEADLINE),
-        ([Clock(anchor="start", offset=timedelta(days=4))], Life.DUE),
-        ([Clock(anchor="start", offset=timedelta(days=5))], Life.RUNNING),
+        ([Clock(anchor="start", offset=timedelta(days=3))], Life.DUE),
+        ([Clock(anchor="start", offset=timedelta(days=4))], Life.RUNNING),  # today: the day is not over
         ([Clock(anchor="never", offset=timedelta(days=5))], Life.NOT_IN_EFFECT),
         ([Clock(starts="never")], Life.NOT_IN_EFFECT),
         ([Clock(starts="nowhere")], Life.NOT_IN_EFFECT),
@@ -60,7 +62,8 @@ def of(
         ([Clock(until="the exchange is over")], Life.NO_DEADLINE),
         ([Clock(every="P6M")], Life.RECURRING),
         ([Clock(anchor="split", offset=timedelta(days=3))], Life.DISPUTED),
-        ([Clock(at=datetime(2025, 12, 24, 20, tzinfo=UTC))], Life.DUE),
+        ([Clock(at=datetime(2025, 12, 23, 20, tzinfo=UTC))], Life.DUE),
+        ([Clock(at=datetime(2025, 12, 24, 20, tzinfo=UTC))], Life.RUNNING),
         ([Clock(at=datetime(2025, 12, 25, 1, tzinfo=UTC))], Life.RUNNING),
         ([Clock(starts="start", each=True)], Life.RECURRING),
         ([Clock(anchor="start"), Clock(anchor="start", offset=timedelta(days=9))], Life.DISPUTED),
@@ -94,8 +97,8 @@ def test_a_start_that_is_announced_for_a_later_day_has_not_come():
 def test_a_ban_is_in_effect_and_ends_with_its_last_day():
     ends = Clock(starts="start", anchor="start", offset=timedelta(days=3))
     assert of(deed=Deed.PROHIBITION) is Life.IN_EFFECT
-    assert of(ends, deed=Deed.PROHIBITION, at=date(2025, 12, 22)) is Life.IN_EFFECT
-    assert of(ends, deed=Deed.PROHIBITION, at=date(2025, 12, 23)) is Life.ENDED
+    assert of(ends, deed=Deed.PROHIBITION, at=date(2025, 12, 23)) is Life.IN_EFFECT
+    assert of(ends, deed=Deed.PROHIBITION, at=date(2025, 12, 24)) is Life.ENDED
 
 
 def test_everything_ends_with_its_instrument():
@@ -109,7 +112,8 @@ def test_everything_ends_with_its_instrument():
         (Truth.UNKNOWN, None, 1, Life.NOT_IN_EFFECT),
         (Truth.NOT_MET, None, 1, Life.NOT_IN_EFFECT),
         (Truth.CONTESTED, DAY, 1, Life.DISPUTED),
-        (Truth.MET, date(2025, 12, 23), 1, Life.DUE),
+        (Truth.MET, date(2025, 12, 22), 1, Life.DUE),
+        (Truth.MET, date(2025, 12, 23), 1, Life.RUNNING),
         (Truth.MET, DAY, 1, Life.RUNNING),
         (Truth.MET, DAY, None, Life.NO_DEADLINE),
     ],
@@ -120,7 +124,7 @@ def test_a_duty_that_waits_for_another_begins_when_that_is_done(truth, day, offs
 
 
 def test_it_is_too_early_to_compute_a_miss_before_a_duty_is_due():
-    assert {x for x in Life if x.early} == {Life.NOT_IN_EFFECT, Life.RUNNING}
+    assert {x for x in Life if x.early} == {Life.NOT_IN_EFFECT, Life.RUNNING, Life.SUSPENDED}
 
 
 def test_a_side_goes_by_the_clock_it_asserts_and_the_others_by_the_text():
@@ -141,3 +145,23 @@ def test_a_side_goes_by_the_clock_it_asserts_and_the_others_by_the_text():
 
 def test_a_power_outlives_the_day_by_which_it_was_to_be_used():
     assert of(Clock(anchor="start"), deed=Deed.POWER) is Life.IN_EFFECT
+
+
+@pytest.mark.parametrize(
+    ("hour", "cut_off", "expected"),
+    [
+        (12, time(18), Life.DUE),
+        (18, time(18), Life.DUE),
+        (23, time(18), Life.RUNNING),
+        (12, None, Life.RUNNING),  # nobody says when the day of the case ends: when it is over
+    ],
+)
+def test_a_deadline_with_an_hour_is_past_when_the_hour_has_come_at_the_cut_off(hour, cut_off, expected):
+    assert of(Clock(at=datetime(2025, 12, 24, hour, tzinfo=UTC)), cut_off=cut_off) is expected
+
+
+@pytest.mark.parametrize("cut_off", [None, time(0), time(18), time(23, 59)])
+def test_a_deadline_given_as_a_day_is_past_when_the_day_is_over_whatever_the_cut_off(cut_off):
+    clock = Clock(day=dates.parse("2025-12-24"))
+    assert of(clock, cut_off=cut_off) is Life.RUNNING
+    assert of(clock, cut_off=cut_off, at=date(2025, 12, 25)) is Life.DUE

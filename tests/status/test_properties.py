@@ -53,6 +53,7 @@ VIEWS = (
 
 # Few days, and most rows checked: then statements meet, agree and contradict one another often.
 near = st.sampled_from([DAY + timedelta(days=n) for n in (-12, -9, -6, -3, 0, 3)])
+past = st.sampled_from([DAY - timedelta(days=n) for n in (0, 3, 5, 6, 10, 30)])
 sides = st.sampled_from(SIDES)
 
 
@@ -159,6 +160,8 @@ rows = st.builds(
             st.none(),
             basis=st.just(Basis.RATE),
             per=st.just("day"),
+            base=st.sampled_from(["", "2031-05-08"]),
+            as_of=st.sampled_from(["", "2031-05-14", "2031-05-17"]),
         ),
     ),
     why=st.sampled_from(["", "position only"]),
@@ -182,14 +185,14 @@ findings = st.lists(
 )
 
 
-def everything(agreement, held, concluded, day=DAY, views=VIEWS):
-    """All that a reader can be told of a day."""
+def everything(agreement, held, concluded, day=DAY, views=VIEWS, on=None):
+    """All that a reader can be told of a day, or of an earlier day by what was known on it."""
     index = MemoryIndex(held)
     return (
-        board(agreement, index, views, day, concluded),
-        calendar(agreement, index, views, day, concluded),
+        board(agreement, index, views, day, concluded, on=on),
+        calendar(agreement, index, views, day, concluded, on=on),
         changes(agreement, index, views, (BEFORE, day), concluded),
-        tuple(explain(agreement, index, views, day, m, concluded) for m in (*DUTIES, "gate")),
+        tuple(explain(agreement, index, views, day, m, concluded, on=on) for m in (*DUTIES, "gate")),
     )
 
 
@@ -205,17 +208,24 @@ def cells(made):
 # -- order and arrival
 
 
-@given(agreements(), many, findings, st.randoms(use_true_random=False))
-def test_the_order_in_which_claims_and_findings_are_held_is_irrelevant(agreement, held, concluded, random):
+@given(agreements(), many, findings, past, st.randoms(use_true_random=False))
+def test_the_order_in_which_claims_and_findings_are_held_is_irrelevant(
+    agreement, held, concluded, on, random
+):
     mixed, other = list(held), list(concluded)
     random.shuffle(mixed)
     random.shuffle(other)
-    assert everything(agreement, mixed, other) == everything(agreement, held, concluded)
+    assert everything(agreement, mixed, other, on=on) == everything(agreement, held, concluded, on=on)
 
 
-@given(agreements(), many, findings, many, findings, values, clocks, conditions)
+@given(agreements(), many, findings)
+def test_asked_about_the_day_of_the_report_the_answer_is_that_of_the_report(agreement, held, concluded):
+    assert everything(agreement, held, concluded, on=DAY) == everything(agreement, held, concluded)
+
+
+@given(agreements(), many, findings, many, findings, values, clocks, conditions, past)
 def test_a_past_day_reads_the_same_whatever_arrives_later(
-    agreement, held, concluded, late, later, value, more, stated
+    agreement, held, concluded, late, later, value, more, stated, on
 ):
     tomorrow = DAY + timedelta(days=1)
     arrived = [replace(r, known=tomorrow, checked=True, claim=f"late{i}") for i, r in enumerate(late)]
@@ -232,8 +242,8 @@ def test_a_past_day_reads_the_same_whatever_arrives_later(
         provisions={**agreement.provisions, "open": replace(opened, clocks=(*opened.clocks, *new_clocks))},
         gates={"gate": replace(gate, asserted=(*gate.asserted, *new_conditions))},
     )
-    before = everything(agreement, held, concluded)
-    now = everything(grown, [*held, *arrived], [*concluded, *after])
+    before = everything(agreement, held, concluded, on=on)
+    now = everything(grown, [*held, *arrived], [*concluded, *after], on=on)
     assert now[0].line(proposals=True) == before[0].line(proposals=True)
     assert [(d.due, d.accounts) for d in now[1].all] == [(d.due, d.accounts) for d in before[1].all]
     assert [c.line() for c in now[2].moved] == [c.line() for c in before[2].moved]
@@ -324,14 +334,14 @@ def plainly(made):
     return told.line(proposals=True), days, waits, news
 
 
-@given(agreements(), many, findings)
-def test_renaming_the_parties_mirrors_board_calendar_and_changes(agreement, held, concluded):
+@given(agreements(), many, findings, past)
+def test_renaming_the_parties_mirrors_board_calendar_and_changes(agreement, held, concluded, on):
     exchanged = [replace(r, holder=OTHER[r.holder]) for r in held]
     views = [
         replace(v, id=OTHER.get(v.id, v.id), holders=frozenset(OTHER[h] for h in v.holders)) for v in VIEWS
     ]
-    one = everything(agreement, held, concluded)
-    two = everything(renamed(agreement), exchanged, concluded, views=views)
+    one = everything(agreement, held, concluded, on=on)
+    two = everything(renamed(agreement), exchanged, concluded, views=views, on=on)
     assert mirrored(one) == plainly(two)
 
 
@@ -355,9 +365,9 @@ def cited_on(agreement, matter, day):
     ) else set()
 
 
-@given(agreements(), many, findings)
-def test_the_leaves_of_an_explanation_are_exactly_its_evidence(agreement, held, concluded):
-    made, _, _, trees = everything(agreement, held, concluded)
+@given(agreements(), many, findings, past)
+def test_the_leaves_of_an_explanation_are_exactly_its_evidence(agreement, held, concluded, on):
+    made, _, _, trees = everything(agreement, held, concluded, on=on)
     by_matter = dict(zip((*DUTIES, "gate"), trees, strict=True))
     for row in made.rows:
         tree = by_matter[row.provision.id]
@@ -380,6 +390,33 @@ def test_what_is_not_counted_is_listed_apart_and_never_among_the_evidence(agreem
         assert not any(leaf.counted for node in apart for leaf in node.children)
         assert listed <= {r.claim for r in held} | {c for f in concluded for c in f.claims}
         assert not listed & set(tree.claims()) or tree.label.startswith("THE NEXT PHASE")
+
+
+# -- the day asked about
+
+
+@given(agreements(), many, findings, past)
+def test_what_speaks_of_later_days_gives_no_value_on_an_earlier_one(agreement, held, concluded, on):
+    spoken = {r.claim: r for r in held}
+    for _, cell in cells(board(agreement, MemoryIndex(held), VIEWS, DAY, on=on)):
+        for row in (spoken[claim] for claim in cell.claims if claim in spoken and claim not in cell.held):
+            assert row.known <= DAY
+            assert row.on.earliest is None or row.on.earliest <= on
+            figure = row.figure.as_of if row.figure else ""
+            assert row.known <= on or row.on.known or date.fromisoformat(figure) <= on
+
+
+@given(agreements(), many, findings, past)
+def test_what_was_known_on_the_day_itself_and_named_no_day_counts_on_it_as_it_did_then(
+    agreement, held, concluded, on
+):
+    early = [replace(r, figure=None) for r in held if r.known <= on and not r.on.known]
+    then = board(agreement, MemoryIndex(early), VIEWS, on, concluded)
+    now = board(agreement, MemoryIndex(early), VIEWS, on + timedelta(days=1), concluded, on=on)
+    told = {key: (cell.claims, cell.held) for key, cell in cells(now)}
+    assert {key: (cell.claims, cell.held) for key, cell in cells(then) if len(key) == 2} == {
+        key: said for key, said in told.items() if len(key) == 2
+    }
 
 
 # -- changes and calendar beside the board
@@ -407,8 +444,9 @@ def test_what_changed_is_the_difference_of_the_two_boards_and_nothing_else(agree
 @given(agreements(), many, st.sampled_from(Pick))
 def test_a_deadline_stands_once_in_the_calendar_and_by_its_day(agreement, held, pick):
     made = calendar(agreement, MemoryIndex(held), VIEWS, DAY, pick=pick)
-    assert all(d.last > DAY for d in made.ahead)
-    assert all(d.last <= DAY for d in (*made.past_open, *made.met, *made.over))
+    assert all(d.last >= DAY for d in made.ahead)
+    assert all(d.last < DAY for d in (*made.past_open, *made.met))
+    assert all(d.last < DAY or d.deadline.clock.until for d in made.over)
     ids = [(d.uid("drawn"), d.deadline.by, str(d.due)) for d in made.all]
     assert len(set(ids)) == len(ids)
     every = calendar(agreement, MemoryIndex(held), VIEWS, DAY)

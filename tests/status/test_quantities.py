@@ -34,6 +34,7 @@ def rate(low=None, high=None, word="", counts="aid trucks entered", per="day") -
         (rate(600, 600, "nearly"), Truth.NOT_MET),
         (rate(25, 25, per="hour"), Truth.MET),
         (rate(4199, 4199, per="week"), Truth.NOT_MET),
+        (rate(8400, 8400, per="fortnight"), Truth.MET),
     ],
 )
 def test_a_rate_against_a_least_amount(figure, truth):
@@ -133,3 +134,38 @@ def test_a_ceiling_that_somebody_asserts_settles_nothing_beside_other_amounts():
     both = provision(OWED, Target("aid trucks entered", None, 600, per="day", by="a paper"))
     assert against(rate(600, 800), both.targets, both).truth is Truth.MET
     assert against(rate(459, 459), both.targets, both).truth is Truth.NOT_MET
+
+
+@pytest.mark.parametrize(
+    ("held", "truth"),
+    [
+        ({"low": 0, "high": 0}, Truth.MET),
+        ({"low": 5, "high": 5}, Truth.MET),
+        ({"low": 6, "high": None}, Truth.NOT_MET),
+        ({"low": 4, "high": 7}, Truth.UNKNOWN),
+        ({"low": None, "high": 5, "approximator": "up to"}, Truth.MET),
+        ({"low": None, "high": 9}, Truth.UNKNOWN),
+    ],
+)
+def test_what_is_to_fall_is_met_at_or_below_its_upper_bound_and_missed_above_it(held, truth):
+    target = Target("troops in the zone", high=5, direction="down")
+    assert compare(Figure("troops in the zone", **held), target, Deed.OBLIGATION).truth is truth
+
+
+@pytest.mark.parametrize(
+    ("number", "truth"), [(1, Truth.NOT_MET), (2, Truth.MET), (5, Truth.MET), (6, Truth.NOT_MET)]
+)
+def test_within_owes_both_bounds(number, truth):
+    target = Target("posts", low=2, high=5, direction="within")
+    assert compare(Figure("posts", number, number), target, Deed.OBLIGATION).truth is truth
+
+
+def test_a_duty_with_a_ceiling_and_no_direction_owes_no_amount_that_could_be_missed():
+    found = compare(Figure("tents", 30, 30), Target("tents", high=20), Deed.OBLIGATION)
+    assert found.reason is Reason.NO_TARGET
+
+
+def test_what_is_still_held_is_not_measured_by_what_was_released():
+    target = Target("prisoners still held", low=0, high=0, direction="down")
+    found = compare(Figure("prisoners released", 30, 30), target, Deed.OBLIGATION, ["prisoners released"])
+    assert found.reason is Reason.UNITS_DIFFER

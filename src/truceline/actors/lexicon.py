@@ -43,6 +43,11 @@ class Lexicon:
             joined[actor.id] = _joined(joined[actor.id], actor) if actor.id in joined else actor
         return Lexicon(joined.values())
 
+    def own(self) -> frozenset[str]:
+        """The ids of a case: those that actors.yaml adds or says more of, without the hundreds that come with Truceline."""
+        builtin = _builtin().actors
+        return frozenset(id_ for id_, actor in self.actors.items() if actor != builtin.get(id_))
+
     def mentions(self, text: str, forms: Collection[str] = ("name",)) -> list[Mention]:
         """Every mention in the order of the text, none within another; by default names only, no titles or adjectives."""
         wanted = tuple(f for f in FORMS if f in forms)

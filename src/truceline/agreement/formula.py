@@ -13,6 +13,8 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from truceline.agreement.tokens import DEEPEST, Token, Tokens
+
 ACTS = frozenset(
     {
         "announcement",
@@ -26,7 +28,6 @@ ACTS = frozenset(
     }
 )
 _TOKEN = re.compile(r'\s*(?:(>=|<=|=|>|<)|([(),])|"([^"]*)"|([^\W\d][\w.\-]*)|(\d+(?:\.\d+)?))')
-_DEEPEST = 30
 
 
 class FormulaError(ValueError):
@@ -87,7 +88,6 @@ class Or:
 
 
 Formula = Duty | Act | Count | Unmeasured | Not | And | Or
-Token = tuple[str, str]
 
 
 def parse(text: str, provisions: Collection[str]) -> Formula:
@@ -95,11 +95,10 @@ def parse(text: str, provisions: Collection[str]) -> Formula:
 
     Raises FormulaError where the string is none.
     """
-    tokens = list(_tokens(text))
-    reader = _Reader(text, tokens, frozenset(provisions))
+    reader = _Reader(text, provisions)
     found = reader.either(0)
-    if reader.at < len(tokens):
-        raise reader.error(f"'{tokens[reader.at][1]}' is one word too many")
+    if reader.peek()[0]:
+        raise reader.error(f"'{reader.peek()[1]}' is one word too many")
     return found
 
 
@@ -142,12 +141,10 @@ def _tokens(text: str) -> Iterator[Token]:
         place = match.end()
 
 
-@dataclass(slots=True)
-class _Reader:
-    text: str
-    tokens: list[Token]
-    provisions: frozenset[str]
-    at: int = 0
+class _Reader(Tokens):
+    def __init__(self, text: str, provisions: Collection[str]) -> None:
+        super().__init__(text, _tokens(text))
+        self.provisions = provisions
 
     def error(self, told: str) -> FormulaError:
         return FormulaError(
@@ -167,14 +164,13 @@ class _Reader:
         return parts[0] if len(parts) == 1 else And(tuple(parts))
 
     def one(self, depth: int) -> Formula:
-        if depth > _DEEPEST:
-            raise self.error(f"more than {_DEEPEST} levels of parentheses")
+        if depth > DEEPEST:
+            raise self.error(f"more than {DEEPEST} levels of parentheses")
         if self.take("word", "not"):
             return Not(self.one(depth + 1))
         if self.take("mark", "("):
             inner = self.either(depth + 1)
-            if not self.take("mark", ")"):
-                raise self.error("a closing parenthesis is missing")
+            self.close()
             return inner
         return self.leaf()
 
@@ -186,7 +182,7 @@ class _Reader:
             raise self.error(f"'{word}' stands where a provision or an act is expected")
         called = self.take("mark", "(")
         arguments = self.arguments() if called else ()
-        if self.at < len(self.tokens) and self.tokens[self.at][0] == "compare":
+        if self.peek()[0] == "compare":
             return self.count(word, arguments)
         if word in self.provisions and not called:
             return Duty(word)
@@ -211,15 +207,3 @@ class _Reader:
         if kind != "number":
             raise self.error(f"'{number}' is no number")
         return Count(what, of, compare, float(number))
-
-    def take(self, kind: str, word: str) -> bool:
-        if self.at < len(self.tokens) and self.tokens[self.at] == (kind, word):
-            self.at += 1
-            return True
-        return False
-
-    def next(self, expected: str) -> Token:
-        if self.at >= len(self.tokens):
-            raise self.error(f"it ends where {expected} is expected")
-        self.at += 1
-        return self.tokens[self.at - 1]

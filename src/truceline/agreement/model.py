@@ -7,17 +7,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from enum import StrEnum
 
 from truceline.agreement.source import Source
-from truceline.agreement.standing import Account, Consent, Counter, Draft, Precedence, Progress, Share
+from truceline.agreement.standing import (
+    TEXT,
+    Account,
+    Bond,
+    Consent,
+    Counter,
+    Draft,
+    Figured,
+    Place,
+    Precedence,
+    Progress,
+    Share,
+)
 from truceline.evidence import Claim, Interval, Link
 from truceline.files import Where
 
 __all__ = [
-    "Account", "Agreement", "Anchor", "AnchorValue", "AssertedFormula", "Assertion", "Clock", "Consent", "Counter", "Cues", "Deed",
-    "Draft", "Gate", "Instrument", "Mandate", "Phase", "Pledge", "Precedence", "Progress", "Provision", "Share", "Source", "Target",
+    "TEXT", "Account", "Agreement", "Amendment", "Anchor", "AnchorValue", "AssertedFormula", "Assertion", "Bond", "Clock", "Consent", "Counter", "Cues", "Deed",
+    "Draft", "Figured", "Gate", "Instrument", "Mandate", "Phase", "Place", "Pledge", "Precedence", "Progress", "Provision", "Share", "Source", "Target",
     "Where", "Wish", "Zone",
 ]  # fmt: skip
 
@@ -47,6 +59,7 @@ class Instrument:
     languages: tuple[str, ...] = ()
     note: str = ""
     facts: tuple[str, ...] = ()
+    bound_via: tuple[Bond, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +88,17 @@ class Anchor:
 class Clock:
     """When a duty runs and falls due.
 
-    ``anchor`` + ``offset`` (or ``at``) is the deadline; ``after`` a provision whose fulfilment starts it; ``each`` a duty that
+    ``anchor`` + ``months`` and ``offset`` (or ``at``) is the deadline, months by the calendar (docs/decisions/0126); ``after`` a provision whose fulfilment starts it; ``each`` a duty that
     recurs ("each time"), ``every`` an ISO duration at which it does; ``starts`` the anchor from which it is in effect, ``until`` what
     ends it (an anchor, a day or words); ``words`` the text's own ("as soon as possible"); ``article`` which text sets this clock, where
-    two texts differ; ``by`` who asserts it, empty for the text. All empty: no deadline in the text.
+    two texts differ, and ``instrument`` its id where the duty stands in several: ``within`` is then the life of that text, outside which the
+    clock does not run; ``day`` a deadline without an hour and ``suspended`` a clock that stands still, both made by an amendment; ``by`` who asserts it, empty for the text. All empty: no deadline in the text.
     """
 
     starts: str | None = None
     anchor: str | None = None
     offset: timedelta | None = None
+    months: int = 0
     at: datetime | None = None
     after: str | None = None
     each: bool = False
@@ -93,14 +108,20 @@ class Clock:
     every: str = ""
     source: Source = field(default_factory=Source)
     by: tuple[str, ...] = ()
+    instrument: str = ""
+    within: Interval = field(default_factory=Interval)
+    day: Interval = field(default_factory=Interval)
+    suspended: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
     """A quantity owed: bounds (either may be None), unit, per ("day" for a rate), what is counted.
 
-    ``by`` and ``source`` where somebody asserts it, both empty for the text's own; ``formula`` where the text gives one ("15 *
-    deceased_israeli"); ``undefined`` says what the text leaves open about the unit.
+    ``direction`` tells which bound is owed: ``up`` the lower one ("at least"; so, too, a duty that says nothing), ``down`` the upper one ("no
+    more than", "0 still held"; so, too, a ban), ``within`` both. ``by`` and ``source`` where somebody asserts it, both empty for the text's own; ``formula`` over
+    other figures where the amount goes by one ("15 for each deceased_israeli"; agreement/amounts), which each viewpoint then reckons by its own figures.
+    ``undefined`` says what the text leaves open about the unit.
     """
 
     counts: str
@@ -112,6 +133,8 @@ class Target:
     formula: str = ""
     undefined: str = ""
     source: Source = field(default_factory=Source)
+    direction: str = ""
+    within: Interval = field(default_factory=Interval)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +162,8 @@ class Provision:
     ``name`` is the short title on the board ("open Rafah crossing"); ``words`` the text's words or a paraphrase (``paraphrase``
     tells which); ``article`` e.g. "I2.4"; ``issue`` the issue it belongs to; ``asserted`` what sides say of triggers or meaning beyond
     the text; ``phase`` the phase it belongs to; ``gates`` the gates in whose asserted formulas it stands; ``progress`` what is said to be
-    done; ``held`` is "from memory" where the author saw no text or report of it; ``rests_on`` the annexes that it refers to.
+    done; ``held`` is "from memory" where the author saw no text or report of it; ``rests_on`` the annexes that it refers to;
+    ``bound_via`` through whom bearers that signed nothing are bound; ``also_in`` the other texts in which it stands.
     """
 
     id: str
@@ -175,6 +199,13 @@ class Provision:
     facts: tuple[str, ...] = ()
     held: str = ""
     rests_on: tuple[str, ...] = ()
+    bound_via: tuple[Bond, ...] = ()
+    also_in: tuple[Place, ...] = ()
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The ids of the texts in which it stands, the first one first; empty where none is named."""
+        return tuple(dict.fromkeys(t for t in (self.instrument, *(p.instrument for p in self.also_in)) if t))
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +218,35 @@ class Assertion:
     source: Source = field(default_factory=Source)
     at: Interval = field(default_factory=Interval)
     act: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """What a later text does to an earlier one (``of``) or to single ``provisions`` from a day on (``since``).
+
+    ``does``: extend (its end, or a duty's deadline, moves to ``until``), amend (``clocks`` and ``targets`` take the place of the text's own),
+    replace (it ends), suspend (it does not run up to ``until``). ``by`` who says so; empty or ``text`` where the text does: then it binds
+    every account but those of who has ``denied`` it; what an actor asserts binds its own account alone.
+    """
+
+    instrument: str
+    does: str
+    of: str = ""
+    provisions: tuple[str, ...] = ()
+    since: Interval = field(default_factory=Interval)
+    until: Interval = field(default_factory=Interval)
+    by: tuple[str, ...] = ()
+    article: str = ""
+    words: str = ""
+    clocks: tuple[Clock, ...] = ()
+    targets: tuple[Target, ...] = ()
+    denied: tuple[Assertion, ...] = ()
+    source: Source = field(default_factory=Source)
+
+    @property
+    def of_text(self) -> bool:
+        """Whether the text itself says so."""
+        return all(actor == TEXT for actor in self.by)
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,6 +359,7 @@ class Agreement:
 
     ``claims`` are the statements that the file itself cites, ``links`` what they refer to by the place where they stand, and
     ``cited`` their sources by claim id: a claim counts from the last possible day of its source. ``text`` is the file as decoded.
+    ``cut_off`` is no part of the file: the hour at which the case's day ends, put in where a case is opened; None where nobody sets one.
     """
 
     id: str
@@ -322,8 +383,11 @@ class Agreement:
     counters: tuple[Counter, ...] = ()
     drafts: tuple[Draft, ...] = ()
     accounts: Mapping[str, Account] = field(default_factory=dict)
+    amendments: tuple[Amendment, ...] = ()
+    figures: Mapping[str, Figured] = field(default_factory=dict)
     links: tuple[Link, ...] = ()
     cited: Mapping[str, Source] = field(default_factory=dict)
+    cut_off: time | None = None
     path: str = "agreement.yaml"
     text: str = ""
     extra: Mapping[str, object] = field(default_factory=dict)

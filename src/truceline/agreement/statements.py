@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from truceline.actors import Lexicon
 from truceline.agreement.source import Source
+from truceline.agreement.standing import TEXT
 from truceline.evidence import (
     Attribution,
     Claim,
@@ -46,6 +47,7 @@ class Statements:
     links: list[Link] = field(default_factory=list)
     cited: dict[str, Source] = field(default_factory=dict)
     _sha: str = ""
+    _taken: dict[tuple[str, Kind], int] = field(default_factory=dict)
 
     def read_sources(self, pairs: Sequence[tuple[str, Node]]) -> None:
         """The file's own list of sources, by the ids that ``src`` names."""
@@ -63,7 +65,8 @@ class Statements:
         """The source of a statement; where it holds words, one claim for each payload is kept (``claim`` is the first)."""
         source = self._source(record)
         words = record.node.get("quote") or record.node.get("says")
-        if words is None or not source.outlet or not source.date.known:
+        # What the text itself says is no statement of anybody.
+        if words is None or not source.outlet or not source.date.known or record.texts("by") == (TEXT,):
             return replace(source, quote=words.text() if words else "")
         source = replace(source, quote=words.text(), paraphrase=record.node.get("quote") is None)
         made = [self._claim(record, words, kind, payload, source, about, links) for payload in payloads]
@@ -83,13 +86,15 @@ class Statements:
         unnamed = all(self._unnamed(s) for s in speakers)
         names = self.names(speakers)
         span = words.span
-        taken = sum(1 for c in self.claims if c.kind is kind and c.start == span.start)
+        key = _key(words, speakers, source, about, (*links, (Target.CEASEFIRE, self.ceasefire)))
+        taken = self._taken.get((key, kind), 0)
+        self._taken[key, kind] = taken + 1
         claim = Claim(
             text_sha256=self._sha, document=self.path, kind=kind, start=span.start, end=span.end, text=span.of(self.text),
             speaker=None if unnamed else names, speaker_text=names, relay=(*source.relay, source.outlet), cue="",
             mode=Mode.INDIRECT if source.paraphrase else Mode.DIRECT,
             attribution=Attribution.ANONYMOUS if unnamed else Attribution.EXPLICIT,
-            about=about, payload=payload, ordinal=taken, reader=READER,
+            about=about, payload=payload, ordinal=taken, reader=READER, key=key,
         )  # fmt: skip
         self.claims.append(claim)
         self.cited[claim.id] = source
@@ -132,3 +137,21 @@ class Statements:
             relay=record.texts("relay"),
             facts=facts,
         )
+
+
+def _key(
+    words: Node, speakers: Sequence[str], source: Source, about: Interval, links: Sequence[tuple[Target, str]]
+) -> str:
+    """What a statement is, whatever its place: its words, who is held to have said them, of what and when, and by which source."""
+    parts = (
+        "rendering" if source.paraphrase else "quotation",
+        " ".join(words.text().split()),
+        *speakers,
+        *source.relay,
+        source.outlet,
+        source.address,
+        source.date.edtf,
+        about.edtf,
+        *(f"{target}:{id_}" for target, id_ in links),
+    )
+    return digest("\n".join(parts))

@@ -111,8 +111,11 @@ class Case:
             return MemoryIndex(self._all_rows)
         return MemoryIndex(replace(r, checked=True) if r.claim in accept else r for r in self._all_rows)
 
-    def board(self, as_of: date, accept: frozenset[str] = frozenset()) -> Board:
-        """The status board for a day, as could be known on it."""
+    def board(self, as_of: date, accept: frozenset[str] = frozenset(), on: date | None = None) -> Board:
+        """The status board for the day ``on``, as could be known on ``as_of``; for ``as_of`` itself where no other day is asked about.
+
+        Raises ValueError where ``on`` lies after ``as_of``.
+        """
         return board(
             self.agreement,
             self.index(accept),
@@ -120,6 +123,7 @@ class Case:
             as_of,
             self.held.findings,
             self.lexicon.side,
+            on,
         )
 
     def changes(self, one: date, other: date) -> Changes:
@@ -155,11 +159,14 @@ class Case:
         rows = frames.claims(self, as_of or self.settings.today, proposals=proposals)
         return frames.framed(rows, frames.CLAIMS, form)
 
-    def status(self, as_of: date | None = None, *, form: Form | None = None) -> Any:
-        """The board of a day as a dataframe: a row a provision and viewpoint, none that sums up the others. See ``claims``."""
+    def status(self, as_of: date | None = None, *, on: date | None = None, form: Form | None = None) -> Any:
+        """The board of a day as a dataframe: a row a provision and viewpoint, none that sums up the others. See ``claims``.
+
+        ``on`` asks about an earlier day by what was known ``as_of``. Raises ValueError where it lies after ``as_of``.
+        """
         from truceline.case import frames
 
-        return frames.framed(frames.status(self, as_of or self.settings.today), frames.STATUS, form)
+        return frames.framed(frames.status(self, as_of or self.settings.today, on), frames.STATUS, form)
 
     def figures(self, as_of: date | None = None, *, proposals: bool = False, form: Form | None = None) -> Any:
         """The figures known by a day as a dataframe: a row a figure as stated, nothing added up. See ``claims``."""
@@ -176,7 +183,8 @@ def open_case(path: Path | str, recorded: date | None = None) -> Case:
     folder = Path(path)
     settings = case_settings.load(folder / "case.yaml")
     lexicon = Lexicon.builtin().merged(load_actors(folder / "actors.yaml"))
-    agreement = in_zone(agreements.load(folder / "agreement.yaml", lexicon=lexicon), settings.offset)
+    loaded = agreements.load(folder / "agreement.yaml", lexicon=lexicon)
+    agreement = in_zone(loaded, settings.offset, settings.cut_off)
     issues = issue_files.load(folder / "issues.yaml")
     offset = settings.offset.utcoffset(None)
     held = store.read(folder) if recorded is None else store.read(folder, recorded, offset)

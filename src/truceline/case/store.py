@@ -11,10 +11,11 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from truceline.case import recorded
+from truceline.case import concluded, recorded
 from truceline.evidence import (
     Claim,
     Document,
+    Entered,
     Finding,
     Interval,
     Review,
@@ -49,13 +50,14 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """All that the ledger's views hold of a case."""
+    """All that the ledger's views hold of a case; ``entered`` are all findings, those that were withdrawn too."""
 
     documents: tuple[Document, ...] = ()
     texts: tuple[Text, ...] = ()
     claims: tuple[Claim, ...] = ()
     reviews: tuple[Review, ...] = ()
     findings: tuple[Finding, ...] = ()
+    entered: tuple[Entered, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     signatures: tuple[Signature, ...] = ()
     entries: int = 0
@@ -95,6 +97,7 @@ def _past(connection: sqlite3.Connection, path: Path, day: date, offset: timedel
         findings=tuple(
             finding.parse(json.loads(line)) for line in recorded.findings(connection, past.entries)
         ),
+        entered=concluded.entered(connection, past.last),
         left_out=tuple(x for x in now.left_out if x.path in past.paths),
         signatures=tuple(s for s in now.signatures if (s.at + offset).date() <= day),
         entries=past.last,
@@ -115,6 +118,7 @@ def _all(connection: sqlite3.Connection) -> Held:
             finding.parse(json.loads(line))
             for (line,) in connection.execute("SELECT line FROM finding_v1 ORDER BY entry")
         ),
+        entered=concluded.entered(connection),
         left_out=tuple(
             LeftOut(r["path"], r["reason"])
             for r in connection.execute("SELECT * FROM left_out_v1 ORDER BY path")

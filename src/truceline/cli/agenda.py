@@ -50,15 +50,22 @@ class Agenda:
         return tuple(
             Event(
                 uid=f"{dated.uid(self._case.id)}@{self._case.id}.truceline",
-                summary=f"{self._title(dated)}: {FALLS[dated.falls.value]} ({self._counted(dated)})",
+                summary=self._summary(dated),
                 description="\n".join((self._why(dated), *self._standing(dated), self._known())),
                 first=dated.due.earliest or dated.last,
                 last=dated.last,
                 moment=dated.deadline.moment,
                 kind=dated.falls.value,
+                cancelled=dated.lapsed(self._found.as_of),
             )
             for dated in self._found.all
         )
+
+    def _summary(self, dated: Dated) -> str:
+        """What an officer reads in the calendar; a day before which it may lie as well is told as the latest, not as the day."""
+        latest = "" if dated.due.earliest else " at the latest"
+        told = f"{self._title(dated)}: {FALLS[dated.falls.value]}{latest} ({self._counted(dated)})"
+        return f"no more: {told}" if dated.lapsed(self._found.as_of) else told
 
     def _known(self) -> str:
         return f"As known on {self._found.as_of}. Why: truceline explain CASE ID --as-of {self._found.as_of}"
@@ -75,9 +82,18 @@ class Agenda:
         """The day with its distance; the hour where the start is a moment."""
         moment = dated.deadline.moment
         days = (dated.last - self._found.as_of).days
-        far = "today" if not days else f"{paper.plural(abs(days), 'day')} {'ahead' if days > 0 else 'ago'}"
+        far = (
+            self._today(dated)
+            if not days
+            else f"{paper.plural(abs(days), 'day')} {'ahead' if days > 0 else 'ago'}"
+        )
         at = f" {moment:%H:%M}" if moment else ""
         return f"{dated.due}{at} ({dated.last:%a}, {far})"
+
+    def _today(self, dated: Dated) -> str:
+        day = self._found.as_of
+        gone = dated.lapsed(day) or dated.past(day, self._case.settings.cut_off)
+        return "today" if gone else "today, not yet past"
 
     def _title(self, dated: Dated) -> str:
         matter = dated.deadline.matter
@@ -104,9 +120,15 @@ class Agenda:
             )
             moment = f" {start.moment:%H:%M}" if start.moment else ""
             told += f", from {start.day}{moment}: {what}"
-        if clock.article:
-            told += f"; clock of {clock.article}"
-        return f"{told}; {self._goes(dated.accounts)}"
+        if clock.article or clock.instrument:
+            told += f"; clock of {clock.article or clock.instrument}"
+        return f"{told}; {self._goes(dated.accounts)}{self._lapses(dated)}"
+
+    def _lapses(self, dated: Dated) -> str:
+        end = dated.deadline.lapses
+        if end is None:
+            return ""
+        return f"; {'falls no more: its text ended' if dated.lapsed(self._found.as_of) else 'its text ends before, on'} {end}"
 
     def _goes(self, accounts: Sequence[str]) -> str:
         columns = [v for v in self._labels if v in {w.id for w in self._found.viewpoints if not w.mission}]

@@ -42,17 +42,25 @@ class CaseFolder(click.ParamType[Path]):
         return path
 
 
+FIRST, LAST = date(1900, 1, 1), date(2999, 12, 31)
+"""The days that may be asked about: far enough from the ends of the calendar that every clock can count from them."""
+
+
 class Day(click.ParamType[date]):
     """A day of the calendar."""
 
     name = "date"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """The day; fails with an example."""
+        """The day; fails with an example, and outside the years 1900 to 2999."""
         try:
-            return date.fromisoformat(str(value))
+            day = date.fromisoformat(str(value))
         except ValueError:
             self.fail(f"'{value}' is no day; write it as 2025-12-24.", param, ctx)
+        if not FIRST <= day <= LAST:
+            told = f"a day from {FIRST} to {LAST} is expected, such as 2025-12-24; is the year right?"
+            self.fail(f"'{value}' lies outside the years that Truceline counts in: {told}", param, ctx)
+        return day
 
 
 def case_argument(function: Made) -> Made:
@@ -64,6 +72,12 @@ def as_of_option(function: Made) -> Made:
     """The option --as-of."""
     told = "The day of the report: what could be known on it. Default: the case's report_date, else today."
     return click.option("--as-of", metavar="DATE", type=Day(), help=told)(function)
+
+
+def on_option(function: Made) -> Made:
+    """The option --on."""
+    told = "The day asked about: what held on it by the statements' own times, as far as --as-of could know. Default: the day of --as-of."
+    return click.option("--on", metavar="DATE", type=Day(), help=told)(function)
 
 
 def recorded_option(function: Made) -> Made:
@@ -91,6 +105,16 @@ def opened(path: Path, recorded: date | None = None) -> Case:
 def day_of(case: Case, as_of: date | None) -> date:
     """The day asked for, else the case's report_date, else today where the case counts its days."""
     return as_of or case.settings.today
+
+
+def on_day(case: Case, on: date | None, as_of: date) -> date:
+    """The day asked about, else that of the report; stops where it lies after it."""
+    if on is not None and on > as_of:
+        raise Stop(
+            f"--on {on} lies after --as-of {as_of}: what held on a day cannot be told by what was known before it. "
+            f"Ask with '--on {on} --as-of {on}' or a later --as-of; what falls due on later days: truceline dates {case.path}"
+        )
+    return on or as_of
 
 
 def jobs_option(function: Made) -> Made:

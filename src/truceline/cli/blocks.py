@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from truceline.cli import paper
@@ -65,22 +66,15 @@ def _account(case: Case, found: Blocking) -> Iterator[str]:
 
 
 def _part(case: Case, part: OpenLeaf) -> str:
+    from truceline.agreement.spoken import plain
+    from truceline.cli import conditions
     from truceline.status.explain_gate import title
 
-    what = title(case.agreement, part.matter) if part.matter else _plain(case, part.words)
+    called = partial(conditions.name, case)
+    what = title(case.agreement, part.matter) if part.matter else plain(part.words, called)
     if not part.settled:
-        return f"“{what}”, which no statement of this account can settle"
+        return f"{what} (no statement of this account can settle it)"
     return f"{what} stated as {WANTED[part.wanted]}"
-
-
-def _plain(case: Case, words: str) -> str:
-    """``us_pressure_on(israel)`` as words, actors by their names."""
-    from truceline.cli import conditions
-
-    parts = words.replace("(", " ").replace(")", " ").replace(",", " ").split()
-    return " ".join(
-        conditions.name(case, p) if p in case.lexicon.actors else p.replace("_", " ") for p in parts
-    )
 
 
 def circles(row: GateRow, board: Board) -> list[Loop]:

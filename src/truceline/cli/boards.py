@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,10 @@ NOTHING = ".."
 LEGEND = (
     f"s stated  c computed  f found by mission  g general words  {NOTHING} no statement held  +n not checked"
 )
+DEGREES = (
+    "d how far a duty is carried out as told in that column: 0 not begun  1 minimum  2 intermediate  3 full; none where nothing is "
+    "held or it tells nothing. A reading aid, never added up"
+)
 LETTERS = {Ground.STATED: "s", Ground.COMPUTED: "c", Ground.FOUND: "f", None: ""}
 VALUES = {Truth.MET: "met", Truth.NOT_MET: "not met", Truth.CONTESTED: "contested", Truth.UNKNOWN: "unknown"}
 WHY = {
@@ -28,6 +33,8 @@ WHY = {
     "condition_only": "condition only",
     "term_only": "text only",
     "owed_only": "says what is owed",
+    "undone_only": "denied or open",
+    "one_side": "one side's part",
     "no_state": "does not say whether",
     "denial_only": "denial only",
     "zero_only": "zero only",
@@ -40,12 +47,38 @@ SILENT = frozenset({"no_statement", "none_made"})
 PER_BLOCK = 5
 
 
-def head(case: Case, as_of: date) -> list[str]:
-    """Title, moment, and whose voices the day holds."""
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a table shows beside the values: rows on which nothing is held, values with unchecked readings, degrees."""
+
+    everything: bool = False
+    proposals: bool = False
+    degrees: bool = False
+
+
+def head(case: Case, board: Board, *, degrees: bool = False) -> list[str]:
+    """Title, moment, and whose voices the day holds; of a past day, what it was asked by."""
     settings = case.settings
-    offset = settings.offset.tzname(None) or "UTC"
-    lead = f"{settings.name}, as known on {as_of} {settings.cut_off:%H:%M} {offset}. {voices(case, as_of)}"
-    return [*paper.wrapped(lead).split("\n"), LEGEND]
+    moment = f"{board.as_of} {settings.cut_off:%H:%M} {settings.offset.tzname(None) or 'UTC'}"
+    if board.on == board.as_of:
+        lead = f"{settings.name}, as known on {moment}. {voices(case, board.as_of)}"
+    else:
+        lead = (
+            f"{settings.name}, what held on {board.on}, by what could be known on {moment}. A statement counts by the days it speaks "
+            "of; one that names none, by the day it became known."
+        )
+    return [
+        *paper.wrapped(lead).split("\n"),
+        LEGEND,
+        *(paper.wrapped(DEGREES).split("\n") if degrees else ()),
+    ]
+
+
+def days(board: Board) -> str:
+    """The options that ask for the same days again."""
+    from truceline.status import Days
+
+    return Days(board.as_of, board.on).options
 
 
 def voices(case: Case, as_of: date) -> str:
@@ -62,15 +95,16 @@ def voices(case: Case, as_of: date) -> str:
     return f"Voices today: {named}, others 0." if named else "Voices today: none."
 
 
-def table(board: Board, *, everything: bool, proposals: bool) -> list[str]:
+def table(board: Board, shown: Shown) -> list[str]:
     """The rows on which something is held, under the viewpoints that hold something; the rest is counted or named below."""
+    everything = shown.everything
     rows = [r for r in board.rows if everything or any(shows(c) for c in r.cells.values())]
     heard, silent = _heard(board, rows)
     lines: list[str] = []
     for start in range(0, len(heard), PER_BLOCK):
         block = heard[start : start + PER_BLOCK]
         here = [r for r in rows if everything or any(shows(r.cells[v.id]) for v in block)]
-        lines += paper.columns(["", *(_label(v) for v in block)], [_row(r, block, proposals) for r in here])
+        lines += paper.columns(["", *(_label(v) for v in block)], [_row(r, block, shown) for r in here])
         lines.append("")
     return [*lines[:-1], *_below(board, rows, silent)]
 
@@ -85,8 +119,21 @@ def _label(viewpoint: Viewpoint) -> str:
     return "mission" if viewpoint.mission else viewpoint.label
 
 
-def _row(row: Row, block: Sequence[Viewpoint], proposals: bool) -> list[str]:
-    return [f"{row.provision.id} {row.provision.name}", *(cell(row.cells[v.id], proposals) for v in block)]
+def _row(row: Row, block: Sequence[Viewpoint], shown: Shown) -> list[str]:
+    held = (row.cells[v.id] for v in block)
+    cells = (cell(c, shown.proposals) + (degree(c) if shown.degrees else "") for c in held)
+    return [f"{row.provision.id} {row.provision.name}{_bound(row)}", *cells]
+
+
+def degree(found: Cell) -> str:
+    """`` d1`` or `` d0-2``; nothing where the cell has none."""
+    return f" d{found.degree}" if found.degree else ""
+
+
+def _bound(row: Row) -> str:
+    """Through whom bearers that signed nothing are bound, by id; by whose word is told by ``truceline explain``."""
+    through = dict.fromkeys(actor for bond in row.bonds for actor in bond.through)
+    return f" (bound through {', '.join(through)})" if through else ""
 
 
 def shows(found: Cell) -> bool:
@@ -124,6 +171,9 @@ def foot(case: Case, board: Board) -> Iterator[str]:
     """What was not checked, and how the command ends."""
     from truceline.review import Consequences
 
+    if board.on != board.as_of:
+        yield from _foot_of_past(case, board)
+        return
     consequences = Consequences(case, board.as_of)
     found = [c for c in (consequences.of(r) for r in case.readings) if c.page]
     changing = sum(c.board for c in found)
@@ -132,5 +182,19 @@ def foot(case: Case, board: Board) -> Iterator[str]:
         return
     touch = "1 reading touches" if len(found) == 1 else f"{len(found)} readings touch"
     change = f"{changing or 'none'} {'changes' if changing < 2 else 'change'} a value"
+    yield paper.row("Not checked", f"{touch} this page, {change}")
+    yield paper.then(f"truceline review {case.path} --as-of {board.as_of}")
+
+
+def _foot_of_past(case: Case, board: Board) -> Iterator[str]:
+    """The same of a past day, by its own cells: a review shows consequences for the day of the report alone."""
+    cells = [cell for row in board.rows for cell in row.cells.values()]
+    waiting = len({claim for cell in cells for claim in cell.proposals})
+    moved = sum(cell.value is not cell.with_proposals for cell in cells)
+    if not waiting:
+        yield paper.row("Not checked", "no reading touches this page")
+        return
+    touch = "1 reading touches" if waiting == 1 else f"{waiting} readings touch"
+    change = f"all of them together would change {moved or 'no'} {'value' if moved < 2 else 'values'}"
     yield paper.row("Not checked", f"{touch} this page, {change}")
     yield paper.then(f"truceline review {case.path} --as-of {board.as_of}")

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from truceline.cli import exits, paper
 from truceline.cli.arguments import case_argument, jobs_option, json_option
+
+if TYPE_CHECKING:
+    from truceline.ledger import BuildResult
 
 
 @click.command(
@@ -31,21 +35,33 @@ def command(case_dir: Path, jobs: int, as_json: bool) -> int:
     if as_json:
         paper.data({f: _plain(getattr(result, f)) for f in result.__dataclass_fields__})
     else:
-        click.echo("\n".join(told(result)))
-        click.echo(paper.row("Next", f"truceline review {case_dir}"))
+        click.echo("\n".join((*told(result), *_next(case_dir, result))))
     for notice in result.notices:
         click.echo(f"Look at: {notice}", err=True)
     return exits.LEFT_OUT if paper.left_out(result.left_out) else exits.COMPLETE
 
 
-def told(result: object) -> list[str]:
-    """What a build found, as frame G words it."""
-    from truceline.ledger import BuildResult
+def _next(case_dir: Path, result: BuildResult) -> list[str]:
+    """What to do now: put sources in where none is held, look at the board where nothing waits, else check what was read."""
+    if not result.documents:
+        return [
+            paper.row(
+                "Next", f"put reports into {case_dir}/sources, or one at a time, with outlet and date:"
+            ),
+            paper.then(f"truceline add {case_dir} FILE"),
+        ]
+    if not any(result.claims_by_kind.values()):
+        return [paper.then(f"truceline status {case_dir}", "Next")]
+    return [paper.then(f"truceline review {case_dir}", "Next")]
 
-    assert isinstance(result, BuildResult)
+
+def told(result: BuildResult) -> list[str]:
+    """What a build found, as frame G words it."""
     kinds = dict(result.claims_by_kind)
     figures, positions = kinds.get("figure", 0), kinds.get("position", 0)
     sources = result.documents + len(result.left_out)
+    if not sources:
+        return ["  read        nothing: no document is in the case", "  left out    nothing"]
     counts = f"{paper.plural(sum(kinds.values()), 'statement')}, {paper.plural(figures, 'figure')}, {paper.plural(positions, 'position')}"
     anew = f" ({result.unchanged} unchanged)" if result.unchanged else ""
     return [

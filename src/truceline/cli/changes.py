@@ -6,16 +6,18 @@ A statement that moved several cells is quoted once, under a number; the cells b
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from truceline.agreement.spoken import spoken
 from truceline.cli import paper
 from truceline.cli.quote import quoted
 
 if TYPE_CHECKING:
     from truceline.case import Case
     from truceline.evidence import Finding
-    from truceline.status import Cell, Changes, Deadline, Moved
+    from truceline.status import Cell, Changes, Dated, Moved
 
 
 class ChangesPage:
@@ -97,13 +99,16 @@ class ChangesPage:
         if again:
             yield paper.wrapped(f"{label} {', '.join(again)}, above", "    ")
 
+    def _spoken(self, formula: str) -> str:
+        return spoken(formula, self._case.agreement, partial(name, self._case))
+
     def _conditions(self) -> Iterator[str]:
         for gate, condition in self._found.asserted:
             yield paper.wrapped(title(self._case, gate, condition.holder, str(condition.at)))
             if condition.claim:
                 yield from self._statements("stated", (condition.claim,))
             else:
-                words = condition.words or condition.formula
+                words = condition.words or self._spoken(condition.formula)
                 yield paper.wrapped(f"{words} (no source cited: the case author's reading)", "    ")
         for gate, said in self._found.declared:
             who = name(self._case, said.by)
@@ -177,11 +182,16 @@ def concluded(finding: Finding) -> str:
     return f"found by the {finding.role}, {finding.at}, {finding.rung.value.replace('_', ' ')}{told}"
 
 
-def deadline(case: Case, found: Deadline) -> str:
-    """``2025-10-13  p10 release 20 living captives, counted as by Steve Witkoff``."""
-    by = ", ".join(sorted(name(case, actor) for actor in found.by))
-    counted = f"counted as by {by}" if by else "by the text's own date"
-    return f"{found.due}  {title(case, found.matter)}, {counted}"
+FALLS = {"due": "", "ends": ", ended by itself", "hoped": ", hoped for by then"}
+
+
+def deadline(case: Case, found: Dated) -> str:
+    """``2025-10-13  p10 release 20 living captives, counted as by Steve Witkoff``; what was no duty says what it was."""
+    matter, by = found.deadline.matter, sorted(name(case, actor) for actor in found.deadline.by)
+    counted = f"counted as by {', '.join(by)}" if by else "by the text's own date"
+    text = case.agreement.instruments.get(matter)
+    what = f"{matter} {text.name}" if text else title(case, matter)
+    return f"{found.due}  {what}{FALLS[found.falls.value]}, {counted}"
 
 
 def lives(cell: Moved) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from truceline.agreement.check.sarif import Found
     from truceline.files import Problem
 
+LABEL = 13
+"""The columns before what a line of the summary says, as frame G has them."""
 EPILOG = """\b
 Examples:
   truceline check my-case
@@ -89,7 +92,7 @@ def _text(held: dict[str, Any], wrong: list[Found], warnings: list[Any]) -> None
     for warning in warnings:
         click.echo(paper.wrapped(warning.brief if warning.code in told_of else str(warning)))
         told_of.add(warning.code)
-    click.echo(told(held, len(wrong), len(warnings)))
+    click.echo(told(held, [*wrong, *warnings]))
     codes = [one.code for one in (*wrong, *warnings)]
     if codes:
         click.echo(f"  truceline check --explain {codes[0]} says more; so for each code")
@@ -175,11 +178,20 @@ def _warnings(held: dict[str, Any], *, draft: bool) -> Iterator[Any]:
         yield from agreement.check(held["agreement.yaml"], lexicon, name, draft=draft, issues=issues)
 
 
-def told(held: dict[str, Any], problems: int, warnings: int) -> str:
+def told(held: dict[str, Any], found: Iterable[Found]) -> str:
     """What the agreement holds, and how much is wrong or open, as frame G words it."""
-    found = held.get("agreement.yaml")
-    counts = f"{paper.plural(problems, 'error')}, {paper.plural(warnings, 'warning')}"
-    return f"  agreement   {contents(found)}; {counts}" if found else f"  {counts}"
+    made = held.get("agreement.yaml")
+    counts = counted(found)
+    return paper.row("  agreement", f"{contents(made)}; {counts}", LABEL) if made else f"  {counts}"
+
+
+def counted(found: Iterable[Found]) -> str:
+    """``0 errors, 9 warnings, 1 note``: each severity apart."""
+    from truceline.agreement.check.pages import Severity
+    from truceline.agreement.check.sarif import level
+
+    counts = Counter(level(one) for one in found)
+    return ", ".join(paper.plural(counts[severity], severity) for severity in Severity)
 
 
 def contents(found: Any) -> str:

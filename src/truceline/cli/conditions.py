@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
+from truceline.agreement.spoken import spoken
 from truceline.cli import paper
 from truceline.evidence import Truth
 
@@ -15,9 +17,16 @@ if TYPE_CHECKING:
 
 def summary(case: Case, board: Board) -> Iterator[str]:
     """What each gate's text says, and how many conditions are stated by others."""
+    from truceline.cli import boards
+
     for row in board.gates:
-        yield paper.row("Condition", f"{row.gate.name}: {row.text}; {_stated(row)}")
-        yield paper.then(f"truceline status {case.path} --gate {row.gate.id} --as-of {board.as_of}")
+        yield paper.row("Condition", f"{row.gate.name}: {_text(case, row)}; {_stated(row)}")
+        yield paper.then(f"truceline status {case.path} --gate {row.gate.id}{boards.days(board)}")
+
+
+def _text(case: Case, row: GateRow) -> str:
+    """The text's own formula in words."""
+    return spoken(row.text, case.agreement, partial(name, case))
 
 
 def _stated(row: GateRow) -> str:
@@ -31,10 +40,10 @@ def one(case: Case, row: GateRow, board: Board) -> Iterator[str]:
     """One gate: the text, who declared it open, each condition under each account, and what blocks it."""
     from truceline.cli import blocks, boards
 
-    yield from boards.head(case, board.as_of)
+    yield from boards.head(case, board)
     yield ""
     yield row.gate.name.upper()
-    yield paper.row("The texts", row.text)
+    yield paper.row("The texts", _text(case, row))
     declared = "; ".join(f"{name(case, d.by)}: {d.text} ({d.source.date})" for d in row.declared)
     yield paper.row("Declared", declared or "no such statement held at this date")
     yield ""
@@ -45,7 +54,7 @@ def one(case: Case, row: GateRow, board: Board) -> Iterator[str]:
     yield ""
     yield "Rows: whose condition. Columns: whose account of the facts. Neither sums up the other."
     yield from blocks.told(case, row, board)
-    yield f"Why: truceline explain {case.path} {row.gate.id} --as-of {board.as_of}"
+    yield f"Why: truceline explain {case.path} {row.gate.id}{boards.days(board)}"
 
 
 def _table(case: Case, row: GateRow, board: Board) -> Iterator[str]:
@@ -83,8 +92,9 @@ def _whose(case: Case, condition: Condition) -> str:
 
 
 def _words(case: Case, condition: Condition) -> list[str]:
-    told = condition.words or condition.formula
-    formula = f" = {condition.formula}" if condition.formula and condition.formula != told else ""
+    read = spoken(condition.formula, case.agreement, partial(name, case)) if condition.formula else ""
+    told = condition.words or read
+    formula = f" = {read}" if read and read != told else ""
     author = " (which duties are meant: the case author's reading)" if condition.mapping == "author" else ""
     source = "" if condition.claim else " (no source cited: the case author's reading)"
     return paper.wrapped(f"{_whose(case, condition)}: {told}{formula}{author}{source}").split("\n")

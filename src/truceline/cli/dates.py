@@ -116,6 +116,7 @@ def _deadline(found: Calendar, dated: Dated) -> dict[str, Any]:
         "id": deadline.matter,
         "falls": dated.falls.value,
         "due": str(dated.due),
+        "lapses": deadline.lapses.isoformat() if deadline.lapses else None,
         "moment": deadline.moment.isoformat() if deadline.moment else None,
         "start": {"of": start.anchor, "day": str(start.day)} if start else None,
         "by": list(deadline.by),

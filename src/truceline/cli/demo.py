@@ -13,6 +13,7 @@ from truceline.cli.examples import DEFAULT, copy, find
 from truceline.cli.stops import Stop
 
 if TYPE_CHECKING:
+    from truceline.agreement.check.sarif import Found
     from truceline.case import Case
     from truceline.ledger import BuildResult
 
@@ -62,9 +63,8 @@ def _place(source: Path, made: Path) -> None:
 
 def _read(case: Case, result: BuildResult) -> list[str]:
     from truceline.cli.build import told
-    from truceline.cli.check import contents
+    from truceline.cli.check import LABEL, contents, counted
 
-    warnings = _warnings(case)
     other = sum(not r.this_case for r in case.readings)
     outside = sum(r.this_case and not r.in_scope for r in case.readings)
     read, left = told(result)
@@ -72,17 +72,18 @@ def _read(case: Case, result: BuildResult) -> list[str]:
     written = f"{len(case.documents)} dispatches written for Truceline; no network is used"
     return [
         f"Example case: {case.settings.name} ({written})",
-        f"  agreement   {contents(case.agreement)}; {paper.plural(warnings, 'warning')}",
+        paper.row("  agreement", f"{contents(case.agreement)}; {counted(_open_ends(case))}", LABEL),
         read,
         left + aside,
         f"  checked     {_checked(case)}",
     ]
 
 
-def _warnings(case: Case) -> int:
+def _open_ends(case: Case) -> list[Found]:
+    """What the agreement leaves open, as ``truceline check`` counts it."""
     from truceline import agreement
 
-    return len(list(agreement.check(case.agreement, case.lexicon)))
+    return list(agreement.check(case.agreement, case.lexicon, issues=case.issues))
 
 
 def _checked(case: Case) -> str:

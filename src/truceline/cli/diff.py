@@ -54,7 +54,7 @@ def _line(case: Case, found: Changes) -> dict[str, Any]:
     groups = {"moved": found.moved, "added": found.added, "clocks": found.clocks}
     named = {c for cells in groups.values() for cell in cells for c in (*cell.new, *cell.gone)} | found.claims
     named |= {said.source.claim.id for _, said in found.declared if said.source.claim}
-    named |= {claim for d in found.passed if d.start for claim in d.start.claims}
+    named |= {c for d in found.passed for c in d.deadline.claims}
     named |= {s.claim for h in held for s in (*h.new, *h.before)}
     return {
         "from": found.earlier.isoformat(),
@@ -77,10 +77,11 @@ def _line(case: Case, found: Changes) -> dict[str, Any]:
         ],
         "passed": [
             {
-                "id": d.matter,
+                "id": d.deadline.matter,
+                "falls": d.falls.value,
                 "due": str(d.due),
-                "by": list(d.by),
-                "claims": list(d.start.claims if d.start else ()),
+                "by": list(d.deadline.by),
+                "claims": list(d.deadline.claims),
             }
             for d in found.passed
         ],

@@ -10,19 +10,29 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from truceline.cli import exits, paper
-from truceline.cli.arguments import as_of_option, case_argument, day_of, json_option, opened, recorded_option
+from truceline.cli.arguments import (
+    as_of_option,
+    case_argument,
+    day_of,
+    json_option,
+    on_day,
+    on_option,
+    opened,
+    recorded_option,
+)
 from truceline.cli.quote import quoted, statement
 from truceline.cli.stops import Stop
 
 if TYPE_CHECKING:
     from truceline.case import Case
-    from truceline.status import Node
+    from truceline.status import Days, Node
     from truceline.status.explain_anchor import CountsFrom
 
 
 EPILOG = """\b
 Examples:
   truceline explain gaza-2025 p20 --as-of 2025-12-24
+  truceline explain gaza-2025 p20 --on 2025-10-20 --as-of 2025-11-30    a past day, by what was said since
   truceline explain gaza-2025 ceasefire_effect
   truceline explain gaza-2025 p20 --html why-p20.html    one page to fold, print and pass on inside the mission
   truceline explain gaza-2025 p20 --json                 for programs, each statement with its words
@@ -36,6 +46,7 @@ MARK, SIGHT = b'<meta name="referrer" content="no-referrer">', 2_000
 @case_argument
 @click.argument("matter", metavar="ID")
 @as_of_option
+@on_option
 @recorded_option
 @json_option
 @click.option(
@@ -46,7 +57,13 @@ MARK, SIGHT = b'<meta name="referrer" content="no-referrer">', 2_000
     help="Write it as one HTML file instead, which needs no network.",
 )
 def command(
-    case_dir: Path, matter: str, as_of: date | None, recorded: date | None, as_json: bool, page: Path | None
+    case_dir: Path,
+    matter: str,
+    as_of: date | None,
+    on: date | None,
+    recorded: date | None,
+    as_json: bool,
+    page: Path | None,
 ) -> None:
     """Why ID stands where it stands: a provision (p20), a condition for a phase (g_1_2) or a statement (its id).
 
@@ -55,25 +72,32 @@ def command(
     A tree from the text down to the exact words: is it due, is it done and according to whom, what is not counted,
     what would change it. The name of a page that shows an unchecked reading ends in -NOT-CHECKED.
     """
+    from truceline.status import Days
+
     case = opened(case_dir, recorded)
     day = day_of(case, as_of)
+    days = Days(day, on_day(case, on, day), recorded)
+    if on is not None and (matter in case.by_id or matter in case.agreement.anchors):
+        raise Stop(
+            f"--on asks what held on a day; '{matter}' is a statement or a start date. Leave --on out."
+        )
     if matter in case.by_id and page is None:
         _one(case, matter, day, as_json=as_json)
         return
-    node = _root(case, matter) if matter in case.by_id else _node(case, matter, day)
+    node = _root(case, matter) if matter in case.by_id else _node(case, matter, days)
     if page is not None:
-        click.echo(paper.row("Page", str(_written(case, matter, node, day, page))), err=as_json)
+        click.echo(paper.row("Page", str(_written(case, matter, node, days, page))), err=as_json)
     if as_json:
-        paper.data(_plain(case, node))
+        paper.data({**days.line(), **_plain(case, node)})
     elif page is None:
-        _told(case, matter, node, day)
+        _told(case, matter, node, days)
 
 
-def _told(case: Case, matter: str, node: Node, day: date) -> None:
+def _told(case: Case, matter: str, node: Node, days: Days) -> None:
     from truceline.status import render
 
     click.echo(render(node, lambda claim: quoted(case, claim)))
-    click.echo(f"\nSame answer: truceline explain {case.path} {matter} --as-of {day}")
+    click.echo(f"\nSame answer: truceline explain {case.path} {matter}{days.options}")
 
 
 def _one(case: Case, claim: str, day: date, *, as_json: bool) -> None:
@@ -90,12 +114,12 @@ def _root(case: Case, claim: str) -> Node:
     return Node("Statement", claim=claim, counted=case.by_id[claim].counts)
 
 
-def _written(case: Case, matter: str, node: Node, day: date, page: Path) -> Path:
+def _written(case: Case, matter: str, node: Node, days: Days, page: Path) -> Path:
     """Write the page, under a name that says so where it shows an unchecked reading; over no file but a page of ours."""
     from truceline.reporting import html
     from truceline.reporting.why import why
 
-    found = why(case, matter, node, day)
+    found = why(case, matter, node, days)
     if found.unchecked and not page.stem.endswith(ENDING):
         page = page.with_name(f"{page.stem}{ENDING}{page.suffix or '.html'}")
     if page.exists() and MARK not in page.read_bytes()[:SIGHT]:
@@ -106,11 +130,13 @@ def _written(case: Case, matter: str, node: Node, day: date, page: Path) -> Path
     return page
 
 
-def _node(case: Case, matter: str, day: date) -> Node:
+def _node(case: Case, matter: str, days: Days) -> Node:
     from truceline.files import nearest
     from truceline.status import explain
     from truceline.status.explain_anchor import anchor_node
+    from truceline.status.withdrawn import with_withdrawn
 
+    day = days.as_of
     known = (*case.agreement.provisions, *case.agreement.gates, *case.agreement.anchors)
     if matter not in known:
         hint = f"did you mean {near}?" if (near := nearest(matter, known)) else f"it has {', '.join(known)}."
@@ -123,9 +149,19 @@ def _node(case: Case, matter: str, day: date) -> Node:
 
     if anchor := case.agreement.anchors.get(matter):
         return anchor_node(case.agreement, anchor, day, _counted(case, matter, day), name)
-    return explain(
-        case.agreement, case.index(), case.columns(day), day, matter, case.held.findings, side, name
+    node = explain(
+        case.agreement,
+        case.index(),
+        case.columns(day),
+        day,
+        matter,
+        case.held.findings,
+        side,
+        name,
+        days.on,
+        days.recorded,
     )
+    return with_withdrawn(node, case.held.entered, matter, day)
 
 
 def _counted(case: Case, anchor: str, day: date) -> Iterator[CountsFrom]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from truceline.cli import exits, paper, stops
-from truceline.cli.arguments import as_of_option, case_argument, day_of, opened
+from truceline.cli.arguments import as_of_option, case_argument, day_of, json_option, opened
 from truceline.cli.stops import Stop
 from truceline.evidence import Answer, Finding, Rung, Truth, digest
 
@@ -22,32 +22,34 @@ ANSWERS = tuple(answer.value for answer in Answer)
 FEWEST = 6
 """The least characters of a claim id that may stand for it."""
 EPILOG = """\b
-Example:
+Examples:
   truceline find my-case p20 --role "head of mission" --value not-met --rung corroborated \\
     --cites 7f0c53a1e9b2d846 --cites 1b6e0f9d2c3a4857 --text "Closed on each of three visits." \\
     --answer "states circumstances"
+  truceline find my-case --list                  every finding on record, with its entry
+  truceline find my-case p20 --withdraw 12 --by "head of mission" --why "It was another gate."
 """
 
 
-@click.command("find", short_help="A named role concludes, citing statements.", epilog=EPILOG)
+@click.command(
+    "find", short_help="A named role concludes, citing statements; or takes that back.", epilog=EPILOG
+)
 @case_argument
-@click.argument("matter", metavar="ID")
+@click.argument("matter", metavar="ID", required=False, default="")
 @as_of_option
 @click.option(
-    "--role", metavar="ROLE", required=True, help='Whose finding it is: "head of mission", "team leader".'
+    "--role", metavar="ROLE", default="", help='Whose finding it is: "head of mission", "team leader".'
 )
 @click.option(
     "--value",
     metavar="VALUE",
     type=click.Choice(tuple(VALUES)),
-    required=True,
     help=f"What the role concludes: {', '.join(VALUES)}.",
 )
 @click.option(
     "--rung",
     metavar="RUNG",
     type=click.Choice(RUNGS),
-    required=True,
     help=f"How well it is borne out: {', '.join(RUNGS)}.",
 )
 @click.option(
@@ -64,10 +66,69 @@ Example:
 @click.option(
     "--by", metavar="NAME", envvar="TRUCELINE_BY", default="", help="Who enters it. [default: the role]"
 )
+@click.option(
+    "--withdraw",
+    "entry",
+    metavar="ENTRY",
+    type=int,
+    help="Take the finding of that entry back; it stays on record.",
+)
+@click.option("--why", metavar="WORDS", default="", help="With --withdraw: the reason.")
+@click.option(
+    "--list",
+    "lists",
+    is_flag=True,
+    help="Show every finding on record (of ID alone, if given), withdrawn ones too.",
+)
+@json_option
 def command(
     case_dir: Path,
     matter: str,
     as_of: date | None,
+    entry: int | None,
+    why: str,
+    lists: bool,
+    as_json: bool,
+    by: str,
+    **said: Any,
+) -> int:
+    """Enter in CASE what a role of the mission concluded on the provision ID, as of a day.
+
+    It fills the mission's own column and no other. A later finding on the same duty supersedes it; both stay on record. Findings are
+    made one at a time. Refused (exit code 4), with what helps, where it cites nothing, a reading that nobody accepted, what
+    was not known on the day or does not speak on the provision, where an answer is not the accused side's own, and where the
+    rung asks for more than is cited. --withdraw takes one back: it gives no value from
+    then on, and stays on record with who withdrew it, when and why.
+    """
+    from truceline.cli import concluded
+
+    case = opened(case_dir)
+    if matter:
+        known_matter(case, matter)
+    if lists:
+        return concluded.listed(case, matter, day_of(case, as_of), as_json=as_json)
+    if entry is not None:
+        return concluded.withdrawn(case, matter, entry, by, why)
+    _complete(case, matter, said)
+    return entered(case, _finding(case, matter, day_of(case, as_of), by, **said))
+
+
+def _complete(case: Case, matter: str, said: dict[str, Any]) -> None:
+    """Stop where a finding lacks its duty, role, value or rung."""
+    lacking = [f"--{name}" for name in ("role", "value", "rung") if not said[name]]
+    if not matter or lacking:
+        what = ", ".join([*([] if matter else ["ID"]), *lacking])
+        raise click.UsageError(
+            f"a finding lacks {what}. To see the findings on record: truceline find {case.path} --list"
+        )
+
+
+def _finding(
+    case: Case,
+    matter: str,
+    day: date,
+    by: str,
+    *,
     role: str,
     value: str,
     rung: str,
@@ -75,33 +136,22 @@ def command(
     text: str,
     answer: str | None,
     answered: str,
-    by: str,
-) -> int:
-    """Enter in CASE what a role of the mission concluded on the provision ID, as of a day.
-
-    It fills the mission's own column and no other. A later finding on the same duty supersedes it; both stay on record. Findings are
-    made one at a time. Refused (exit code 4), with what helps, where it cites nothing, a reading that nobody accepted, or what
-    was not known on the day, and where the rung asks for more than is cited.
-    """
-    case = opened(case_dir)
-    known_matter(case, matter)
+) -> Finding:
     made = datetime.now(UTC)
-    claims = tuple(dict.fromkeys(claim_of(case, c) for c in cites))
-    finding = Finding(
+    return Finding(
         id=digest(f"{matter} {role} {made.isoformat()}")[:16],
         matter=matter,
         role=role.strip(),
         truth=VALUES[value],
         rung=Rung(rung),
-        at=day_of(case, as_of),
-        claims=claims,
+        at=day,
+        claims=tuple(dict.fromkeys(claim_of(case, c) for c in cites)),
         text=text.strip(),
         answer=answer or "",
         answered=claim_of(case, answered) if answered else "",
         by=by.strip(),
         made=made,
     )
-    return entered(case, finding)
 
 
 def known_matter(case: Case, matter: str) -> None:
@@ -127,25 +177,20 @@ def claim_of(case: Case, written: str) -> str:
 
 def entered(case: Case, finding: Finding) -> int:
     """Enter the finding, or say what prevents it; the exit code."""
+    from truceline.case.kept import keeping
     from truceline.ledger import Ledger
-    from truceline.review import hindrances
+    from truceline.review import bearing, hindrances
 
     if found := (*stops.faulty(case.path), *hindrances(case, finding)):
         return stops.refused(f"Not entered: a finding on {finding.matter}.", found)
     with Ledger.open(case.path) as ledger:
-        number = ledger.find(finding)
+        number = ledger.find(keeping(case, finding))
     click.echo(
         f"Found     {finding.matter} {case.agreement.provisions[finding.matter].name}, as entry {number}"
     )
     click.echo(paper.row("By", f"{finding.role}, {finding.at}, {finding.rung.words}"))
     click.echo(paper.row("Cites", paper.plural(len(finding.claims), "statement")))
-    if apart := [c for c in finding.claims if not _bears_on(case, c, finding.matter)]:
+    if apart := [c for c in finding.claims if not bearing.on(case, case.by_id[c], finding.matter)]:
         click.echo(paper.row("Look at", f"not linked to {finding.matter}: {', '.join(apart)}"))
     click.echo(paper.row("Next", f"truceline explain {case.path} {finding.matter} --as-of {finding.at}"))
     return exits.COMPLETE
-
-
-def _bears_on(case: Case, claim: str, matter: str) -> bool:
-    from truceline.evidence import Target
-
-    return any(x.target is Target.PROVISION and x.id == matter for x in case.by_id[claim].links)

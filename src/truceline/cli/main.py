@@ -31,6 +31,7 @@ VERBS = (
     "diff",
     "statements",
     "figures",
+    "accounts",
     "positions",
     "demands",
     "voices",

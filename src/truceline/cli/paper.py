@@ -16,9 +16,9 @@ CELL = 13
 LABEL = 12
 
 
-def row(label: str, text: str) -> str:
-    """``Report      gaza-2025/...``, wrapped under itself."""
-    lead = f"{label:<{LABEL}} "
+def row(label: str, text: str, wide: int = LABEL) -> str:
+    """``Report      gaza-2025/...``, wrapped under itself; the text begins ``wide`` columns and a space from the left."""
+    lead = f"{label:<{wide}} "
     lines = textwrap.wrap(
         text,
         WIDTH,

@@ -13,24 +13,33 @@ if TYPE_CHECKING:
 def quoted(case: Case, claim: str) -> str:
     """``"the closure ..."  Bassem Naim (Hamas) -> Filastin | 24 Dec 2025 | characters 1908-1941 | checked by AB``.
 
-    An unchecked reading says so before its words.
+    An unchecked reading says so before its words, and so does a rendering by the case's author: only a source's own words stand in
+    quotation marks (docs/decisions/0042-words-of-the-case-author-are-no-quotation.md). What is held no more has the words that a
+    finding kept of it.
     """
+    from truceline.case import kept
+
     reading = case.by_id.get(claim)
     if reading is None:
-        return claim
+        return kept.gone(case, claim)
+    from truceline.reporting.sections.statements import rendered
+
     words = " ".join(reading.claim.text.split())
     lead = "" if reading.checked else "Machine reading, not checked: "
-    return f'{lead}"{words}"  {" | ".join(_origin(reading))}'
+    told = f"in the case author's words: {words}" if rendered(case, reading) else f'{lead}"{words}"'
+    return f"{told}  {' | '.join(_origin(reading))}"
 
 
 def statement(case: Case, claim: str) -> dict[str, Any]:
     """The same for programs: the words, who is held to have said them, through whom, and where in which document they stand.
 
-    An unchecked reading says so in ``review``; a claim that the case does not hold has its id alone.
+    An unchecked reading says so in ``review``; a claim that the case does not hold has its id and what a finding kept of it.
     """
     reading = case.by_id.get(claim)
     if reading is None:
-        return {"claim": claim}
+        return _kept(case, claim)
+    from truceline.reporting.sections.statements import rendered
+
     said, document = reading.claim, reading.document
     return {
         "claim": claim,
@@ -44,7 +53,18 @@ def statement(case: Case, claim: str) -> dict[str, Any]:
         "start": said.start,
         "end": said.end,
         "review": "accepted" if reading.authored else reading.state,
+        "rendering": rendered(case, reading),
     }
+
+
+def _kept(case: Case, claim: str) -> dict[str, Any]:
+    from truceline.case import kept
+
+    found = kept.kept(case, claim)
+    if found is None:
+        return {"claim": claim}
+    said = {"text": found.words, "speaker": found.speaker, "outlet": found.source, "published": found.day}
+    return {"claim": claim, **said, "review": "gone"}
 
 
 def _origin(reading: Reading) -> tuple[str, ...]:

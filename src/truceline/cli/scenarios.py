@@ -84,6 +84,7 @@ def _line(name: str, scenario: Scenario, differences: tuple[Difference, ...]) ->
         "file": name,
         "name": scenario.name,
         "on": scenario.on.isoformat(),
+        "as_of": scenario.as_of.isoformat(),
         "holds": not differences,
         "differences": told,
     }

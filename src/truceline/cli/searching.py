@@ -22,7 +22,7 @@ def listed(case: Case, day: date, written: str) -> int:
     from truceline.review import found
 
     if not written.strip():
-        raise Stop('--find: write the words to look for, for example --find "trucks Rafah".')
+        raise Stop('--find: write the words to look for, for example --find "trucks entered".')
     readings = found(case, written)
     click.echo(paper.plural(len(readings), "reading"))
     for reading in readings[:MOST]:

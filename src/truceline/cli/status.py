@@ -9,16 +9,27 @@ from typing import TYPE_CHECKING
 import click
 
 from truceline.cli import exits, paper, stops
-from truceline.cli.arguments import as_of_option, case_argument, day_of, json_option, opened, recorded_option
+from truceline.cli.arguments import (
+    as_of_option,
+    case_argument,
+    day_of,
+    json_option,
+    on_day,
+    on_option,
+    opened,
+    recorded_option,
+)
 from truceline.cli.stops import Stop
 
 if TYPE_CHECKING:
     from truceline.case import Case
+    from truceline.cli.boards import Shown
     from truceline.status import Board
 
 EPILOG = """\b
 Examples:
   truceline status gaza-2025 --as-of 2025-12-24
+  truceline status gaza-2025 --on 2025-10-20 --as-of 2025-11-30    a past day, by what was said since
   truceline status gaza-2025 --gate g_1_2          whose condition, and whose account of the facts
   truceline status gaza-2025 --json --proposals    for programs, with what unchecked readings would change
 """
@@ -27,12 +38,18 @@ Examples:
 @click.command("status", short_help="What stands where, according to whom.", epilog=EPILOG)
 @case_argument
 @as_of_option
+@on_option
 @recorded_option
 @json_option
 @click.option(
     "--proposals",
     is_flag=True,
     help="Also give each value as it would be if all unchecked readings were accepted.",
+)
+@click.option(
+    "--degree",
+    is_flag=True,
+    help="Also show how far each duty is carried out as stated in that column, 0 to 3: a reading aid, never added up.",
 )
 @click.option("--all", "everything", is_flag=True, help="Show the provisions on which nothing is held, too.")
 @click.option(
@@ -43,32 +60,40 @@ Examples:
 def command(
     case_dir: Path,
     as_of: date | None,
+    on: date | None,
     recorded: date | None,
     as_json: bool,
     proposals: bool,
+    degree: bool,
     everything: bool,
     gate: str | None,
 ) -> int:
     """The board of CASE: each provision under each viewpoint, as known on a day.
 
+    Three days: the one asked about (--on), by when it could be known (--as-of), by when it was entered (--recorded).
+
     No column sums up the others. Only checked statements give a value; +n counts machine readings beside it. "No
     statement held" (..) is about this collection, not about a party. Exit code 3 where a source was left out.
     """
+    from truceline.cli.boards import Shown
+    from truceline.status import Days
+
     case = _case(case_dir, recorded)
     day = day_of(case, as_of)
-    board = case.board(day)
+    board = case.board(day, on=on_day(case, on, day))
     if gate is not None and gate not in case.agreement.gates:
         raise Stop(
             f"{case_dir}/agreement.yaml has no condition '{gate}'; it has {', '.join(case.agreement.gates) or 'none'}."
         )
     if as_json:
-        paper.data(_line(case, board, gate, proposals))
+        days = Days(board.as_of, board.on, recorded)
+        paper.data({**days.line(), **_line(case, board, gate, proposals)})
     else:
         if recorded is not None:
             click.echo(
                 f"For audit: what the journal held at the end of {recorded}, in {case.held.entries} entries."
             )
-        click.echo(_text(case, board, gate, everything=everything, proposals=proposals))
+        click.echo(_text(case, board, gate, Shown(everything, proposals, degree)))
     if not stops.mind_outdated(case_dir) and not case.documents and recorded is None:
         click.echo(f"No document is held yet. Next: truceline add {case_dir} FILE", err=True)
     return exits.LEFT_OUT if paper.left_out(case.left_out) else exits.COMPLETE
@@ -95,15 +120,15 @@ def _line(case: Case, board: Board, gate: str | None, proposals: bool) -> dict[s
     return {**line, "gates": own, **blocks.data(case, row, board)}
 
 
-def _text(case: Case, board: Board, gate: str | None, *, everything: bool, proposals: bool) -> str:
+def _text(case: Case, board: Board, gate: str | None, shown: Shown) -> str:
     from truceline.cli import boards, conditions
 
     if gate is not None:
         return "\n".join(conditions.one(case, next(g for g in board.gates if g.gate.id == gate), board))
     parts = (
-        boards.head(case, board.as_of),
+        boards.head(case, board, degrees=shown.degrees),
         [""],
-        boards.table(board, everything=everything, proposals=proposals),
+        boards.table(board, shown),
         [""],
         conditions.summary(case, board),
         boards.foot(case, board),

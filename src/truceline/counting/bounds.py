@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from math import inf
 
 HALF = Fraction(1, 2)
 
@@ -56,6 +57,33 @@ class Bounds:
         high = self.high / other.low if self.high is not None and other.low else None
         return Bounds(low, high)
 
+    def product(self, other: Bounds) -> Bounds:
+        """The product of two amounts of which either may lie below zero, as a difference can."""
+        ends = [_multiplied(a, b) for a in self._ends() for b in other._ends()]
+        low, high = min(ends), max(ends)
+        return Bounds(None if low == -inf else Fraction(low), None if high == inf else Fraction(high))
+
+    def _ends(self) -> tuple[Fraction | float, Fraction | float]:
+        return (-inf if self.low is None else self.low, inf if self.high is None else self.high)
+
+    def least(self, other: Bounds) -> Bounds:
+        """The lesser of the two amounts."""
+        highs = [h for h in (self.high, other.high) if h is not None]
+        low = None if self.low is None or other.low is None else min(self.low, other.low)
+        return Bounds(low, min(highs, default=None))
+
+    def greatest(self, other: Bounds) -> Bounds:
+        """The greater of the two amounts."""
+        lows = [h for h in (self.low, other.low) if h is not None]
+        high = None if self.high is None or other.high is None else max(self.high, other.high)
+        return Bounds(max(lows, default=None), high)
+
+    def joined(self, other: Bounds) -> Bounds:
+        """From the lower of the two to the higher: what is left open where two numbers are held for one thing."""
+        low = None if self.low is None or other.low is None else min(self.low, other.low)
+        high = None if self.high is None or other.high is None else max(self.high, other.high)
+        return Bounds(low, high)
+
     def meets(self, other: Bounds) -> bool:
         """Whether some number lies within both."""
         below = self.high is not None and other.low is not None and self.high < other.low
@@ -75,6 +103,11 @@ class Bounds:
 
 def _with(one: Fraction | None, other: Fraction | None, sign: int) -> Fraction | None:
     return None if one is None or other is None else one + sign * other
+
+
+def _multiplied(one: Fraction | float, other: Fraction | float) -> Fraction | float:
+    """Nothing times an open end is nothing: the end is some number that is not known, and no infinity."""
+    return Fraction(0) if one == 0 or other == 0 else one * other
 
 
 def exactly(value: int | Fraction) -> Bounds:

@@ -13,9 +13,9 @@ from truceline.counting.comparison import Comparison, Verdict, Working, alike, i
 from truceline.counting.figures import FigureRow
 from truceline.counting.latest import latest, of_basis, who, whole_days, whole_days_between
 from truceline.evidence import Basis
+from truceline.evidence.lengths import DAYS
 from truceline.positions.wording import number
 
-DAYS_IN = {"day": Fraction(1), "week": Fraction(7), "hour": Fraction(1, 24), "fortnight": Fraction(14)}
 OVER = "counting/total-over-rate v1"
 TIMES = "counting/rate-over-days v1"
 RATES = "counting/two-rates v1"
@@ -35,13 +35,13 @@ def total_and_rate(rows: Sequence[FigureRow], as_of: date) -> Iterator[Compariso
 
 
 def _latest_rates(rows: Iterable[FigureRow]) -> tuple[FigureRow, ...]:
-    timed = (r for r in of_basis(rows, Basis.RATE) if r.per.casefold() in DAYS_IN)
+    timed = (r for r in of_basis(rows, Basis.RATE) if r.per.casefold() in DAYS)
     return latest(timed, lambda r: (who(r), r.speaker_id, r.item, r.qualifier))
 
 
 def daily(rate: FigureRow) -> Bounds:
     """The rate per day."""
-    return rate.bounds.over(exactly(DAYS_IN[rate.per.casefold()]))
+    return rate.bounds.over(exactly(DAYS[rate.per.casefold()]))
 
 
 @dataclass(frozen=True, slots=True)

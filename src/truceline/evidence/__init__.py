@@ -14,7 +14,7 @@ from truceline.evidence.claim import (
 )
 from truceline.evidence.dates import DateError, Interval
 from truceline.evidence.document import BOILERPLATE, Aside, Document, Span, Text, digest
-from truceline.evidence.finding import Answer, Finding, Rung
+from truceline.evidence.finding import Answer, Entered, Finding, Kept, Rung, Withdrawal
 from truceline.evidence.index import (
     CandidateIndex,
     Evidence,
@@ -22,7 +22,9 @@ from truceline.evidence.index import (
     Ground,
     MemoryIndex,
     Selection,
+    asked,
     select,
+    timed,
 )
 from truceline.evidence.payload import (
     Basis,
@@ -54,6 +56,7 @@ __all__ = [
     "DateError",
     "Document",
     "Doubt",
+    "Entered",
     "Evidence",
     "EvidenceIndex",
     "Figure",
@@ -62,6 +65,7 @@ __all__ = [
     "Hedge",
     "Incident",
     "Interval",
+    "Kept",
     "Kind",
     "Link",
     "MemoryIndex",
@@ -83,9 +87,12 @@ __all__ = [
     "Truth",
     "Verdict",
     "Viewpoint",
+    "Withdrawal",
+    "asked",
     "digest",
     "in_force",
     "ordered",
     "seen",
     "select",
+    "timed",
 ]

@@ -89,7 +89,8 @@ class Claim:
     so. ``original``: whose words or count the speaker passes on. ``relay``: persons and outlets between speaker and
     page, nearest to the speaker first, without the document's own outlet. ``about``: the time spoken of.
     ``speaker_span`` and ``cue_span`` point into the same Text. ``reader`` names the reader and its version, ``hand`` for
-    what a person entered.
+    what a person entered. ``key`` stands for text and span in the id of a claim that has no text of its own in the ledger: what an
+    agreement file cites keeps its id wherever it stands in the file.
     """
 
     text_sha256: str
@@ -115,10 +116,13 @@ class Claim:
     speaker_span: Span | None = None
     cue_span: Span | None = None
     reader: str = ""
+    key: str = ""
 
     @property
     def id(self) -> str:
         """Sixteen hex digits over text hash, kind, span and ordinal: survives reviews, links and new readers."""
+        if self.key:
+            return digest(f"{self.key}|{self.kind}|{self.ordinal}")[:16]
         return digest(f"{self.text_sha256}|{self.kind}|{self.start}|{self.end}|{self.ordinal}")[:16]
 
     @property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any
@@ -47,11 +47,27 @@ class Answer(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """A cited statement of agreement.yaml as it stood when the finding was entered: the file may be edited, the finding may not.
+
+    ``speaker`` by name, ``source`` its outlet, ``day`` its day (EDTF). ``rendering`` marks words of the case author, which are no
+    quotation.
+    """
+
+    claim: str
+    words: str
+    speaker: str = ""
+    source: str = ""
+    day: str = ""
+    rendering: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """``role`` concluded ``truth`` on ``matter`` on a day, citing claims; ``answer`` is the accused side's, in a field of its own.
 
     ``answered`` is the claim that holds the answer, "" where none does. ``by`` is who entered it and ``made`` when: of two findings
-    of one day the later entry stands.
+    of one day the later entry stands. ``kept`` holds the words of what it cites from agreement.yaml.
     """
 
     id: str
@@ -66,6 +82,12 @@ class Finding:
     answered: str = ""
     by: str = ""
     made: datetime | None = None
+    kept: tuple[Kept, ...] = ()
+
+    @property
+    def cited(self) -> tuple[str, ...]:
+        """Every claim that it names, the one that holds the answer last."""
+        return tuple(dict.fromkeys((*self.claims, *filter(None, [self.answered]))))
 
     @property
     def order(self) -> tuple[date, datetime]:
@@ -87,6 +109,7 @@ class Finding:
             "answered": self.answered,
             "by": self.by,
             "made": self.made.isoformat() if self.made else "",
+            "kept": [asdict(k) for k in self.kept],
         }
 
 
@@ -106,7 +129,27 @@ def parse(row: Mapping[str, Any]) -> Finding:
         answered=row.get("answered", ""),
         by=row.get("by", ""),
         made=datetime.fromisoformat(made) if made else None,
+        kept=tuple(Kept(**k) for k in row.get("kept", ())),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """Who took a finding back, when, and why; ``entry`` is its own number in the journal."""
+
+    entry: int
+    by: str
+    at: datetime
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """A finding as the journal holds it, under its entry's number; ``withdrawn`` is None while it was not taken back."""
+
+    entry: int
+    finding: Finding
+    withdrawn: Withdrawal | None = None
 
 
 def standing(findings: Iterable[Finding], matter: str, as_of: date) -> tuple[Finding, ...]:
@@ -114,3 +157,17 @@ def standing(findings: Iterable[Finding], matter: str, as_of: date) -> tuple[Fin
     known = [f for f in findings if f.matter == matter and f.at <= as_of]
     last = max((f.order for f in known), default=None)
     return tuple(sorted((f for f in known if f.order == last), key=lambda f: (f.id, f.role)))
+
+
+def met_since(findings: Iterable[Finding], as_of: date) -> date | None:
+    """The day of the first finding since which every later one on a matter says that it is met; None where the last does not."""
+    found: dict[tuple[date, datetime], list[Finding]] = {}
+    for finding in findings:
+        if finding.at <= as_of:
+            found.setdefault(finding.order, []).append(finding)
+    since: date | None = None
+    for order in sorted(found, reverse=True):
+        if any(finding.truth is not Truth.MET for finding in found[order]):
+            break
+        since = min(finding.at for finding in found[order])
+    return since

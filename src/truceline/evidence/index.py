@@ -3,17 +3,20 @@
 A row says that a holder, by a checked (or proposed) claim, speaks for or against a matter. Selecting comes before
 combining: of the rows that could be known and had begun on the day, the latest of each holder count, so that a change
 (closed in October, opened in February) is no contest, whether it is told by a state or by a figure.
+
+Two days are asked: ``as_of``, by which a statement could be known, and ``on``, which it must speak of. They are one where nobody
+asks for two.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
-from truceline.evidence.dates import UNKNOWN, Interval
+from truceline.evidence.dates import UNKNOWN, DateError, Interval, parse
 from truceline.evidence.payload import Figure
 from truceline.evidence.truth import Truth
 
@@ -33,7 +36,7 @@ class Evidence:
     ``speaker`` is the actor id closest to the words (a person or organ), "" where unnamed. ``truth`` holds the bits the
     statement gives by itself; for figures with a target they are UNKNOWN and ``figure`` is compared by status.
     ``known`` is the first day on which the statement may count, ``possible`` the first on which it may already have been
-    published (None: ``known`` is certain), ``on`` the days it speaks of. ``general`` marks a
+    published (None: ``known`` is certain), ``on`` the days it speaks of, ``rests`` the claims by which what is owed was reckoned. ``general`` marks a
     statement that names no duty ("all requirements"). ``why`` says what gives the bits, or why they are none ("position only").
     """
 
@@ -51,6 +54,7 @@ class Evidence:
     ground: Ground = Ground.STATED
     why: str = ""
     possible: date | None = None
+    rests: tuple[str, ...] = ()
 
     @property
     def at(self) -> date:
@@ -62,11 +66,13 @@ class Evidence:
         """Whether it shows something: bits of its own, or a figure that was set beside what is owed, even to no result."""
         return self.truth is not Truth.UNKNOWN or (self.figure is not None and self.ground is Ground.COMPUTED)
 
-    def shown(self, truth: Truth) -> Evidence:
-        """The same row with what its figure shows; written out, as this is done for each figure on every board."""
+    def shown(self, truth: Truth, rests: tuple[str, ...] = ()) -> Evidence:
+        """The same row with what its figure shows, and the claims ``rests`` by which that was reckoned; written out, as this is
+        done for each figure on every board.
+        """
         return Evidence(
             self.matter, self.holder, truth, self.known, self.claim, self.speaker, self.on, self.measure,
-            self.general, self.checked, self.figure, Ground.COMPUTED, self.why, self.possible,
+            self.general, self.checked, self.figure, Ground.COMPUTED, self.why, self.possible, rests,
         )  # fmt: skip
 
 
@@ -101,6 +107,10 @@ class CandidateIndex(EvidenceIndex, Protocol):
 
     def rows_of(self, matter: str, holder: str) -> Iterable[Evidence]:
         """Every row of the holder on the matter."""
+        ...
+
+    def telling(self, matter: str, holder: str) -> Iterable[Evidence]:
+        """Those of the holder's rows that a person checked and that may show something: on what a duty done rests."""
         ...
 
     def waiting(self, matter: str, as_of: date) -> frozenset[str]:
@@ -188,44 +198,99 @@ class Selection:
         return found
 
 
-def select(rows: Iterable[Evidence], as_of: date, *, proposals: bool = False) -> Selection:
-    """The rows that count on ``as_of``: known by then, begun by then, the latest of each holder.
+def asked(as_of: date, on: date | None) -> date:
+    """The day asked about: ``on``, or ``as_of`` where nobody asks for another. Raises ValueError where it lies after ``as_of``."""
+    if on is None:
+        return as_of
+    if on > as_of:
+        raise ValueError(
+            f"what held on {on} cannot be told by what was known on {as_of}: ask as of {on} or later"
+        )
+    return on
+
+
+def timed(row: Evidence) -> Evidence:
+    """The row with the days that its figure counts between in place of days it does not name.
+
+    For a day in the past alone: on the day of the report a figure stands where it became known, since "since 10 October" names a
+    base.
+    """
+    if row.on.known or row.figure is None:
+        return row
+    first, last = _day(row.figure.base).earliest, _day(row.figure.as_of)
+    earliest = first or last.earliest
+    return replace(row, on=Interval(earliest, last.latest)) if earliest or last.latest else row
+
+
+def _day(edtf: str) -> Interval:
+    try:
+        return parse(edtf)
+    except DateError:
+        return UNKNOWN
+
+
+_Dated = tuple[date, Evidence]
+
+
+def select(
+    rows: Iterable[Evidence], as_of: date, *, on: date | None = None, proposals: bool = False
+) -> Selection:
+    """The rows that count on a day: known by ``as_of``, begun by ``on``, the latest of each holder.
 
     What a holder says later takes the place of what it said before, a state that of a figure and the reverse; rows on other
     measures that say the same as the latest stay beside it. Rows that show nothing are selected apart, by measure.
     Unchecked rows count only with ``proposals``. A general row ("all requirements") yields to the holder's specific ones,
     earlier or later. The result does not depend on the order of ``rows``.
+
+    Where ``on`` lies before ``as_of``, a row counts once the days it speaks of are over, that is by its ``at``. What speaks of
+    days around ``on``, or was said later without naming a day, may be later and is held; what speaks of later days alone stands
+    nowhere. Raises ValueError where ``on`` lies after ``as_of``.
     """
-    held: list[Evidence] = []
+    past = None if asked(as_of, on) == as_of else on
+    now, held = _divided(rows, as_of, past, proposals=proposals)
+    later = _ordered([(r.at, r) for r in held])
+    if len(now) < 2:
+        return Selection(tuple(now), (), later)  # nothing that it could give way to
+    chosen, superseded = _chosen(now)
+    return Selection(_ordered(chosen), _ordered(superseded), later)
+
+
+def _divided(
+    rows: Iterable[Evidence], as_of: date, past: date | None, *, proposals: bool
+) -> tuple[list[Evidence], list[Evidence]]:
+    """The rows that have begun, and those that may be later; ``past`` is the day asked about where it lies before ``as_of``."""
     now: list[Evidence] = []
-    for row in rows:
+    held: list[Evidence] = []
+    for row in rows if past is None else _not_after(rows, past):
         if (row.checked or proposals) and (row.possible or row.known) <= as_of:
-            (held if _may_be_later(row, as_of) else now).append(row)
-    if not now:
-        return Selection((), (), _ordered([(r.at, r) for r in held]))
-    if len(now) == 1 and not held:
-        return Selection((now[0],))  # nothing that it could give way to
+            begins = row.on.earliest
+            later = row.known > as_of or (begins is not None and begins > as_of)
+            (held if later or (past is not None and row.at > past) else now).append(row)
+    return now, held
+
+
+def _chosen(now: Iterable[Evidence]) -> tuple[list[_Dated], list[_Dated]]:
+    """The latest rows of each holder, and those that gave way to later or more specific ones; each with its day."""
     specific = {r.holder for r in now if not r.general and r.truth is not Truth.UNKNOWN}
-    superseded: list[tuple[date, Evidence]] = []
+    superseded: list[_Dated] = []
     standing: list[tuple[date, bool, Evidence]] = []
     latest: dict[tuple[bool, str, str], date] = {}
     for row in now:
-        at = row.at
+        at, speaks = row.at, row.speaks
         if row.general and row.holder in specific:
             superseded.append((at, row))
             continue
-        speaks = row.speaks
         standing.append((at, speaks, row))
         line = (speaks, row.holder, row.measure)
         if line not in latest or latest[line] < at:
             latest[line] = at
     changed = _changed(standing)
-    chosen: list[tuple[date, Evidence]] = []
+    chosen: list[_Dated] = []
     for at, speaks, row in standing:
         before = speaks and at <= changed.get(row.holder, date.min)
         late = at == latest[speaks, row.holder, row.measure]
         (chosen if late and not before else superseded).append((at, row))
-    return Selection(_ordered(chosen), _ordered(superseded), _ordered([(r.at, r) for r in held]))
+    return chosen, superseded
 
 
 def _changed(rows: Iterable[tuple[date, bool, Evidence]]) -> dict[str, date]:
@@ -247,11 +312,12 @@ def _changed(rows: Iterable[tuple[date, bool, Evidence]]) -> dict[str, date]:
     return found
 
 
-def _may_be_later(row: Evidence, as_of: date) -> bool:
-    return row.known > as_of or (row.on.earliest is not None and row.on.earliest > as_of)
+def _not_after(rows: Iterable[Evidence], on: date) -> Iterator[Evidence]:
+    """The rows without those that speak of later days alone."""
+    return (row for row in rows if row.on.earliest is None or row.on.earliest <= on)
 
 
-def _ordered(dated: list[tuple[date, Evidence]]) -> tuple[Evidence, ...]:
+def _ordered(dated: list[_Dated]) -> tuple[Evidence, ...]:
     if len(dated) > 1:
         dated.sort(key=lambda pair: (pair[0], pair[1].holder, pair[1].claim, pair[1].matter))
     return tuple(row for _, row in dated)

@@ -12,7 +12,7 @@ from typing import Any
 import yaml as pyyaml
 
 _LOADER: Any = getattr(pyyaml, "CSafeLoader", pyyaml.SafeLoader)
-_BARE = re.compile(r"[^\W\d_](?:[\w .()/+'-]*[\w.)])?$")
+_BARE = re.compile(r"[^\W\d_](?:[\w .()/+'-]*[\w.)])?\Z")
 _WORDS = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 

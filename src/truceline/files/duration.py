@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 _FORM = re.compile(
     r"P(?:(?P<years>\d+)Y)?(?:(?P<months>\d+)M)?(?:(?P<weeks>\d+)W)?(?:(?P<days>\d+)D)?"
@@ -22,11 +22,22 @@ class Duration:
     written: str
 
     def after(self, start: datetime) -> datetime:
-        """The instant this long after ``start``; the 31st plus a month is the last day of the next one."""
+        """The instant this long after ``start``: months first, by the calendar, then the fixed time.
+
+        A day that the month reached does not have is its last one: the 31st of January plus a month is the last of February.
+        Source: European Convention on the Calculation of Time-Limits (Basel, 1972), article 4(2); so, too, Regulation (EEC,
+        Euratom) 1182/71, article 3(2)(c).
+        """
         total = start.year * 12 + start.month - 1 + self.months
         year, month = total // 12, total % 12 + 1
         last = calendar.monthrange(year, month)[1]
         return start.replace(year=year, month=month, day=min(start.day, last)) + self.time
+
+    def day_after(self, start: date) -> date:
+        """The day so long after ``start``; a part of a day counts as a day."""
+        midnight = datetime.combine(start, time())
+        end = self.after(midnight)
+        return end.date() + timedelta(days=end.time() > time())
 
     def times(self, count: int) -> Duration:
         """So many of it in a row; months stay months."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 
 from truceline.evidence import DateError, Interval, Span, dates
@@ -171,17 +171,8 @@ class Node:
             )
         return found
 
-    def duration(self) -> timedelta:
-        """An ISO 8601 duration of fixed length; a month has none, see ``period``."""
-        found = self.period()
-        if found.months:
-            raise self.problem(
-                "F010", "a month or year has no fixed length", "days or hours", "P60D", f"'{self._text}'"
-            )
-        return found.time
-
     def period(self) -> Duration:
-        """An ISO 8601 duration, months allowed."""
+        """An ISO 8601 duration; months and years stay months, since their length differs."""
         try:
             return parse_duration(self.text())
         except ValueError as error:

@@ -87,6 +87,39 @@ class Problems:
             raise FileProblem(*sorted(dict.fromkeys(self.found), key=lambda p: p.where))
 
 
+LONG = (4, 8)
+"""Letters of a word in which one slip, and two, are still a slip of the hand."""
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word most like ``word``, or "" where none is near."""
     return next(iter(difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)), "")
+
+
+def closest(word: str, known: Iterable[str]) -> str:
+    """The known name of which ``word`` is a slip of the hand, or "": one slip, in a word of eight letters or more two,
+    in one of three or less none ("I7" is as near to every number).
+
+    A letter left out, put in or exchanged, or two turned round, is one slip (the edit distance of Damerau and Levenshtein, each place
+    changed once). A name that merely looks alike is none: from "norland" to "poland" it is two slips.
+    """
+    most = sum(len(word) >= letters for letters in LONG)
+    told = ((_slips(word.casefold(), name.casefold(), most), name) for name in known)
+    slips, name = min(told, default=(most + 1, ""))
+    return name if slips <= most else ""
+
+
+def _slips(one: str, other: str, most: int) -> int:
+    """How many slips lie between two words; ``most`` and one where their lengths alone differ by more."""
+    if abs(len(one) - len(other)) > most:
+        return most + 1
+    before: list[int] = []
+    last = list(range(len(other) + 1))
+    for i, a in enumerate(one, start=1):
+        row = [i]
+        for j, b in enumerate(other, start=1):
+            cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a != b))
+            turned = i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b
+            row.append(min(cost, before[j - 2] + 1) if turned else cost)
+        before, last = last, row
+    return last[-1]

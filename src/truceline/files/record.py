@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import timedelta
 from typing import TypeVar
 
 from truceline.evidence import Interval
@@ -55,10 +54,6 @@ class Record:
     def interval(self, key: str) -> Interval:
         """A date with its precision; unknown where absent."""
         return self.read(key, Node.interval, Interval())
-
-    def duration(self, key: str) -> timedelta | None:
-        """A duration of fixed length."""
-        return self.read(key, lambda n: n.duration(), None)
 
     def choice(self, key: str, known: Iterable[str], default: str = "") -> str:
         """One of the known words."""

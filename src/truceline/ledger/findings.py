@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import datetime
 
 from truceline.evidence import Finding, finding
 from truceline.ledger.entry import EntryKind
@@ -20,6 +21,21 @@ def enter(journal: Journal, made: Finding) -> int:
         if entry.payload and json.loads(entry.payload).get("id") == made.id:
             raise ValueError(f"finding {made.id} stands already, as entry {entry.number}")
     return journal.append(EntryKind.FINDING, made.line(), made.by or made.role, made.made)
+
+
+def withdraw(journal: Journal, entry: int, by: str, why: str, at: datetime | None = None) -> int:
+    """Take one finding back and give the number of the new entry; the finding stays in the journal.
+
+    Raises LookupError where there is no such entry, ValueError where it is no finding, was taken back before, or nobody or no reason
+    is named.
+    """
+    if (kind := journal.entry(entry).kind) != EntryKind.FINDING:
+        raise ValueError(f"entry {entry} is a {kind} and no finding")
+    if entry in journal.undone():
+        raise ValueError(f"the finding of entry {entry} was withdrawn before")
+    if not by.strip() or not why.strip():
+        raise ValueError("a withdrawal names who takes the finding back, and why")
+    return journal.append(EntryKind.UNDO, {"entry": entry, "why": why.strip()}, by.strip(), at)
 
 
 def faults(journal: Journal) -> Iterator[Fault]:

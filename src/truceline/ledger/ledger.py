@@ -73,6 +73,12 @@ class Ledger:
         with self._lasting():
             return findings.enter(self.journal, finding)
 
+    @outside_loop
+    def withdraw(self, entry: int, by: str, why: str, at: datetime | None = None) -> int:
+        """Take a finding back, with who and why; it stays on record. Raises as ``findings.withdraw``."""
+        with self._lasting():
+            return findings.withdraw(self.journal, entry, by, why, at)
+
     def undo(self, entry: int, by: str, at: datetime | None = None) -> int:
         """Take a review or a finding back: both stay on record. Raises LookupError or ValueError where that cannot be."""
         return self.undo_all([entry], by, at)[0]

@@ -41,6 +41,8 @@ def _affirmed(claim: Claim, provision: Provision, *, done: bool, undone: bool) -
     match claim.payload:
         case Compliance(value=value):
             return (Truth.MET, "said to be kept") if value == "met" else (Truth.NOT_MET, "said to be broken")
+        case Figure() if provision.deed is Deed.PROHIBITION and any(t.high for t in provision.targets):
+            return Truth.UNKNOWN, "a figure, compared with what is owed"
         case Figure(low=low, high=high) if provision.deed is Deed.PROHIBITION:
             some = (low or 0) > 0 or (low is None and (high or 0) > 0)
             return (

@@ -16,7 +16,6 @@ from truceline.evidence import (
     Ground,
     Interval,
     Link,
-    Polarity,
     State,
     Target,
     Truth,
@@ -26,6 +25,10 @@ from truceline.linking.linker import Linker
 from truceline.linking.matcher import Matcher
 from truceline.linking.mentions import responsible
 from truceline.linking.owed import WHY, owed
+from truceline.linking.undone import WHY as UNDONE
+from truceline.linking.undone import undone, unopened
+
+PART = "one side's part: another side owes it too"
 
 
 def evidence(
@@ -64,6 +67,8 @@ def evidence(
             ground=Ground.STATED,
         )
         row = _weighed(row, claim, provision, linker.provisions.matchers[provision.id], sentence)
+        if row.truth is Truth.MET and _one_part(linker, claim, links, provision):
+            row = replace(row, truth=Truth.UNKNOWN, why=PART)
         yield row
         yield from (replace(row, holder=linker.lexicon.side(s), speaker=s) for s in speakers[1:])
 
@@ -74,16 +79,28 @@ def _spoken_of(linker: Linker, links: Iterable[Link]) -> Iterator[Provision]:
     return (known[x.id] for x in links if x.target is Target.PROVISION and not x.doubtful and x.id in known)
 
 
+def _one_part(linker: Linker, claim: Claim, links: Iterable[Link], provision: Provision) -> bool:
+    """Whether one side is said to keep what several owe: that shows its own part alone, while a breach by one is a breach."""
+    if not isinstance(claim.payload, Compliance):
+        return False
+    told = {linker.lexicon.side(x.id) for x in links if x.target is Target.ACTOR and x.role == "actor"}
+    owing = {linker.lexicon.side(b) for b in provision.bearer}
+    return bool(told) and len(owing) > 1 and not owing <= told
+
+
 def _weighed(row: Evidence, claim: Claim, provision: Provision, matcher: Matcher, sentence: str) -> Evidence:
     """The row with its bits and figure, or with why it has none."""
     figure = claim.payload if isinstance(claim.payload, Figure) else None
     measure = f"{figure.counts}|{figure.basis}" if figure else ""
     if owed(claim, sentence):
         return replace(row, measure=measure, why=WHY)
-    done, undone = _state_words(claim, matcher)
-    truth, why = bits(claim, provision, done=done, undone=undone)
-    denied = claim.polarity is Polarity.DENIED
-    return replace(row, measure=measure, truth=truth, why=why, figure=None if denied else figure)
+    if undone(claim, provision, sentence):
+        return replace(row, measure=measure, why=UNDONE)
+    done, open_ = _state_words(claim, matcher)
+    truth, why = bits(claim, provision, done=done, undone=open_)
+    if truth is Truth.MET and unopened(claim, provision, sentence):
+        return replace(row, measure=measure, why=UNDONE)
+    return replace(row, measure=measure, truth=truth, why=why, figure=figure)
 
 
 def _state_words(claim: Claim, matcher: Matcher) -> tuple[bool, bool]:

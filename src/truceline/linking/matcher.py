@@ -2,30 +2,43 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from collections.abc import Iterable
+from dataclasses import dataclass, fields, replace
 from functools import cached_property
 
 from truceline.agreement.model import Cues
 from truceline.evidence import Claim, Figure
+from truceline.linking.attribution import unattributed
 from truceline.linking.phrases import Phrases, words
 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """What a claim offers for matching: the words of its content, and of the sentence around it."""
+    """What a claim offers for matching: the words of its content, and of the sentence around it.
+
+    ``told`` are those in which a required word may stand: without who says it, for "Oakhurst said" names no side of a duty.
+    """
 
     content: tuple[str, ...]
     sentence: tuple[str, ...]
     counts: tuple[str, ...]
+    told: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, claim: Claim, sentence: str = "") -> Spoken:
         """The words of the span and of the payload's strings, and those of the sentence (the span where none is given)."""
         payload = claim.payload
         strings = [getattr(payload, f.name) for f in fields(payload)] if payload is not None else []
-        content = words(" ; ".join([claim.text, *(s for s in strings if isinstance(s, str))]))
+        texts = [s for s in strings if isinstance(s, str)]
+        content = words(" ; ".join([claim.text, *texts]))
         counted = f"{payload.counts} ; {payload.unit}" if isinstance(payload, Figure) else ""
-        return cls(content, words(sentence or claim.text) + content, words(counted))
+        counter = payload.counter if isinstance(payload, Figure) else ""
+        told = words(" ; ".join([unattributed(claim, sentence), *(s for s in texts if s != counter)]))
+        return cls(content, words(sentence or claim.text) + content, words(counted), told)
+
+    def about(self, names: Iterable[str]) -> Spoken:
+        """The same, with the names of the side whose part it is, however the sentence refers to it."""
+        return replace(self, told=self.told + words(" ; ".join(names)))
 
 
 class Matcher:
@@ -78,4 +91,4 @@ class Matcher:
     def _allowed(self, spoken: Spoken) -> bool:
         if self._never.first(spoken.sentence):
             return False
-        return not self._require or bool(self._require.first(spoken.sentence))
+        return not self._require or bool(self._require.first(spoken.told))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from truceline.actors import Lexicon
 from truceline.actors.model import FORMS, Actor
-from truceline.evidence import Claim, Compliance, Figure, Link, Position, State, Step, Target
+from truceline.evidence import Claim, Compliance, Figure, Incident, Link, Position, State, Step, Target
 
 _JOINT = re.compile(r",? and |, ")
 
@@ -27,6 +27,8 @@ def _in_payload(claim: Claim) -> Iterator[tuple[str, str]]:
     match claim.payload:
         case Figure(counter=counter, side=side):
             yield from (("counter", counter), ("side", side))
+        case Incident(author=author):
+            yield "side", author
         case Position(holder=holder):
             yield "holder", holder
         case Compliance(actor=actor):

@@ -68,11 +68,26 @@ def owed(claim: Claim, sentence: str = "") -> bool:
         return False
     if isinstance(claim.payload, Figure) and counts_owed(claim.payload):
         return True
+    parts, place, anchor = _placed(claim, sentence)
+    return place is not None and (_governed(parts[place][1], anchor) or _shared(parts, place))
+
+
+def anchored(claim: Claim, sentence: str = "") -> tuple[Run, range]:
+    """The words of the part of the sentence in which the claim's number or state word stands, and where in it.
+
+    The last word of the part before is kept in front, so that "all but 24" is seen whole.
+    """
+    parts, place, anchor = _placed(claim, sentence)
+    if place is None:
+        return (), range(0)
+    last = parts[place - 1][1][-1:] if place else ()
+    return last + parts[place][1], range(anchor.start + len(last), anchor.stop + len(last))
+
+
+def _placed(claim: Claim, sentence: str) -> tuple[tuple[tuple[int, Run], ...], int | None, range]:
     around = sentence if claim.text and claim.text in sentence else claim.text
     parts = tuple(_parts(around))
-    start = max(around.find(claim.text), 0)
-    place, anchor = _anchor(claim, around, start, parts)
-    return place is not None and (_governed(parts[place][1], anchor) or _shared(parts, place))
+    return parts, *_anchor(claim, around, max(around.find(claim.text), 0), parts)
 
 
 def counts_owed(figure: Figure) -> bool:

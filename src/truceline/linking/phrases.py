@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+_APOSTROPHES = "'’ʼ‘`"
+_POSSESSIVE = re.compile(rf"(?<=[^\W_])[{_APOSTROPHES}]s(?![^\W_])")
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 
 
 def words(text: str) -> tuple[str, ...]:
-    """The words of a text, case-folded, without diacritics and apostrophes ("Na’im's" gives "naims")."""
+    """The words of a text, case-folded, without diacritics and apostrophes ("Na’im" gives "naim").
+
+    The ending of a possessive is a word of its own: "the mission's mandate" holds the cue "mission", and the cue "body's" finds
+    "body's" and no bare "body".
+    """
     flat = unicodedata.normalize("NFKD", text.casefold())
-    flat = "".join(c for c in flat if not unicodedata.combining(c) and c not in "'’ʼ‘`")
+    flat = "".join(
+        c for c in _POSSESSIVE.sub(" s", flat) if not unicodedata.combining(c) and c not in _APOSTROPHES
+    )
     return tuple(_WORD.findall(flat))
 
 
@@ -28,13 +36,15 @@ class Phrases:
 
     def found(self, text: str | tuple[str, ...]) -> tuple[str, ...]:
         """The phrases that stand in the text (or in its words), in order of appearance, each once."""
+        return tuple(dict.fromkeys(phrase for _, phrase in self.places(text)))
+
+    def places(self, text: str | tuple[str, ...]) -> Iterator[tuple[int, str]]:
+        """Each phrase in the text (or in its words) with the number of words before it, in order of appearance."""
         run = words(text) if isinstance(text, str) else text
-        hits = (
-            self._known.get(run[i : i + n])
-            for i in range(len(run))
-            for n in range(1, min(self._longest, len(run) - i) + 1)
-        )
-        return tuple(dict.fromkeys(h for h in hits if h is not None))
+        for i in range(len(run)):
+            for n in range(1, min(self._longest, len(run) - i) + 1):
+                if (hit := self._known.get(run[i : i + n])) is not None:
+                    yield i, hit
 
     def first(self, text: str | tuple[str, ...]) -> str:
         """The first phrase found, or the empty string."""

@@ -19,15 +19,34 @@ class ProvisionLinks:
         self.provisions = agreement.provisions
         self.matchers: Mapping[str, Matcher] = {p.id: Matcher(p.cues) for p in agreement.provisions.values()}
         self._lexicon = lexicon
+        owing = (b for p in agreement.provisions.values() for b in p.bearer)
+        self._owing = {lexicon.side(side) for side in (*agreement.parties, *owing)}
 
     def links(self, claim: Claim, actors: Iterable[Link], spoken: Spoken) -> Iterator[Link]:
         """A link to each provision the claim speaks of, with the words or the act that make it so."""
         sides = {x.role: self._lexicon.side(x.id) for x in actors}
         whose = sides.get(_ACTOR_ROLE.get(claim.kind, ""))
-        for provision in self.provisions.values():
-            reason, doubtful = self._reason(claim, provision, whose, spoken)
-            if reason:
-                yield Link(claim.id, Target.PROVISION, provision.id, reason=reason, doubtful=doubtful)
+        spoken = spoken.about(self._names(whose))
+        found = [(p, *self._reason(claim, p, whose, spoken)) for p in self.provisions.values()]
+        found = [entry for entry in found if entry[1]]
+        unclear = whose is None and claim.kind is Kind.FIGURE and self._rivals([p for p, _, _ in found])
+        for provision, reason, doubtful in found:
+            if unclear and not doubtful and provision.deed is not Deed.PROHIBITION:
+                reason, doubtful = (
+                    f"{reason}; two sides owe such a thing, and whose it counts is not resolved",
+                    True,
+                )
+            yield Link(claim.id, Target.PROVISION, provision.id, reason=reason, doubtful=doubtful)
+
+    def _names(self, side: str | None) -> tuple[str, ...]:
+        """The names of the side whose act or part is counted: they stand for it where the sentence says "it"."""
+        actor = self._lexicon.actors.get(side) if side else None
+        return (actor.name, *actor.aliases, *actor.adjectives) if actor else ()
+
+    def _rivals(self, provisions: Iterable[Provision]) -> bool:
+        """Whether duties of different bearers match the same count."""
+        duties = [p for p in provisions if p.deed is not Deed.PROHIBITION]
+        return len({frozenset(self._lexicon.side(b) for b in p.bearer) for p in duties}) > 1
 
     def _reason(
         self, claim: Claim, provision: Provision, whose: str | None, spoken: Spoken
@@ -42,7 +61,8 @@ class ProvisionLinks:
                 return ('general words: "all requirements"' if general else ""), False
             case Figure() if cue := matcher.measured(spoken):
                 if provision.deed is not Deed.PROHIBITION:
-                    return f'counts "{cue}"', False
+                    other = whose in self._owing and not self._borne_by(provision, whose)
+                    return ("" if other else f'counts "{cue}"'), False
                 return self._by_act(provision, whose, f'counts "{cue}"')
             case Figure():
                 return "", False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
@@ -26,6 +27,9 @@ class Tone(StrEnum):
     GUARANTEE = "guarantee"
 
 
+_MARKS = re.compile(r"[,;:.–—]\s")
+
+
 @cache
 def phrases() -> Mapping[Tone, Phrases]:
     """The phrases of each tone, from ``data/tones.yaml``."""
@@ -45,5 +49,23 @@ def why(heard: Heard, tone: Tone, sentence: str = "") -> str:
         return "a condition"
     if tone is Tone.FIRST and claim.kind is Kind.FIGURE:
         return ""
+    if tone is Tone.GIVING:
+        return _given(claim.text, refused=isinstance(payload, Position) and payload.stance is Stance.REJECT)
     wide = tone is Tone.FIRST and claim.kind is Kind.TERM
     return phrases()[tone].first(words(sentence if wide and sentence else claim.text)) or ""
+
+
+@cache
+def _cues(key: str) -> Phrases:
+    return Phrases(yaml.load(DATA)[key].texts())
+
+
+def _given(text: str, *, refused: bool) -> str:
+    """The first phrase of giving that no word before it undoes: in its own clause, in the whole text where a refusal was read."""
+    clauses = [text] if refused else _MARKS.split(text)
+    for run in map(words, clauses):
+        for at, phrase in phrases()[Tone.GIVING].places(run):
+            ends = [0 if refused else n + 1 for n, _ in _cues("clause_ends").places(run) if n < at]
+            if not _cues("undoing").first(run[max(ends, default=0) : at]):
+                return phrase
+    return ""

@@ -6,32 +6,16 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from truceline.reading import shares
+from truceline.reading import one, shares
 from truceline.reading.sentence import DASHES, Sentence
+from truceline.reading.subjects import negated
 from truceline.reading.vocabulary import load, words
 
 _PLAIN = re.compile(r"(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$")
 _EXACT = 2.0**53  # whole numbers above this are not all held by a float (IEEE 754)
 _MANY = frozenset({"several", "few", "many"})
-_NO_COUNT = frozenset(
-    [
-        "the",
-        "this",
-        "each",
-        "every",
-        "any",
-        "no",
-        "which",
-        "another",
-        "first",
-        "last",
-        "only",
-        "such",
-        "some",
-        "as",
-    ]
-)
-_OF_WHICH = frozenset({"them", "these", "those", "the"})
+_ARTICLES = frozenset({"a", "an"})
+_GOOD = frozenset({"good", "full", "round", "whole", "mere", "bare", "clear", "cool", "solid", "further"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +35,9 @@ def triggers() -> frozenset[str]:
     """The words that an amount written in words has in it."""
     keys = ("digits", "multipliers", "vague", "fractions", "times_words", "nothing")
     return frozenset().union(
-        *(words("figures", key) for key in keys), {"dozen", "fortnight", "score", "half", "quarter", "most"}
+        *(words("figures", key) for key in keys),
+        {"dozen", "fortnight", "score", "half", "quarter", "most", "couple"},
+        _ARTICLES,
     )
 
 
@@ -66,13 +52,16 @@ def at(s: Sentence, i: int) -> Amount | None:
 
 def _at(s: Sentence, i: int) -> Amount | None:
     low = s.low[i]
+    if low in _ARTICLES:
+        size = one.long(s, i)
+        return None if size is None else Amount(i, i, size, size)
     if low[0].isdecimal():
         return _digits(s, i)
     if (share := shares.at(s, i)) is not None:
         return Amount(*share)
     if low in words("figures", "digits"):
         return _spelled(s, i)
-    for form in (_half, _dozen, _multiple, _vague, _times, _nothing, _fortnight):
+    for form in (_half, _couple, _dozen, _multiple, _vague, _times, _nothing, _fortnight):
         if (made := form(s, i)) is not None:
             return made
     return None
@@ -128,7 +117,7 @@ def _spelled(s: Sentence, i: int) -> Amount | None:
     amount, last = _summed(s, i, float(load("figures")["digits"][s.low[i]]))
     amount, last = _multiplied(s, amount, last) if last == i else (amount, last)
     amount, last = _halved(s, amount, last)
-    if last == i and s.low[i] == "one" and not _counts_one(s, i):
+    if last == i and s.low[i] == "one" and not one.counts(s, i):
         return None
     return Amount(i, _odd(s, last), amount, amount)
 
@@ -166,41 +155,19 @@ def _summed(s: Sentence, i: int, value: float) -> tuple[float, int]:
     return total + value, end
 
 
-def _counts_one(s: Sentence, i: int) -> bool:
-    """ "one" counts where it stands before a thing ("one soldier", "at least one café"); elsewhere it is a pronoun."""
-    if _listed(s, i):
-        return True
-    before = s.low[i - 1] if i else ""
-    rate = any(w in ("a", "per") for w in s.low[i + 2 : i + 4])
-    if before in _NO_COUNT or before == "that" and s.tag[i - 1] == "DT" and not rate:
-        return False
-    if s.low[i + 1 : i + 2] == ["of"] and s.low[i + 2 : i + 3] and s.low[i + 2] in _OF_WHICH:
-        k = min(i + 3, len(s) - 1)
-        return s.low[i + 2] == "the" and s.is_noun(k) and s.tag[k] != "NNS"
-    noun = next((k for k in range(i + 1, min(i + 4, len(s))) if s.is_noun(k)), None)
-    if noun is None or s.tag[i] != "CD" or s.dep[i] not in ("nummod", "compound", "quantmod"):
-        return False
-    between = all(s.tag[k][:2] in ("JJ", "NN", "HY", "VB") for k in range(i + 1, noun))
-    return between and s.low[noun] not in words("figures", "one_is_no_count")
-
-
-def _listed(s: Sentence, i: int) -> bool:
-    """ "three on uniforms, one on a drone", "22 dead, one of them a soldier": one of a list of numbers."""
-    if (
-        i < 3
-        or i + 1 >= len(s)
-        or s.low[i - 1] not in (",", "and", ";")
-        or s.tag[i + 1] not in ("IN", "RP", "RB")
-    ):
-        return False
-    first = next(
-        (k for k in range(i - 2, max(i - 12, -1), -1) if s.low[k] in (".", ":", ";")), max(i - 12, 0)
-    )
-    return any(s.tag[k] == "CD" and not s.name[k] and s.low[k] != "one" for k in range(first, i - 1))
+def _couple(s: Sentence, i: int) -> Amount | None:
+    """ "a couple of drones"; not "an elderly couple"."""
+    if s.low[i] != "couple" or s.low[i - 1 : i] != ["a"] or s.low[i + 1 : i + 2] not in (["of"], ["more"]):
+        return None
+    return Amount(i - 1, i, 2.0, 2.0)
 
 
 def _half(s: Sentence, i: int) -> Amount | None:
-    """ "half a million", "half a hundred"."""
+    """ "half a million", "half a hundred", "half an hour"."""
+    if s.low[i] == "half" and s.low[i + 1 : i + 2] in (["a"], ["an"]) and i + 2 < len(s):
+        measured = s.low[i + 2] in words("figures", "glued_units") and s.low[i + 3 : i + 4] != ["ago"]
+        if measured and s.low[i + 3 : i + 4] not in (["later"], ["earlier"]):
+            return Amount(i, i + 1, 0.5, 0.5)
     if s.low[i] != "half" or s.low[i + 1 : i + 2] != ["a"] or i + 2 >= len(s):
         return None
     size = load("figures")["multipliers"].get(s.low[i + 2])
@@ -219,7 +186,15 @@ def _dozen(s: Sentence, i: int) -> Amount | None:
         return Amount(_few(s, i), i, 2 * size, None, words=s.words(_few(s, i), i).lower())
     if before[-1:] == ["a"]:
         return Amount(i - 1, i, size, size)
-    return None
+    return _good(s, i, float(size), i)
+
+
+def _good(s: Sentence, i: int, size: float, end: int) -> Amount | None:
+    """ "a good hundred", "a full dozen", "a further thousand": a good one is at least one."""
+    if i < 2 or s.low[i - 2] != "a" or s.low[i - 1] not in _GOOD:
+        return None
+    least = s.low[i - 1] == "good"
+    return Amount(i - 2, end, size, None if least else size, words="a good" if least else "")
 
 
 def _few(s: Sentence, i: int) -> int:
@@ -237,6 +212,8 @@ def _multiple(s: Sentence, i: int) -> Amount | None:
     if s.low[i - 1] == "a":
         value, end = _summed(s, i - 1, 1.0)  # "a hundred and sixty"
         return Amount(i - 1, end, value, value)
+    if (made := _good(s, i, value, end)) is not None:
+        return made
     return (
         Amount(i, end, value, value) if s.low[i - 1] in ("first", "second", "third", "last", "next") else None
     )
@@ -274,7 +251,16 @@ def _times(s: Sentence, i: int) -> Amount | None:
             and (following != "in" or s.tag[i + 2] == "CD")
         )
         least = i > 1 and s.low[i - 2 : i] == ["at", "least"]
-        if not (least or often and (s.low[i + 2] in words("figures", "per") or s.tag[i + 2] == "CD")):
+        closes = (
+            i > 0
+            and s.dep[i] == "advmod"
+            and following in (".", "since", "so")
+            and s.low[i - 1] != "at"
+            and not negated(s, s.head[i])
+        )
+        if not (
+            least or closes or often and (s.low[i + 2] in words("figures", "per") or s.tag[i + 2] == "CD")
+        ):
             return None
     return Amount(i, i, float(value), float(value), "times")
 

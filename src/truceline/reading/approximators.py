@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from truceline.reading.sentence import QUOTES, Sentence
+from truceline.reading.subjects import negated
 from truceline.reading.vocabulary import verb_forms, words
 
 _LONGEST = 5
@@ -29,6 +30,10 @@ _RUNS = frozenset(
 )
 _GIVES = verb_forms("figures", "gives_over")
 _EVENINGS = ("evening", "night", "morning", "afternoon", "session", "sitting")
+_OWN_NO = frozenset(
+    {"no", "not", "at"}
+)  # "not less than", "at least" have their own meaning under a negation
+_UP = 5  # steps up the tree from a number to its verb
 _SPANS = ("hour", "day", "week", "month", "year", "minute", "metre", "meter", "kilomet", "mile")
 
 
@@ -61,8 +66,20 @@ def before(s: Sentence, i: int, last: int) -> tuple[int, str, str]:
         if sort is None or _literal(s, phrase, end - length, last):
             continue
         text = " ".join(phrase)
+        if sort == "low" and phrase[0] not in _OWN_NO and _denied(s, i):
+            return end - length, f"not {text}", "high"
         return end - length, "" if text in words("figures", "exact_words") else text, sort
     return i, "", ""
+
+
+def _denied(s: Sentence, i: int) -> bool:
+    """Whether the verb over the number is negated: "would not go beyond sixty", "never had more than ten men"."""
+    k = i
+    for _ in range(_UP):
+        if s.is_verb(k) or s.head[k] == k or s.low[k] in (",", ";", "that"):
+            break
+        k = s.head[k]
+    return s.is_verb(k) and k < i and negated(s, k)
 
 
 def _literal(s: Sentence, phrase: tuple[str, ...], start: int, last: int) -> bool:
@@ -92,10 +109,15 @@ def _literal(s: Sentence, phrase: tuple[str, ...], start: int, last: int) -> boo
 def behind(s: Sentence, last: int) -> tuple[int, str, str]:
     """The last token of the approximator behind token ``last`` or its noun ("two kilometres or so"), its words and its sort."""
     for start in range(last + 1, min(last + 4, len(s) - 1)):
-        if start > last + 1 and not s.is_noun(start - 1):
+        if start > last + 1 and not s.is_noun(start - 1) and s.low[start - 1] != ",":
             break
-        for length in (3, 2):
+        for length in (4, 3, 2):
             phrase = tuple(s.low[start : start + length])
-            if (sort := _behind().get(phrase)) is not None:
+            if (sort := _behind().get(phrase)) is not None and not _goes_on(s, phrase, start + length):
                 return start + length - 1, " ".join(phrase), sort
     return last, "", ""
+
+
+def _goes_on(s: Sentence, phrase: tuple[str, ...], k: int) -> bool:
+    """ "seven soldiers and up to a dozen": what "and" joins bounds the next number."""
+    return phrase[0] == "and" and k < len(s) and (s.tag[k] == "CD" or s.low[k] in ("than", "to", "a", "half"))

@@ -18,12 +18,11 @@ from truceline.evidence import (
     Mode,
     Part,
     Payload,
-    Polarity,
     Position,
     Step,
     Text,
 )
-from truceline.reading import fates, figures, hedging, kinds, numbers, sides
+from truceline.reading import denied, fates, figures, hedging, kinds, numbers, sides
 from truceline.reading.chain import Link, Said
 from truceline.reading.clauses import clause
 from truceline.reading.context import Context
@@ -75,12 +74,19 @@ class Maker:
             text_speaks = one.kind is Kind.TERM and told.document and c.verb is not None
             if n or not found or one.kind in _BESIDE_FIGURES or text_speaks:
                 yield key, self._claim(s, one, said, implicit)
-        yield from self.figures(s, unit, said, found, implicit)
+        yield from self.figures(s, unit, said, found, implicit, denies=told.shown.denies)
 
     def figures(
-        self, s: Sentence, unit: Unit, said: Said, found: list[numbers.Number], implicit: bool = False
+        self,
+        s: Sentence,
+        unit: Unit,
+        said: Said,
+        found: list[numbers.Number],
+        implicit: bool = False,
+        *,
+        denies: bool = False,
     ) -> Iterator[tuple[str, Claim]]:
-        """A claim for each of the numbers found in a unit."""
+        """A claim for each of the numbers found in a unit; ``denies``: the cue that it is told by denies it."""
         said = _narrated(said)
         key = said.link.voice.key if said.link else ""
         self.taken |= {s.start[n.first] for n in found}
@@ -89,7 +95,8 @@ class Maker:
         ]
         for n, (lo, hi, figure) in zip(found, shared_bounds(s, with_parts(made), found), strict=True):
             aspect = hedging.hedge(clause(s, Unit(lo, hi, unit.frame)))
-            one = Assertion(lo, hi, Kind.FIGURE, figure, Polarity.AFFIRMED, aspect)
+            stands = denied.polarity(s, n, figure, cue_denies=denies)
+            one = Assertion(lo, hi, Kind.FIGURE, figure, stands, aspect)
             claim = self._claim(s, one, said, implicit)
             if s.start[n.first] in self.guesses:
                 claim = replace(claim, doubt=(*claim.doubt, _GUESS))

@@ -6,9 +6,9 @@ import re
 from functools import cache
 
 from truceline.evidence import Stance
-from truceline.reading import waiting
+from truceline.reading import phrasal, waiting
 from truceline.reading.clauses import Clause
-from truceline.reading.cue_stance import of_a_particle
+from truceline.reading.cue_stance import of_a_particle, plain
 from truceline.reading.vocabulary import load, words
 
 NOUNS = frozenset({"rejection", "refusal"})
@@ -30,7 +30,7 @@ def find(c: Clause, spoken: bool) -> tuple[int, Stance] | None:
         for k in range(c.lo, c.hi + 1):
             if low[k] in table and (found := _at(c, k)) is not None:
                 return k, found
-    if c.verb is not None and (turned := of_a_particle(c.s, c.verb)) is not None:
+    if c.verb is not None and (turned := _with_others(c, c.verb)) is not None:
         return c.verb, turned
     return _named(c) or (_phrase(c) if spoken else None)
 
@@ -44,7 +44,12 @@ def in_a_word(c: Clause, at: int) -> bool:
     """Whether token ``at`` carries the stance by itself or with its particle, and is no part of a phrase."""
     if c.s.low[at] in _table() and _at(c, at) is not None:
         return True
-    return at == c.verb and of_a_particle(c.s, at) is not None
+    return at == c.verb and _with_others(c, at) is not None
+
+
+def _with_others(c: Clause, verb: int) -> Stance | None:
+    """The stance of a verb by its particle, or by the words that make a phrase of it."""
+    return of_a_particle(c.s, verb) or phrasal.at(c.s, verb)
 
 
 @cache
@@ -54,7 +59,7 @@ def _table() -> dict[str, tuple[Stance, ...]]:
     for word in load("kinds")["open_to"]:
         found[word] = (Stance.ACCEPT,)
     for name in ("reject", "accept", "demand", "offer"):
-        for word in load("kinds")["stance"][name]:
+        for word in (*load("kinds")["stance"][name], *plain(name)):
             found[word] = (*found.get(word, ()), Stance(name))
     return found
 
@@ -98,7 +103,7 @@ def _counts(c: Clause, k: int, low: str) -> bool:
     if low in _TO:
         return s.low[k + 1 : k + 2] == ["to"]
     if low in ("call", "calls", "called"):
-        return s.low[k + 1 : k + 2] == ["for"]
+        return s.low[k + 1 : k + 2] == ["for"] and not s.is_noun(k)
     if not s.is_verb(k) or s.dep[k] in ("amod", "compound", "acl", "relcl") and k != c.verb:
         return False
     return k == c.verb or s.dep[k] in ("ROOT", "ccomp", "conj", "xcomp", "pcomp", "advcl")
@@ -119,7 +124,7 @@ def _phrase(c: Clause) -> tuple[int, Stance] | None:
     first = c.s.low[c.lo]
     if first in ("yes", "no") and (c.lo == c.hi or c.s.low[c.lo + 1] in (",", "to", ".", ";", "!")):
         return c.lo, Stance.ACCEPT if first == "yes" else Stance.REJECT
-    return _will_not(c) or _bidden(c) or _under_condition(c) or _first(c)
+    return _will_not(c) or _bidden(c) or _subjunctive(c) or _under_condition(c) or _first(c)
 
 
 @cache
@@ -165,6 +170,18 @@ def _bidden(c: Clause) -> tuple[int, Stance] | None:
     )  # "Call it what you like": the finite verb hangs on the order
     bare = c.s.tag[first] == "VB" and alone and (first != c.verb or c.subject is None) and c.hi > first
     return (first, Stance.DEMAND) if bare and c.s.dep[first] in ("ROOT", "ccomp") else None
+
+
+def _subjunctive(c: Clause) -> tuple[int, Stance] | None:
+    """ "(stipulated) that the prisoners be freed first", "(wrote) that he leave": the mood asks for it."""
+    if c.verb is None or c.subject is None or c.s.child(c.verb, "nsubj", "nsubjpass") is None:
+        return None
+    helps = [k for k in c.s.kids[c.verb] if c.s.dep[k] in ("aux", "auxpass")]
+    be = c.s.tag[c.verb] == "VBN" and [c.s.low[k] for k in helps] == ["be"]
+    bare = c.s.tag[c.verb] == "VB" and not helps
+    mark = c.s.child(c.verb, "mark")
+    told = c.s.dep[c.verb] == "ccomp" and (mark is None or c.s.low[mark] == "that")
+    return (c.verb, Stance.DEMAND) if (be or bare) and told else None
 
 
 def _under_condition(c: Clause) -> tuple[int, Stance] | None:

@@ -54,9 +54,10 @@ class Clause:
         """Whether the main verb is negated."""
         if self.verb is None:
             return False
-        return negated(self.s, self.verb) or any(
-            self.s.dep[k] == "aux" and negated(self.s, k) for k in self.s.kids[self.verb]
-        )
+        s, verb = self.s, self.verb
+        if "yet to" in " ".join(s.low[max(verb - 3, self.lo) : min(verb + 3, self.hi)]):
+            return True  # "is yet to be opened"
+        return negated(s, verb) or any(s.dep[k] == "aux" and negated(s, k) for k in s.kids[verb])
 
 
 def clause(s: Sentence, unit: Unit) -> Clause:

@@ -129,6 +129,8 @@ def _compound(s: Sentence, k: int) -> bool:
     """Whether a noun only stands before the one that is meant: "aid trucks"."""
     if k + 1 >= len(s) or not (s.is_noun(k + 1) or s.tag[k + 1] in ("JJ", "HYPH", "POS")):
         return False
+    if s.low[k + 1] in words("figures", "wide") and measure(s.low[k]):
+        return False  # "a metre deep"
     return s.dep[k] in ("compound", "amod", "poss", "nmod") or s.tag[k + 1] in ("HYPH", "POS")
 
 

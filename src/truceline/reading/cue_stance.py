@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
 from truceline.evidence import Stance
-from truceline.reading import verbs
+from truceline.reading import phrasal, verbs
 from truceline.reading.frames import Frame
 from truceline.reading.sentence import Sentence
 from truceline.reading.subjects import negated
@@ -65,8 +65,18 @@ def _base(word: str) -> str:
 @cache
 def forms(key: str) -> Mapping[str, str]:
     """Form -> base of a list of the file."""
+    return _forms(load("stances")[key])
+
+
+@cache
+def plain(stance: str) -> Mapping[str, str]:
+    """Form -> base of the verbs that show a stance by themselves, whoever tells of them."""
+    return _forms(load("stances")["plain"].get(stance, ()))
+
+
+def _forms(bases: Collection[str]) -> Mapping[str, str]:
     irregular = {**load("cues")["irregular"], **load("stances")["irregular"]}
-    return verbs.table(sorted(load("stances")[key]), irregular)
+    return verbs.table(sorted(bases), irregular)
 
 
 def shown(s: Sentence, frame: Frame) -> Shown:
@@ -193,6 +203,8 @@ def _silent(low: str, lead: list[str], after: list[str], no: bool) -> bool:
         return True
     if (
         "short" in lead
+        or low in speech
+        and lead[-2:] == ["nothing", "to"]
         or "yet" in lead
         and low in speech
         or low in speech
@@ -211,12 +223,14 @@ def _known(word: str) -> bool:
 def _stance(s: Sentence, frame: Frame, low: str, after: list[str]) -> tuple[str, Stance | None]:
     """The verb's base and stance, by its particle or by itself."""
     base = frame.base
+    if (found := phrasal.at(s, frame.cue)) is not None:
+        return base, found
     if low in _BE and after[:1] and after[0] in words("kinds", "open_to"):
         return base, Stance.OFFER if after[0] in ("ready", "prepared") else Stance.ACCEPT
     if low in _particles():
         base, table = _particles()[low]
-        if found := _particle(s, frame.cue, after, table, base in words("stances", "split")):
-            return base, Stance(found)
+        if named := _particle(s, frame.cue, after, table, base in words("stances", "split")):
+            return base, Stance(named)
     if low in forms("directing") and _to_infinitive(s, frame.cue):
         return base, Stance.DEMAND
     if s.is_noun(frame.cue) and low in load("stances")["nouns"]:

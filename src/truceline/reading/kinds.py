@@ -131,6 +131,8 @@ def _kind(c: Clause, told: Told) -> tuple[Kind, Payload | None]:
     found: Payload | None
     if (found := duties.term(c, told.holder, told.document)) is not None:
         return Kind.TERM, found
+    if positions.in_a_phrase(c) and (found := positions.position(c, told.holder)) is not None:
+        return Kind.POSITION, found
     if (found := duties.compliance(c, told.holder)) is not None:
         return Kind.COMPLIANCE, found
     if (found := records.record(c)) is not None:

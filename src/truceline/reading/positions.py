@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from truceline.evidence import Position, Stance
-from truceline.reading import clause_stance, cue_stance, waiting
+from truceline.reading import clause_stance, cue_stance, phrasal, waiting
 from truceline.reading.clauses import Clause, clause
 from truceline.reading.cue_stance import Shown
 from truceline.reading.subjects import finite
@@ -65,6 +65,11 @@ def position(c: Clause, holder: str) -> Position | None:
     return Position(whose, issue, stance, condition) if issue else None
 
 
+def in_a_phrase(c: Clause) -> bool:
+    """Whether the verb and the words behind it show a stance, and no condition: "kept silent about", which keeps no duty."""
+    return c.verb is not None and phrasal.at(c.s, c.verb) not in (None, Stance.CONDITIONAL)
+
+
 def matter(c: Clause, at: int | None) -> str:
     """What a cue is about: the words after it, without its particle."""
     return _LINKS.sub("", c.text(c.lo if at is None else at + 1, c.hi))[:_LONG]
@@ -97,6 +102,8 @@ def gated(c: Clause, holder: str, document: bool) -> Position | None:
     """The position in a condition that somebody sets for what is yet to come: "there would be no second phase while ...", "the next phase
     can start only after ..."; what a text provides is its term, and what was or is so tells no will.
     """
+    if c.verb is not None and phrasal.at(c.s, c.verb) is Stance.CONDITIONAL:
+        return _tied(c, holder, c.verb)
     if not holder or document or c.verb is None:
         return None
     if not any(c.s.low[k] in _AHEAD for k in c.s.kids[c.verb]):
@@ -107,6 +114,15 @@ def gated(c: Clause, holder: str, document: bool) -> Position | None:
         return None
     issue = c.text(c.lo, opened[0] - 1).rstrip(" ,")
     return Position(holder, issue[:_LONG], Stance.CONDITIONAL, _words(c, opened))
+
+
+def _tied(c: Clause, holder: str, verb: int) -> Position | None:
+    """ "tied the release to an opening of the road": what is tied, and what it waits for."""
+    link = next((k for k in range(verb + 2, c.hi) if c.s.low[k] in ("to", "on", "upon", "with")), None)
+    if link is None:
+        return None
+    thing = re.sub(r" (?:contingent|conditional|dependent|conditioned)$", "", c.text(verb + 1, link - 1))
+    return Position(c.subject_text or holder, thing[:_LONG], Stance.CONDITIONAL, c.text(link + 1, c.hi))
 
 
 def alleged(c: Clause, at: int | None) -> bool:

@@ -12,6 +12,7 @@ from truceline.reading.vocabulary import load, words
 _AWAY = 11  # tokens from the end of an assertion to its condition: room for its quotation mark and "the minister of works said"
 _ENDS = frozenset({".", ";", "!", "?", ":"})
 _LOOSE = frozenset({"without", "before", "while", "until", "not"})
+_AHEAD = frozenset({"will", "would", "wo", "shall", "'ll", "could", "can"})
 _LATER = frozenset({"once", "when", "soon"})
 _NO_CONDITION = frozenset(
     {"as", "even", "what", "only"}
@@ -27,9 +28,19 @@ def opening(c: Clause, at: int, stance: Stance) -> tuple[int, int, str] | None:
     for k in range(max(at, c.lo), c.hi if not c.present.isdisjoint(openers) else 0):
         if (phrase := _opens(c, k)) and _limits(c, k, phrase, stance):
             return k, c.hi, " ".join(phrase)
+    if stance is Stance.ACCEPT and (first := _first_of_all(c, at)) is not None:
+        return first, c.hi, c.s.low[first]
     if (after := _behind(c)) is not None:
         return after, max(after, c.s.right[_verb(c, after)]), " ".join(_opens(c, after))
     return None
+
+
+def _first_of_all(c: Clause, at: int) -> int | None:
+    """ "would sign *once the army had left*", "will accept it as soon as": what must come first where somebody will consent."""
+    ahead = not c.present.isdisjoint(_AHEAD)
+    later = (k for k in range(max(at, c.lo) + 1, c.hi) if _later(c, k))
+    found = next(later, None) if ahead else None
+    return found if found is not None and any(c.s.is_verb(m) for m in range(found + 1, c.hi + 1)) else None
 
 
 def _behind(c: Clause) -> int | None:

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 
 from truceline.case import Case
+from truceline.case.kept import gone
 from truceline.reporting.model import Statement
 from truceline.reporting.sections import statements
-from truceline.status import Node
+from truceline.status import Days, Node
 
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """``root`` answers for ``matter`` as known on ``as_of``; ``statements`` by claim id, in the order in which the tree shows them.
+    """``root`` answers for ``matter`` on ``days``; ``statements`` by claim id, in the order in which the tree shows them.
 
     ``language`` is that of the tree's own words, which is English; each statement keeps its own.
     """
 
     case: str
     matter: str
-    as_of: date
+    days: Days
     root: Node
     statements: Mapping[str, Statement]
     language: str = "en"
@@ -32,14 +32,23 @@ class Why:
         return any(not s.checked for s in self.statements.values())
 
 
-def why(case: Case, matter: str, root: Node, as_of: date) -> Why:
+def why(case: Case, matter: str, root: Node, days: Days) -> Why:
     """The page of an explanation, its statements numbered as they come."""
     known = [claim for claim in dict.fromkeys(shown(root)) if claim in case.by_id]
     opened = {
-        claim: statements.made(case, case.by_id[claim], number, as_of)
+        claim: statements.made(case, case.by_id[claim], number, days.as_of)
         for number, claim in enumerate(known, 1)
     }
-    return Why(case.settings.name, matter, as_of, root, opened)
+    return Why(case.settings.name, matter, days, _with_kept(case, root), opened)
+
+
+def _with_kept(case: Case, node: Node) -> Node:
+    """The tree with the words that a finding kept in place of the bare id of a statement that is held no more."""
+    children = tuple(_with_kept(case, child) for child in node.children)
+    if node.claim is None or node.claim in case.by_id:
+        return replace(node, children=children)
+    words = "; ".join(filter(None, [node.words, gone(case, node.claim)]))
+    return replace(node, words=words, claim=None, children=children)
 
 
 def shown(node: Node) -> Iterator[str]:

@@ -7,12 +7,17 @@ from datetime import date
 
 from truceline.case import Case, Reading
 from truceline.evidence import Document, Figure, Part, Span, Target
+from truceline.linking.undone import WHY as UNDONE
+from truceline.linking.undone import undone
 from truceline.review import words
 from truceline.review.candidates import candidates, doubtful
 from truceline.review.card import SURE, Card, Option, Row
 from truceline.review.consequence import Consequence
 from truceline.review.likeness import likeness
 
+NOT_COUNTED = (
+    "Accepted as it is, it does not count for this duty: press a and choose the duty to make it count"
+)
 SHORT = 9
 """How many provisions a card offers by number."""
 
@@ -51,7 +56,7 @@ class Cards:
         yield from self._voices(reading)
         yield Row("Kind", words.kind(claim))
         doubts = {d.part: d.reason for d in claim.doubt}
-        value_doubt = _doubt(doubts.get(Part.VALUE))
+        value_doubt = _doubt(doubts.get(Part.VALUE) or self._undone(reading))
         yield Row("Value", words.value(claim), _bound(claim.payload), value_doubt)
         if isinstance(claim.payload, Figure):
             yield from _counted(claim.payload, _doubt(doubts.get(Part.DATE)))
@@ -76,12 +81,22 @@ class Cards:
 
     def _duties(self, reading: Reading, doubt: str | None) -> Row:
         links = [x for x in reading.links if x.target is Target.PROVISION]
-        unsure = doubt or next((x.reason or "the words are thin" for x in links if x.doubtful), None)
+        thin = next((x.reason or "the words are thin" for x in links if x.doubtful), None)
+        unsure = doubt or (thin and f"{thin}. {NOT_COUNTED}")
         reasons = "; ".join(dict.fromkeys(x.reason for x in links if x.reason and not x.doubtful))
         names = [f"{self._name(x.id)} ({x.id})" for x in links]
         return Row(
             "About", ", ".join(names) or "no duty of the agreement", reasons, _doubt(unsure) if links else ""
         )
+
+    def _undone(self, reading: Reading) -> str | None:
+        """Why its number shows nothing of the duties it is about, where its words deny it or tell it as still open."""
+        provisions = self.case.agreement.provisions
+        about = (
+            provisions[x.id] for x in reading.links if x.target is Target.PROVISION and x.id in provisions
+        )
+        shut = any(undone(reading.claim, p, reading.sentence) for p in about)
+        return f"{UNDONE}: the number fills no duty" if shut else None
 
     def _ceasefire(self, reading: Reading, doubt: str | None) -> Iterator[Row]:
         """Named where it is doubtful or another than the case's."""

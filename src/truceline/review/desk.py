@@ -90,7 +90,8 @@ class Desk:
         if typed.isdecimal() and 1 <= int(typed) <= len(self.ceasefires):
             return self.ceasefires[int(typed) - 1]
         if not re.fullmatch(r"[\w.-]+", typed):
-            raise UnclearAnswer("type a number of the list, or the ceasefire's id, for example gaza-2025-01.")
+            example = f", for example {self.ceasefires[0]}" if self.ceasefires else ""
+            raise UnclearAnswer(f"type a number of the list, or the ceasefire's id{example}.")
         return typed
 
 

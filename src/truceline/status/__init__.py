@@ -5,6 +5,8 @@ from truceline.status.board import Board, Row, board
 from truceline.status.calendar import Calendar, Dated, Falls, calendar
 from truceline.status.cells import Cell
 from truceline.status.clocks import DayCount, Deadline, Pick, Start, dates_ahead, day_count, starts
+from truceline.status.days import Days
+from truceline.status.degree import Degree
 from truceline.status.diff import Changes, Moved, changes
 from truceline.status.due import Waiting
 from truceline.status.explain import Node, explain
@@ -25,7 +27,9 @@ __all__ = [
     "Condition",
     "Dated",
     "DayCount",
+    "Days",
     "Deadline",
+    "Degree",
     "Falls",
     "GateRow",
     "Keeper",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from truceline.agreement.model import Deed, Provision, Target
-from truceline.evidence import Evidence, Ground, Selection, Truth, Viewpoint, select
+from truceline.evidence import Evidence, Ground, Selection, Truth, Viewpoint, asked, select
 from truceline.status import quantities
 from truceline.status.clocks import Side, speaks_for
 from truceline.status.reasons import Reason, of_words
@@ -40,26 +40,33 @@ class Account:
         return value
 
 
-def owed(provision: Provision, viewpoint: Viewpoint, as_of: date, side: Side) -> tuple[Target, ...]:
+def owed(
+    provision: Provision, viewpoint: Viewpoint, as_of: date, side: Side, on: date | None = None
+) -> tuple[Target, ...]:
     """The quantities a viewpoint measures by: its own holders' reading, else the text's, else every asserted one.
 
-    What somebody asserts counts from the day of its source, so that it leaks into no earlier day.
+    What somebody asserts counts from the day of its source, so that it leaks into no earlier day. Of amounts that run in time
+    those of the day ``on`` (``as_of`` where None).
     """
+    on = asked(as_of, on)
     known = [
         t
         for t in provision.targets
-        if not t.by or (t.source.date.latest is not None and t.source.date.latest <= as_of)
+        if (t.within.earliest or on) <= on <= (t.within.latest or on)
+        and (not t.by or (t.source.date.latest is not None and t.source.date.latest <= as_of))
     ]
     own = [t for t in known if t.by and speaks_for((t.by,), viewpoint.holders, side)]
     text = [t for t in known if not t.by]
     return tuple(own or text or known)
 
 
-def account(weighed: Iterable[Weighed], as_of: date, *, proposals: bool = False) -> Account:
+def account(
+    weighed: Iterable[Weighed], as_of: date, *, on: date | None = None, proposals: bool = False
+) -> Account:
     """Select among the rows that speak and, apart, among those that do not.
 
     Apart, so that a demand or an incomparable figure never drives out a statement of what is. ``proposals`` counts unchecked
-    rows as if accepted.
+    rows as if accepted, ``on`` is the day asked about (``as_of`` where None).
     """
     speaking: list[Evidence] = []
     silent: list[Evidence] = []
@@ -70,8 +77,8 @@ def account(weighed: Iterable[Weighed], as_of: date, *, proposals: bool = False)
         else:
             silent.append(row)
             why[id(row)] = reason
-    spoken = select(speaking, as_of, proposals=proposals)
-    mute = select(silent, as_of, proposals=proposals) if silent else Selection(())
+    spoken = select(speaking, as_of, on=on, proposals=proposals)
+    mute = select(silent, as_of, on=on, proposals=proposals) if silent else Selection(())
     return _account(spoken, mute, why)
 
 
@@ -86,16 +93,21 @@ def _account(spoken: Selection, mute: Selection, why: dict[int, Reason]) -> Acco
     )
 
 
-def expected(weighed: Iterable[Weighed], as_of: date) -> Account | None:
+def expected(weighed: Iterable[Weighed], as_of: date, on: date | None = None) -> Account | None:
     """The account as it would be if every unchecked row were accepted, of what then speaks; None where that is the same."""
     speaking = [(row, reason) for row, reason in weighed if reason in _SPEAKS]
     if all(row.checked for row, _ in speaking):
         return None
-    return account(speaking, as_of, proposals=True)
+    return account(speaking, as_of, on=on, proposals=True)
 
 
-def weigh(row: Evidence, provision: Provision, targets: tuple[Target, ...]) -> Weighed:
-    """The row with what it shows about the duty: its own bits, or its figure set beside what is owed."""
+def weigh(
+    row: Evidence, provision: Provision, targets: tuple[Target, ...], rests: tuple[str, ...] = ()
+) -> Weighed:
+    """The row with what it shows about the duty: its own bits, or its figure set beside what is owed.
+
+    ``rests`` are the claims by which what is owed was reckoned.
+    """
     if row.truth is not Truth.UNKNOWN:
         return row, Reason.COMPUTED if row.ground is Ground.COMPUTED else Reason.STATED
     reason = of_words(row.why)
@@ -105,7 +117,7 @@ def weigh(row: Evidence, provision: Provision, targets: tuple[Target, ...]) -> W
     shown = outcome if outcome.truth is Truth.UNKNOWN else _judged(outcome, provision)
     if shown.reason not in _SPEAKS:
         return row, shown.reason
-    return row.shown(shown.truth), shown.reason
+    return row.shown(shown.truth, rests), shown.reason
 
 
 def _judged(outcome: quantities.Outcome, provision: Provision) -> quantities.Outcome:

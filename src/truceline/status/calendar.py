@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 
 from truceline.agreement.model import Agreement, Deed, Provision
@@ -49,6 +49,20 @@ class Dated:
         """The last possible day."""
         return self.due.latest or date.max
 
+    def past(self, on: date, cut_off: time | None) -> bool:
+        """Whether it is past: what a text's clock runs ``until`` comes with the day itself, as the clock stops with it."""
+        until = self.deadline.ends and bool(self.deadline.clock.until)
+        return self.last <= on if until else self.deadline.past(on, cut_off)
+
+    def lapsed(self, on: date) -> bool:
+        """Whether it falls no more, since the texts of its duty ended before it and before the day."""
+        return self.deadline.lapses is not None and self.deadline.lapses < on
+
+    def idle(self, on: date) -> bool:
+        """Whether it is a day of what recurs that lies after the end of its texts, which has not come yet."""
+        recurs = bool(self.deadline.clock.every) and not self.deadline.ends
+        return recurs and self.deadline.lapses is not None and self.deadline.lapses >= on
+
     @property
     def open(self) -> bool:
         """Whether some account that speaks does not hold the duty met, or none speaks."""
@@ -67,6 +81,8 @@ class Dated:
             clock.every,
             clock.by,
             clock.offset,
+            *((clock.months,) if clock.months else ()),
+            *((clock.instrument,) if clock.instrument and not clock.article else ()),
             *base,
         )
         given = () if start and not clock.every else (str(self.due),)
@@ -77,13 +93,14 @@ class Dated:
 class Calendar:
     """The deadlines of an agreement as known on a day, the nearest first.
 
-    ``past_open`` fell due by then and are not met in every account that speaks, the oldest first; ``met`` are; ``over`` are days
-    past that end something or were hoped for. ``waiting`` have no day yet, since what they wait for is not held. ``without`` are the
+    ``ahead`` are those not yet past, the ones of the day itself included. ``past_open`` fell due by then and are not met in every account that speaks, the oldest first; ``met`` are; ``over`` are days
+    past that end something or were hoped for, and those that fall no more since their texts have ended. ``waiting`` have no day yet, since what they wait for is not held. ``without`` are the
     obligations that no text and nobody gives a day, of ``duties`` obligations in all.
     """
 
     agreement: str
     as_of: date
+    on: date
     viewpoints: tuple[Viewpoint, ...]
     ahead: tuple[Dated, ...]
     past_open: tuple[Dated, ...]
@@ -97,6 +114,12 @@ class Calendar:
     def all(self) -> tuple[Dated, ...]:
         """Every deadline, past and ahead."""
         return _nearest((*self.ahead, *self.past_open, *self.met, *self.over))
+
+    @property
+    def past(self) -> tuple[Dated, ...]:
+        """Every deadline whose day has come and gone, the oldest first; none that fell no more since its text had ended."""
+        over = (d for d in self.over if not d.lapsed(self.on))
+        return _nearest((*self.past_open, *self.met, *over))
 
     def of(self, viewpoint: str) -> Calendar:
         """The same for one viewpoint: only the deadlines that it goes by."""
@@ -122,23 +145,32 @@ def calendar(
     findings: Iterable[Finding] = (),
     side: Side = first_name,
     pick: Pick = Pick.EACH,
+    on: date | None = None,
 ) -> Calendar:
-    """The calendar as known on ``as_of``; ``pick`` keeps each deadline of a clock, or the earliest or latest alone."""
-    standing = Standing(agreement, index, viewpoints, as_of, findings, side)
-    known = [p for p in standing.agreement.provisions.values() if not is_later(agreement, p, as_of)]
+    """The calendar of the day ``on`` (``as_of`` where None) as known on ``as_of``; ``pick`` keeps each deadline of a clock, or the
+    earliest or latest alone.
+    """
+    standing = Standing(agreement, index, viewpoints, as_of, findings, side, on)
+    day = standing.on
+    known = [p for p in standing.agreement.provisions.values() if not is_later(agreement, p, day)]
     dated = [d for provision in known for d in _dated(standing, provision, pick)]
-    dated += [Dated(d, Falls.ENDS, _everybody(standing)) for d in expiries(agreement, as_of)]
+    dated += [Dated(d, Falls.ENDS, _everybody(standing)) for d in expiries(agreement, as_of, day)]
     duties = [p for p in known if p.deed is Deed.OBLIGATION]
-    past = [d for d in dated if d.last <= as_of]
+    dated = [d for d in dated if not d.idle(day)]
+    live = [d for d in dated if not d.lapsed(day)]
+    past = [d for d in live if d.past(day, agreement.cut_off)]
+    ahead = (d for d in live if not d.past(day, agreement.cut_off) and d.last < date.max)
+    ended = (d for d in dated if d.lapsed(day) and d.last < date.max)
     due = [d for d in past if d.falls is Falls.DUE]
     return Calendar(
         agreement=agreement.id,
         as_of=as_of,
+        on=day,
         viewpoints=standing.viewpoints,
-        ahead=_nearest(d for d in dated if as_of < d.last < date.max),
+        ahead=_nearest(ahead),
         past_open=_nearest(d for d in due if d.open),
         met=_nearest(d for d in due if not d.open),
-        over=_nearest(d for d in past if d.falls is not Falls.DUE),
+        over=_nearest((*(d for d in past if d.falls is not Falls.DUE), *ended)),
         waiting=tuple(w for provision in known for w in waiting_of(standing, provision)),
         without=tuple(p.id for p in duties if not gives_a_day(p, as_of)),
         duties=len(duties),

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from truceline.agreement.model import Provision
+from truceline.agreement.model import Provision, Target
 from truceline.evidence import Evidence, Finding, Ground, Rung, Truth
 from truceline.evidence.finding import standing
 from truceline.status.accounts import Account
+from truceline.status.degree import Degree, degree
 from truceline.status.life import Life
 from truceline.status.listed import Listed
 from truceline.status.reasons import OF_FIGURES, Reason
@@ -23,7 +24,8 @@ class Cell:
     ``claims`` give the value, or the reason why there is none; ``also`` are reasons that hold beside the first. ``beside``
     are claims on the matter that give nothing, ``superseded`` gave way to later ones, ``held`` may be later than the
     day. ``proposals`` are the unchecked claims known by then, and ``with_proposals`` the value if all were accepted;
-    ``at`` is the day of the latest statement, ``general`` tells that the value rests on general words alone. ``superseded`` and
+    ``at`` is the day of the latest statement, ``general`` tells that the value rests on general words alone, ``degree`` how far the duty
+    is carried out as far as this account tells (None where it tells nothing). ``superseded`` and
     ``proposals`` are tuples, or Listed where an indexed table holds the rows.
     """
 
@@ -40,6 +42,7 @@ class Cell:
     beside: tuple[str, ...] = ()
     superseded: Sequence[str] = ()
     held: tuple[str, ...] = ()
+    degree: Degree | None = None
 
     @property
     def words(self) -> str:
@@ -53,6 +56,7 @@ class Cell:
             "basis": self.ground.value if self.ground else None,
             "reason": self.reason.value,
             "claims": list(self.claims),
+            "degree": self.degree.line() if self.degree else None,
         }
         if proposals:
             made["value_with_proposals"] = self.with_proposals.word
@@ -74,13 +78,17 @@ def told(
     life: Life,
     proposals: Sequence[str] = (),
     full: Callable[[], Account] | None = None,
+    targets: Callable[[], tuple[Target, ...]] = tuple,
 ) -> Cell:
     """The cell of an account; ``expected`` is the account as it would be with the unchecked rows, None where it is the same.
 
-    ``full`` reads the account of all rows, where ``account`` is of those alone that may matter: for what gave way.
+    ``full`` reads the account of all rows, where ``account`` is of those alone that may matter: for what gave way. ``targets`` gives the
+    quantities that the account measures by: asked for where a degree needs them.
     """
     value = _value(account, life)
     claims = _claims(value.rows)
+    if any(row.rests for row in value.rows):
+        claims = tuple(dict.fromkeys((*claims, *(c for row in value.rows for c in row.rests))))
     counted = set(claims)
     return Cell(
         value=value.truth,
@@ -98,7 +106,15 @@ def told(
         if full
         else _others(counted, account.superseded),
         held=_others(counted, account.held),
+        degree=_degree(value, provision, targets),
     )
+
+
+def _degree(value: _Value, provision: Provision, targets: Callable[[], tuple[Target, ...]]) -> Degree | None:
+    if value.truth is Truth.UNKNOWN:
+        return None
+    figures = provision.targets and value.truth & Truth.NOT_MET
+    return degree(value.truth, value.rows, provision, targets() if figures else ())
 
 
 def _value(account: Account, life: Life) -> _Value:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from truceline.agreement.model import Agreement, Anchor, AnchorValue, Clock, Provision, Source
-from truceline.evidence import Interval
+from truceline.evidence import Interval, asked
 from truceline.evidence.dates import day as whole_day
+from truceline.files.duration import Duration
 
 Side = Callable[[str], str]
 EVERYBODY = "all"
@@ -44,7 +45,8 @@ class Start:
 class Deadline:
     """When a duty falls due when counted from ``start`` (None: the day itself is given, by the text or by ``clock.by``).
 
-    ``ends`` marks the day on which the duty or its text ends by itself, instead of one by which it is to be done.
+    ``ends`` marks the day on which the duty or its text ends by itself, instead of one by which it is to be done. ``lapses`` is the end
+    of the duty's texts where they end before it would fall.
     """
 
     matter: str
@@ -53,11 +55,31 @@ class Deadline:
     moment: datetime | None = None
     start: Start | None = None
     ends: bool = False
+    lapses: date | None = None
 
     @property
     def by(self) -> tuple[str, ...]:
         """Who asserts the start date it is counted from, or the deadline itself; empty for the text's own."""
         return self.start.by if self.start else self.clock.by
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """The statements that assert the start it is counted from."""
+        return self.start.claims if self.start else ()
+
+    def past(self, on: date, cut_off: time | None) -> bool:
+        """Whether it is past on a day: a moment by the hour at which the case's day ends, a day when it is over."""
+        return past(self.due, self.moment, on, cut_off)
+
+
+def past(due: Interval, moment: datetime | None, on: date, cut_off: time | None) -> bool:
+    """Whether a day, or a moment where the text or its start gives an hour, is past ``on`` a day that ends at ``cut_off``.
+
+    The last possible day counts as long as it lasts; without a moment or an hour to compare it with, until the next day begins.
+    """
+    if due.latest is None or due.latest != on or moment is None or cut_off is None:
+        return due.latest is not None and due.latest < on
+    return moment.time() <= cut_off
 
 
 class Pick(StrEnum):
@@ -109,28 +131,45 @@ def _start(anchor: str, values: list[AnchorValue]) -> Start:
     return Start(anchor, _day_of(values[0]), values[0].at, by, claims)
 
 
-def counted(start: Start, offset: timedelta) -> tuple[Interval, datetime | None]:
-    """The day, and the moment where the start has one, that lies ``offset`` after the start; part of a day counts as a day."""
+def term(clock: Clock) -> Duration:
+    """How long after its start a clock falls due; no time at all where it gives none."""
+    return Duration(clock.months, clock.offset or timedelta(), "")
+
+
+def counted(start: Start, term: Duration) -> tuple[Interval, datetime | None]:
+    """The day, and the moment where the start has one, that lies so long after the start; part of a day counts as a day."""
     if start.moment is not None:
-        moment = start.moment + offset
+        moment = term.after(start.moment)
         return whole_day(moment.date()), moment
-    days = timedelta(days=-(-offset // timedelta(days=1)))
     first, last = start.day.earliest, start.day.latest
-    made = Interval(first + days if first else None, last + days if last else None)
+    made = Interval(term.day_after(first) if first else None, term.day_after(last) if last else None)
     written = str(made.earliest) if made.is_day else f"{made.earliest or '..'}/{made.latest or '..'}"
     return Interval(made.earliest, made.latest, written), None
 
 
-def clocks(provision: Provision, as_of: date) -> tuple[Clock, ...]:
-    """The text's clocks and those asserted by ``as_of``; what cites nobody is its author's note and runs for nobody."""
-    return tuple(c for c in provision.clocks if not c.by or _cited_by(c.source, as_of))
+def clocks(provision: Provision, as_of: date, on: date | None = None) -> tuple[Clock, ...]:
+    """The text's clocks and those asserted by ``as_of``; what cites nobody is its author's note and runs for nobody.
+
+    Where a duty stands in several texts, each clock runs while its own text lives, on the day ``on`` (``as_of`` where None).
+    """
+    on = asked(as_of, on)
+    held = (c for c in provision.clocks if not c.by or _cited_by(c.source, as_of))
+    return tuple(c for c in held if _lives(c.within, on))
+
+
+def _lives(within: Interval, as_of: date) -> bool:
+    return (within.earliest or as_of) <= as_of <= (within.latest or as_of)
 
 
 def measured_by(
-    provision: Provision, as_of: date, holders: frozenset[str] | None, side: Side
+    provision: Provision,
+    as_of: date,
+    holders: frozenset[str] | None,
+    side: Side,
+    on: date | None = None,
 ) -> tuple[Clock, ...]:
     """The clocks a viewpoint goes by: those its own holders assert, else the text's; what others assert binds nobody else."""
-    known = clocks(provision, as_of)
+    known = clocks(provision, as_of, on)
     own = tuple(c for c in known if c.by and holders is not None and speaks_for(c.by, holders, side))
     return own or tuple(c for c in known if not c.by)
 
@@ -150,12 +189,14 @@ def deadlines(
     """The deadlines a clock gives by its own day or by an anchor; none where it counts from a duty or gives no time."""
     if clock.at is not None:
         return (Deadline(matter, whole_day(clock.at.date()), clock, clock.at),)
+    if clock.day.known:
+        return (Deadline(matter, clock.day, clock),)
     anchor = agreement.anchors.get(clock.anchor or "")
     if anchor is None or clock.after or clock.each:
         return ()
     made = []
     for start in starts(anchor, as_of, holders, side):
-        due, moment = counted(start, clock.offset or timedelta())
+        due, moment = counted(start, term(clock))
         made.append(Deadline(matter, due, clock, moment, start))
     return tuple(made)
 
@@ -170,17 +211,20 @@ class DayCount:
     claims: tuple[str, ...] = ()
 
 
-def day_count(agreement: Agreement, as_of: date) -> tuple[DayCount, ...]:
-    """The day of the agreement under each asserted effective date known by ``as_of``, the earliest start first."""
+def day_count(agreement: Agreement, as_of: date, on: date | None = None) -> tuple[DayCount, ...]:
+    """The day of the agreement ``on`` a day (``as_of`` where None) under each asserted effective date known by ``as_of``, the earliest
+    start first.
+    """
+    day = asked(as_of, on)
     anchor = agreement.anchors.get(agreement.effective)
     found: dict[date, DayCount] = {}
     for start in starts(anchor, as_of) if anchor else ():
         base = start.day.latest
-        if base is None or base > as_of:
+        if base is None or base > day:
             continue
         old = found.get(base, DayCount(0, base, ()))
         by, claims = sorted({*old.by, *start.by}), sorted({*old.claims, *start.claims})
-        found[base] = DayCount((as_of - base).days, base, tuple(by), tuple(claims))
+        found[base] = DayCount((day - base).days, base, tuple(by), tuple(claims))
     return tuple(found[base] for base in sorted(found))
 
 
@@ -196,14 +240,13 @@ def nearest_first(found: Iterable[Deadline]) -> tuple[Deadline, ...]:
     return tuple(sorted(found, key=lambda d: (d.due.latest or date.max, d.matter, d.by)))
 
 
-def dates_ahead(agreement: Agreement, as_of: date, within: int = 30) -> tuple[Deadline, ...]:
-    """Deadlines that fall after ``as_of`` and within so many days, under any start date held; the nearest first."""
-    last = as_of + timedelta(days=within)
-    return nearest_first(d for d in held(agreement, as_of) if d.due.latest and as_of < d.due.latest <= last)
-
-
-def fallen_due(agreement: Agreement, earlier: date, later: date) -> tuple[Deadline, ...]:
-    """Deadlines whose last possible day lies after ``earlier`` and not after ``later``, under what is held on the later day."""
-    return nearest_first(
-        d for d in held(agreement, later) if d.due.latest and earlier < d.due.latest <= later
-    )
+def dates_ahead(
+    agreement: Agreement, as_of: date, within: int = 30, on: date | None = None
+) -> tuple[Deadline, ...]:
+    """Deadlines not yet past on the day ``on`` (``as_of`` where None) that fall within so many days, under any start date held by
+    ``as_of``; the nearest first.
+    """
+    first = asked(as_of, on)
+    last = first + timedelta(days=within)
+    known = (d for d in held(agreement, as_of) if d.due.latest and d.due.latest <= last)
+    return nearest_first(d for d in known if not d.past(first, agreement.cut_off))

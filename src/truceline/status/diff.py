@@ -14,8 +14,9 @@ from typing import Any
 from truceline.agreement.model import Agreement, Assertion
 from truceline.evidence import EvidenceIndex, Finding, Truth, Viewpoint
 from truceline.status.board import Board, board
+from truceline.status.calendar import Dated, calendar
 from truceline.status.cells import Cell
-from truceline.status.clocks import Deadline, Side, fallen_due, first_name
+from truceline.status.clocks import Side, first_name
 from truceline.status.gates import Condition
 
 NOTHING: tuple[str, ...] = ()
@@ -88,8 +89,8 @@ class Changes:
     """What is otherwise on ``later`` than on ``earlier``.
 
     ``moved`` cells hold something else, ``added`` the same on further statements, ``clocks`` only another life; ``asserted`` are the
-    conditions and ``declared`` the announcements (by gate) that were not known before; ``passed`` the deadlines that fell after the
-    first day and up to the second, under each start date held on the second; ``texts`` the instruments that did not exist before.
+    conditions and ``declared`` the announcements (by gate) that were not known before; ``passed`` the deadlines and ends that were not
+    past on the first day and are on the second, by the calendar of the second; ``texts`` the instruments that did not exist before.
     """
 
     agreement: str
@@ -100,7 +101,7 @@ class Changes:
     clocks: tuple[Moved, ...]
     asserted: tuple[tuple[str, Condition], ...]
     declared: tuple[tuple[str, Assertion], ...]
-    passed: tuple[Deadline, ...]
+    passed: tuple[Dated, ...]
     texts: tuple[str, ...]
 
     def __bool__(self) -> bool:
@@ -130,7 +131,7 @@ def changes(
     now = board(agreement, index, columns, later, concluded, side)
     made = sorted((f for f in concluded if earlier < f.at <= later), key=lambda f: (f.order, f.id))
     cells = (*_rows(then, now, made), *_conditions(then, now))
-    standing = {row.provision.id for row in now.rows}
+    dated = calendar(agreement, index, columns, later, concluded, side)
     known = {_key(gate, c) for gate, c in _stated(then)}
     return Changes(
         agreement=agreement.id,
@@ -141,7 +142,7 @@ def changes(
         clocks=tuple(c for c in cells if c.clock_moved),
         asserted=tuple((gate, c) for gate, c in _stated(now) if _key(gate, c) not in known),
         declared=tuple(_declared(then, now)),
-        passed=tuple(d for d in fallen_due(agreement, earlier, later) if d.matter in standing),
+        passed=tuple(d for d in dated.past if not d.past(earlier, agreement.cut_off)),
         texts=tuple(_texts(agreement, earlier, later)),
     )
 

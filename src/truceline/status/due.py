@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from truceline.agreement.model import Agreement, Clock, Provision, Source
 from truceline.evidence import DateError, Evidence, Interval, Viewpoint, dates
 from truceline.files import duration
-from truceline.status.clocks import Deadline, Pick, Start, clocks, counted, deadlines, measured_by, starts
+from truceline.status.clocks import (
+    Deadline,
+    Pick,
+    Start,
+    clocks,
+    counted,
+    deadlines,
+    measured_by,
+    starts,
+    term,
+)
+from truceline.status.in_force import end_of, expiry
 from truceline.status.standing import Standing
 
 
@@ -36,9 +47,10 @@ def deadlines_of(standing: Standing, provision: Provision, pick: Pick) -> Iterat
     twice is one clock.
     """
     found: dict[tuple[object, ...], Counted] = {}
-    for clock in clocks(provision, standing.as_of):
+    for clock in clocks(provision, standing.as_of, standing.on):
         for view in (None, *_accounts(standing, provision, clock)):
-            for deadline in pick.of(_of_clock(standing, provision, clock, view)):
+            made = _lapsing(standing, provision, view, _of_clock(standing, provision, clock, view))
+            for deadline in pick.of(made):
                 key = _key(deadline)
                 held, accounts = found.get(key, (deadline, ()))
                 more = (view.id,) if view and view.id not in accounts else ()
@@ -46,10 +58,31 @@ def deadlines_of(standing: Standing, provision: Provision, pick: Pick) -> Iterat
     yield from found.values()
 
 
+def _lapsing(
+    standing: Standing, provision: Provision, view: Viewpoint | None, found: Iterable[Deadline]
+) -> Iterator[Deadline]:
+    """The deadlines, those that would fall after the end of the duty's texts marked with that end."""
+    end = _end(standing, provision, view)
+    for deadline in found:
+        lapses = end is not None and (deadline.due.latest or date.max) > end
+        yield replace(deadline, lapses=end) if lapses else deadline
+
+
+def _end(standing: Standing, provision: Provision, view: Viewpoint | None) -> date | None:
+    holders = view.holders if view else None
+    return end_of(standing.agreement, provision, standing.as_of, holders, standing.side)
+
+
 def _key(deadline: Deadline) -> tuple[object, ...]:
-    """What makes two deadlines one: the clock, whoever says it again elsewhere, the start, and the day."""
+    """What makes two deadlines one: the clock, whoever says it again elsewhere, the start, the day, and the end of its texts."""
     start, clock = deadline.start, replace(deadline.clock, source=Source(), words="")
-    return clock, deadline.due, deadline.ends, start and (start.anchor, start.day, start.moment)
+    return (
+        clock,
+        deadline.due,
+        deadline.ends,
+        deadline.lapses,
+        start and (start.anchor, start.day, start.moment),
+    )
 
 
 def _joined(one: Deadline, other: Deadline) -> Deadline:
@@ -63,7 +96,9 @@ def _joined(one: Deadline, other: Deadline) -> Deadline:
 def _accounts(standing: Standing, provision: Provision, clock: Clock) -> Iterator[Viewpoint]:
     """The viewpoints that go by a clock; the mission asserts no start, and finds what it finds."""
     for view in standing.viewpoints:
-        if not view.mission and clock in measured_by(provision, standing.as_of, view.holders, standing.side):
+        if not view.mission and clock in measured_by(
+            provision, standing.as_of, view.holders, standing.side, standing.on
+        ):
             yield view
 
 
@@ -76,7 +111,7 @@ def _of_clock(
         yield from _after(standing, provision, clock, view) if view else ()
     elif clock.every:
         for start in _begins(standing, clock, holders):
-            yield from _recurring(provision.id, clock, start, standing.as_of)
+            yield from _recurring(standing, provision, clock, start, view)
     else:
         yield from deadlines(standing.agreement, provision.id, clock, standing.as_of, holders, standing.side)
     for end in days(standing, clock.until, holders):
@@ -89,9 +124,9 @@ def _after(standing: Standing, provision: Provision, clock: Clock, view: Viewpoi
     for row in standing.fulfilments(clock.after, view, each=clock.each):
         start = Start(clock.after, fulfilled(row), None, (row.holder,), (row.claim,))
         if clock.every:
-            yield from _recurring(provision.id, clock, start, standing.as_of)
+            yield from _recurring(standing, provision, clock, start, view)
         elif clock.offset is not None:
-            yield Deadline(provision.id, counted(start, clock.offset)[0], clock, None, start)
+            yield Deadline(provision.id, counted(start, term(clock))[0], clock, None, start)
 
 
 def fulfilled(row: Evidence) -> Interval:
@@ -121,29 +156,49 @@ def days(standing: Standing, what: str, holders: frozenset[str] | None) -> Itera
         yield Start("", found, datetime.fromisoformat(what) if hour else None, ())
 
 
-def _recurring(matter: str, clock: Clock, start: Start, as_of: date) -> Iterator[Deadline]:
-    """The next day of a duty that recurs; the first is one period after the start, or after the offset where there is one."""
+def _recurring(
+    standing: Standing, provision: Provision, clock: Clock, start: Start, view: Viewpoint | None
+) -> Iterator[Deadline]:
+    """The days of a duty that recurs, next to ``on``: the last one before it, its own where it falls on it, and the next one after it.
+
+    The first is one period after the start, or lies the offset after it where there is one. A clock that a later text set knows no
+    day before that text; where the duty's texts have ended, it is their end that the days are next to.
+    """
+    end, on = _end(standing, provision, view), standing.on
+    near = on if end is None or end >= on else end + timedelta(days=1)
     every, begin = duration.parse(clock.every), start.day.latest
     if begin is None or not (every.months or every.time > timedelta()):
         return
-    first = datetime.combine(begin, time()) + (clock.offset or timedelta())
-    times = 0 if clock.offset else 1
+    first = term(clock).after(datetime.combine(begin, time()))
+    times = 0 if clock.offset or clock.months else 1
     if not every.months:
-        times = max(times, (datetime.combine(as_of, time()) - first) // every.time)
-    while (day := every.times(times).after(first).date()) <= as_of:
+        times = max(times, (datetime.combine(near, time()) - first) // every.time - 1)
+    found: list[date] = []
+    while not found or (found[-1] <= on and near == on) or found[-1] < near:
+        found.append(every.times(times).after(first).date())
         times += 1
-    yield Deadline(matter, dates.day(day), clock, None, start if start.anchor else None)
+    since = clock.within.earliest or date.min
+    before = [day for day in found if since <= day < near][-1:]
+    for day in dict.fromkeys([*before, *(day for day in found if day >= near)]):
+        yield Deadline(provision.id, dates.day(day), clock, None, start if start.anchor else None)
 
 
 def waiting_of(standing: Standing, provision: Provision) -> Iterator[Waiting]:
     """The clocks of a duty that have not begun, with the accounts in which they have not."""
-    for clock in clocks(provision, standing.as_of):
+    for clock in clocks(provision, standing.as_of, standing.on):
         awaits = clock.after or clock.anchor
         if awaits is None:
             continue
-        silent = [v.id for v in _accounts(standing, provision, clock) if not _begun(standing, clock, v)]
+        alive = (v for v in _accounts(standing, provision, clock) if not _ended(standing, provision, v))
+        silent = [v.id for v in alive if not _begun(standing, clock, v)]
         if silent:
             yield Waiting(provision.id, awaits, tuple(silent), clock)
+
+
+def _ended(standing: Standing, provision: Provision, view: Viewpoint) -> bool:
+    """Whether the duty's texts have ended in an account: it waits for nothing any more."""
+    end = _end(standing, provision, view)
+    return end is not None and end < standing.on
 
 
 def _begun(standing: Standing, clock: Clock, view: Viewpoint) -> bool:
@@ -155,14 +210,15 @@ def _begun(standing: Standing, clock: Clock, view: Viewpoint) -> bool:
 def gives_a_day(provision: Provision, as_of: date) -> bool:
     """Whether a clock of the duty, the text's or an asserted one, fixes a day or would once its start is held."""
     return any(
-        c.at or c.every or (c.offset is not None and c.after) or (c.anchor and not c.after)
+        c.at or c.day.known or c.every or (c.offset is not None and c.after) or (c.anchor and not c.after)
         for c in clocks(provision, as_of)
     )
 
 
-def expiries(agreement: Agreement, as_of: date) -> Iterator[Deadline]:
+def expiries(agreement: Agreement, as_of: date, on: date) -> Iterator[Deadline]:
     """The ends that instruments write for themselves, of those that exist on the day."""
     for text in agreement.instruments.values():
-        known = text.date.earliest is None or text.date.earliest <= as_of
-        if known and text.expires.latest is not None:
-            yield Deadline(text.id, text.expires, Clock(), None, None, ends=True)
+        known = text.date.earliest is None or text.date.earliest <= on
+        end = expiry(agreement, text.id, as_of)
+        if known and end.latest is not None:
+            yield Deadline(text.id, end, Clock(), None, None, ends=True)

@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from truceline.agreement.model import Agreement, Assertion, Clock, Provision, Target
+from truceline.agreement.amounts import in_words
+from truceline.agreement.model import Agreement, Assertion, Bond, Clock, Place, Provision, Target
 from truceline.evidence import EvidenceIndex, Finding, Truth, Viewpoint
 from truceline.status.cells import Cell
 from truceline.status.clocks import Side, clocks, deadlines, first_name, speaks_for
+from truceline.status.days import Days
 from truceline.status.gates import said_by
 from truceline.status.life import Life
 from truceline.status.reasons import Reason
@@ -33,6 +35,7 @@ LIFE_WORDS: Mapping[Life, str] = {
     Life.ENDED: "ended",
     Life.NO_DEADLINE: "no deadline in the text",
     Life.RECURRING: "due each time",
+    Life.SUSPENDED: "suspended",
     Life.DISPUTED: "due under one start date or clock held, not under another",
 }
 # What stands in place of "UNKNOWN" where nothing counts; what is held without being counted is added behind it.
@@ -73,44 +76,56 @@ def explain(
     findings: Iterable[Finding] = (),
     side: Side = first_name,
     name: Name = str,
+    on: date | None = None,
+    recorded: date | None = None,
 ) -> Node:
-    """The tree for a provision or a gate, its actors called by ``name``.
+    """The tree for a provision or a gate, its actors called by ``name``; it answers for the day ``on`` (``as_of`` where None).
 
-    Raises KeyError where the agreement has neither under that id.
+    ``recorded`` is the day up to which the journal was read, None for all of it; here it is told and changes nothing. Raises KeyError
+    where the agreement has neither under that id, ValueError where ``on`` lies after ``as_of``.
     """
     from truceline.status.explain_gate import gate_node
 
-    standing = Standing(agreement, index, viewpoints, as_of, findings, side)
+    standing = Standing(agreement, index, viewpoints, as_of, findings, side, on)
     if matter in agreement.provisions:
-        return provision_node(standing, standing.agreement.provisions[matter], name)
+        return provision_node(standing, standing.agreement.provisions[matter], name, recorded)
     if matter in agreement.gates:
-        return gate_node(standing, standing.agreement.gates[matter], name)
+        return gate_node(standing, standing.agreement.gates[matter], name, recorded)
     raise KeyError(
         f"no provision or gate '{matter}' in {agreement.id}; there are {', '.join(agreement.provisions)}"
     )
 
 
-def provision_node(standing: Standing, provision: Provision, name: Name = str) -> Node:
+def provision_node(
+    standing: Standing, provision: Provision, name: Name = str, recorded: date | None = None
+) -> Node:
     """Frame E: the text, is it due, is it done, what is not counted, what would change this, and how."""
+    from truceline.status.explain_amendment import amendment_nodes
+    from truceline.status.explain_amounts import handover_node
+
     cells = standing.cells(provision.id)
     children = (
         text_node(standing.agreement, provision, name),
+        *bond_nodes(provision, standing.as_of, name),
+        *amendment_nodes(standing.agreement, provision, standing.as_of, name),
         due_node(standing, provision, name),
         Node("Is it done?", children=tuple(account_nodes(standing, provision.id))),
+        *handover_node(standing, provision, cells.values(), name),
         *apart_nodes(cells.values()),
         Node("What would change this", change_words(cells.values())),
     )
     heading = f"bearer {named(provision.bearer, name)}"
     if provision.beneficiary:
         heading += f", for {named(provision.beneficiary, name)}"
-    how = how_node(children, standing.as_of)
+    how = how_node(children, standing, recorded)
     return Node(f"{provision.name.upper()} ({provision.id})", heading, children=(*children, how))
 
 
-def how_node(children: Iterable[Node], as_of: date) -> Node:
-    """By which rule, on how many statements, as known when."""
+def how_node(children: Iterable[Node], standing: Standing, recorded: date | None = None) -> Node:
+    """By which rule, on how many statements, for which day, as known when, by the journal of when."""
     rested = len({claim for child in children for claim in child.claims()})
-    return Node("How", f"rule {RULE} - {rested} statement{'' if rested == 1 else 's'} - as known on {as_of}")
+    when = Days(standing.as_of, standing.on, recorded).words
+    return Node("How", f"rule {RULE} - {rested} statement{'' if rested == 1 else 's'} - {when}")
 
 
 def named(actors: Iterable[str], name: Name) -> str:
@@ -128,26 +143,66 @@ def text_node(agreement: Agreement, provision: Provision, name: Name = str) -> N
         words += f" ({provision.held})"
     if provision.text == "unpublished":
         words += f". {Reason.TEXT_UNPUBLISHED.sentence()}"
-    return Node("The text", words, children=tuple(_target_node(target, name) for target in provision.targets))
+    also = tuple(_place_node(agreement, place) for place in provision.also_in)
+    owed = tuple(_target_node(agreement, target, name) for target in provision.targets)
+    return Node("The text", words, children=(*also, *owed))
 
 
-def _target_node(target: Target, name: Name) -> Node:
-    ends = [f"{x:g}" for x in (target.low, target.high) if x is not None]
-    amount = target.formula or " to ".join(dict.fromkeys(ends)) or "no quantity"
-    if target.low is None and target.high is not None:
-        amount = f"up to {amount}"
-    if target.high is None and target.low is not None:
-        amount = f"at least {amount}"
+def _place_node(agreement: Agreement, place: Place) -> Node:
+    text = agreement.instruments.get(place.instrument)
+    where = " ".join(x for x in (text.name if text else place.instrument, place.article) if x)
+    told = f" of {text.date}: {text.text}" if text and text.date.known else f": {text.text}" if text else ""
+    return Node("stands, too, in", f"{where}{told}{f', {place.words}' if place.words else ''}")
+
+
+def bond_nodes(provision: Provision, as_of: date, name: Name = str) -> Iterator[Node]:
+    """Bearers that signed nothing, through whom they are bound, and by whose word."""
+    bonds = [_bond_node(bond, name) for bond in provision.bound_via if bond.known(as_of)]
+    if bonds:
+        yield Node("Who is bound through whom", children=tuple(bonds))
+
+
+def _bond_node(bond: Bond, name: Name) -> Node:
+    words = f"bound through {named(bond.through, name)}, {bond_words(bond, name)}{f': {bond.words}' if bond.words else ''}"
+    return Node(named(bond.who, name), words, claim=bond.source.claim.id if bond.source.claim else None)
+
+
+def bond_words(bond: Bond, name: Name) -> str:
+    """By whose word: the text and its article, or an actor, marked where nothing is cited."""
+    if bond.of_text:
+        return f"by the text{f' ({bond.article})' if bond.article else ''}"
+    day = bond.source.date if bond.source.date.known else bond.at
+    reading = ", the case author's reading" if bond.source.authors_reading else ""
+    return f"by the word of {named(bond.by, name)}{f', {day}' if day.known else ''}{reading}"
+
+
+def _target_node(agreement: Agreement, target: Target, name: Name) -> Node:
+    amount = in_words(agreement, target.formula) if target.formula else _amount(target)
     per = f" per {target.per}" if target.per else ""
     whose = f"as read by {name(target.by)}" if target.by else "by the text"
-    return Node("owed", f"{amount} {target.counts}{per}, {whose}")
+    counted = f"{target.counts}: {amount}" if target.formula else f"{amount} {target.counts}"
+    return Node("owed", f"{counted}{per}, {whose}")
+
+
+def _amount(target: Target) -> str:
+    """``40``, ``10 to 20``, ``at least 40``, ``up to 40``; with a direction ``no more than 40``, ``down to 0``, ``within 10 to 20``."""
+    ends = [f"{x:g}" for x in (target.low, target.high) if x is not None]
+    amount = " to ".join(dict.fromkeys(ends)) or "no quantity"
+    if target.direction == "down" and target.high is not None:
+        return f"{'down to' if target.low == target.high else 'no more than'} {target.high:g}"
+    if target.direction == "up" and target.low is not None:
+        return f"at least {target.low:g}"
+    word = {(True, False): "up to ", (False, True): "at least "}.get(
+        (target.low is None, target.high is None), ""
+    )
+    return f"{'within ' if target.direction == 'within' else word}{amount}"
 
 
 def due_node(standing: Standing, provision: Provision, name: Name = str) -> Node:
     """Each clock under each start date held, and each trigger that somebody asserts."""
     held = [
         node
-        for clock in clocks(provision, standing.as_of)
+        for clock in clocks(provision, standing.as_of, standing.on)
         for node in _clock_nodes(standing, provision, clock, name)
     ]
     known = (a for a in provision.asserted if (said_by(a) or standing.as_of) <= standing.as_of)
@@ -157,19 +212,23 @@ def due_node(standing: Standing, provision: Provision, name: Name = str) -> Node
 
 
 def _clock_nodes(standing: Standing, provision: Provision, clock: Clock, name: Name) -> Iterator[Node]:
-    by = f"{named(clock.by, name)}, {clock.source.date}" if clock.by else "the text"
+    text = standing.agreement.instruments.get(clock.instrument)
+    of_text = " ".join(x for x in (text.name, clock.article) if x) if text else ""
+    own = f"the date of {of_text}" if of_text else "the text's own date"
+    by = f"{named(clock.by, name)}, {clock.source.date}" if clock.by else of_text or "the text"
     leaves = (Node("stated", claim=clock.source.claim.id),) if clock.by and clock.source.claim else ()
     if clock.words and not clock.by:
-        yield Node("the text", clock.words)
+        yield Node(of_text or "the text", clock.words)
     if clock.after:
         words = f"after {_matter(standing.agreement, clock.after)}"
         yield Node(by, words + _reached(standing, clock.after, clock.by), children=leaves)
     for deadline in deadlines(standing.agreement, provision.id, clock, standing.as_of):
-        past = deadline.due.latest is not None and deadline.due.latest <= standing.as_of
-        words = f"as stated by {by}" if clock.by else "by the text's own date"
+        past = deadline.past(standing.on, standing.agreement.cut_off)
+        words = f"as stated by {by}" if clock.by else f"by {own}"
         if deadline.start:
             by = named(sorted(deadline.by, key=name), name)
             words = f"counted from {deadline.start.day}" + (f" ({by})" if by else ", the text's own day")
+            words += f", by {of_text}" if of_text else ""
         counted = tuple(
             Node("stated", claim=claim) for claim in (deadline.start.claims if deadline.start else ())
         )
@@ -230,7 +289,7 @@ def finding_node(finding: Finding) -> Node:
 
 def cell_node(viewpoint: Viewpoint, cell: Cell, findings: Iterable[Finding] = ()) -> Node:
     """One viewpoint's account with the statements that give it, or with the findings that cite them."""
-    words = value_words(cell)
+    words = value_words(cell) + (f"; {cell.degree.words}" if cell.degree else "")
     if cell.held:
         words += f" ({len(cell.held)} held, date doubtful, not counted)"
     if cell.value is not Truth.UNKNOWN and cell.reason not in (Reason.STATED, Reason.FOUND, Reason.GENERAL):

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from truceline.agreement.model import Agreement, Gate
+from truceline.agreement.spoken import plain, spoken
 from truceline.evidence import Viewpoint
 from truceline.status.explain import (
     VALUE_WORDS,
@@ -22,7 +24,7 @@ from truceline.status.loops import loops
 from truceline.status.standing import Standing
 
 
-def gate_node(standing: Standing, gate: Gate, name: Name = str) -> Node:
+def gate_node(standing: Standing, gate: Gate, name: Name = str, recorded: date | None = None) -> Node:
     """The text, who declared the gate open, each condition in each account, circles, and how."""
     row = gate_row(standing, gate)
     matters = dict.fromkeys(matter for condition in row.conditions for matter in condition.matters)
@@ -32,7 +34,7 @@ def gate_node(standing: Standing, gate: Gate, name: Name = str) -> Node:
         for said in row.declared
     )
     children = (
-        Node("The texts", row.text),
+        Node("The texts", spoken(row.text, standing.agreement, name)),
         Node(
             "Declared open by anybody?",
             "" if declared else "no such statement held at this date",
@@ -43,7 +45,7 @@ def gate_node(standing: Standing, gate: Gate, name: Name = str) -> Node:
         *apart_nodes(cells),
         Node("What would change this", change_words(cells)),
     )
-    how = how_node(children, standing.as_of)
+    how = how_node(children, standing, recorded)
     return Node(
         f"{gate.name.upper()} ({gate.id})", "whose condition, in whose account", children=(*children, how)
     )
@@ -55,17 +57,18 @@ def _condition_node(standing: Standing, condition: Condition, name: Name) -> Nod
         if condition.mapping == "stated"
         else "that these duties are meant is the case author's reading"
     )
-    words = f"{condition.words or condition.formula} ({condition.formula or 'names no duty'}; {read})"
+    meant = spoken(condition.formula, standing.agreement, name) if condition.formula else "names no duty"
+    words = f"{condition.words}: {meant} - {read}" if condition.words else f"{meant} - {read}"
     stated = (Node("stated", claim=condition.claim),) if condition.claim else ()
     accounts = tuple(_account_node(standing, condition, v, name) for v in standing.viewpoints)
-    parts = tuple(Node("cannot be measured", words) for words in condition.unmeasurable)
+    parts = tuple(Node("cannot be measured", plain(words, name)) for words in condition.unmeasurable)
     return Node(f"{name(condition.holder)}, {condition.at}", words, children=(*stated, *parts, *accounts))
 
 
 def _account_node(standing: Standing, condition: Condition, viewpoint: Viewpoint, name: Name) -> Node:
     cells = ((matter, standing.cells(matter)[viewpoint.id]) for matter in condition.matters)
     parts = tuple(_part_node(matter, viewpoint, standing) for matter, _ in cells)
-    opened = tuple(_open_nodes(condition.open_parts[viewpoint.id], viewpoint, name))
+    opened = tuple(_open_nodes(standing.agreement, condition.open_parts[viewpoint.id], viewpoint, name))
     label = "mission's own findings" if viewpoint.mission else f"as stated by {viewpoint.label}"
     return Node(label, value_words(condition.cells[viewpoint.id]), children=(*parts, *opened))
 
@@ -78,12 +81,14 @@ def _part_node(matter: str, viewpoint: Viewpoint, standing: Standing) -> Node:
     )
 
 
-def _open_nodes(parts: tuple[OpenPart, ...], viewpoint: Viewpoint, name: Name) -> Iterator[Node]:
+def _open_nodes(
+    agreement: Agreement, parts: tuple[OpenPart, ...], viewpoint: Viewpoint, name: Name
+) -> Iterator[Node]:
     for wanted in dict.fromkeys(part.wanted for part in parts):
         same = [part for part in parts if part.wanted is wanted]
         holders = " or ".join(sorted({name(actor) for actor in same[0].by}))
         who = "a finding of the mission" if viewpoint.mission else f"a statement by {holders}"
-        matters = ", ".join(part.matter for part in same)
+        matters = ", ".join(title(agreement, part.matter) for part in same)
         yield Node("would have to be stated", f"{matters}: {VALUE_WORDS[wanted]}, {who}")
 
 
@@ -94,7 +99,7 @@ def title(agreement: Agreement, matter: str) -> str:
 
 
 def _circles(standing: Standing, gate: Gate, name: Name) -> tuple[Node, ...]:
-    found = [loop for loop in loops(standing.agreement, standing.as_of) if gate.id in loop.ids]
+    found = [loop for loop in loops(standing.agreement, standing.as_of, standing.on) if gate.id in loop.ids]
     told = []
     for loop in found:
         called = {i: title(standing.agreement, i) for i in loop.ids}

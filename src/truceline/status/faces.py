@@ -9,9 +9,11 @@ from __future__ import annotations
 from truceline.agreement.model import Agreement, Provision
 from truceline.evidence import Evidence, Figure, Truth, digest
 from truceline.status import quantities
+from truceline.status.holding import day_of
+from truceline.status.in_force import in_force
 from truceline.status.reasons import Reason, of_words
 
-VERSION = 1
+VERSION = 2
 """Raise it with each change of what a figure shows beside a target (``quantities.compare``): tables then sort anew."""
 
 MUTE = "mute"
@@ -25,7 +27,7 @@ class Faces:
     """The faces of rows on the duties of an agreement."""
 
     def __init__(self, agreement: Agreement) -> None:
-        self._provisions = agreement.provisions
+        self._provisions = in_force(agreement).provisions
 
     def of(self, row: Evidence) -> str:
         """The row's face: its own bits, or what its figure comes to beside each quantity owed, or that it shows nothing."""
@@ -43,11 +45,16 @@ class Faces:
         provision = self._provisions.get(row.matter)
         if provision is None:
             return ""
-        outcomes = (
-            quantities.compare(figure, target, provision.deed, provision.cues.counts)
-            for target in provision.targets
-        )
-        return "".join(_SHORT.get(outcome.reason) or str(int(outcome.truth)) for outcome in outcomes)
+        counts, deed = provision.cues.counts, provision.deed
+        found = []
+        for target in provision.targets:
+            if target.formula and quantities.comparable(figure, target, counts):
+                # Reckoned anew by each viewpoint for the day of the figure: only the same figure of one day shows the same.
+                found.append(f"({figure.low} {figure.high} {figure.approximator} {figure.per} {day_of(row)})")
+                continue
+            outcome = quantities.compare(figure, target, deed, counts)
+            found.append(_SHORT.get(outcome.reason) or str(int(outcome.truth)))
+        return "".join(found)
 
     def digest(self, matter: str) -> str:
         """Changes with whatever the faces of a matter's rows depend on, so that a table knows when to sort them anew."""
@@ -56,5 +63,8 @@ class Faces:
 
 
 def _owed(provision: Provision) -> object:
-    targets = [(t.counts, t.low, t.high, t.unit, t.per) for t in provision.targets]
+    targets = [
+        (t.counts, t.low, t.high, t.unit, t.per, t.formula, *([t.direction] if t.direction else []))
+        for t in provision.targets
+    ]
     return provision.deed.value, targets, provision.cues.counts

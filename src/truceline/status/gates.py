@@ -82,9 +82,9 @@ class GateRow:
 
 
 def gate_row(standing: Standing, gate: Gate) -> GateRow:
-    """The gate with the conditions asserted by the day, in the order in which they were stated."""
+    """The gate with the conditions asserted by the day asked about, in the order in which they were stated."""
     known = sorted(
-        (a for a in gate.asserted if _known(a.at.latest, standing.as_of)),
+        (a for a in gate.asserted if _known(a.at.latest, standing.on)),
         key=lambda a: (
             a.at.latest or date.max
         ),  # stable: the agreement's order on one day, so that no name ranks
@@ -93,7 +93,7 @@ def gate_row(standing: Standing, gate: Gate) -> GateRow:
         gate=gate,
         text=_text(standing, gate),
         conditions=tuple(condition(standing, gate, asserted) for asserted in known),
-        declared=_declared(gate, standing.as_of),
+        declared=_declared(standing, gate),
     )
 
 
@@ -102,13 +102,19 @@ def _text(standing: Standing, gate: Gate) -> str:
     if gate.text_formula.casefold() in _NO_FORMULA:
         return NO_TEXT_CONDITION
     naming = [p for p in standing.agreement.provisions.values() if gate.id in p.gates]
-    if naming and all(is_later(standing.agreement, p, standing.as_of) for p in naming):
+    if naming and all(is_later(standing.agreement, p, standing.on) for p in naming):
         return NO_TEXT_YET
     return gate.text_formula
 
 
-def _declared(gate: Gate, as_of: date) -> tuple[Assertion, ...]:
-    return tuple(said for said in gate.declared if _known(said_by(said), as_of))
+def _declared(standing: Standing, gate: Gate) -> tuple[Assertion, ...]:
+    """The acts known by then and performed by the day asked about: on the day that the source tells, else when it told of it."""
+    known = ((said, said_by(said)) for said in gate.declared)
+    return tuple(
+        said
+        for said, day in known
+        if day is not None and day <= standing.as_of and min(day, said.at.latest or day) <= standing.on
+    )
 
 
 def said_by(said: Assertion) -> date | None:
@@ -122,7 +128,7 @@ def _known(day: date | None, as_of: date) -> bool:
 
 def renewed(standing: Standing, row: GateRow, viewpoints: frozenset[str]) -> GateRow:
     """The row of a gate after the cells of these viewpoints (ids) changed and of no other; the day is the same."""
-    declared = _declared(row.gate, standing.as_of)
+    declared = _declared(standing, row.gate)
     return replace(row, conditions=tuple(_renewed(standing, c, declared, viewpoints) for c in row.conditions))
 
 
@@ -144,7 +150,7 @@ def condition(standing: Standing, gate: Gate, asserted: AssertedFormula) -> Cond
     """One asserted formula worked out in each viewpoint."""
     formula = formulas.read(asserted.formula, asserted.words, standing.agreement.provisions)
     needed = tuple(dict.fromkeys(formulas.needed(formula)))
-    declared = _declared(gate, standing.as_of)
+    declared = _declared(standing, gate)
     return Condition(
         holder=asserted.by,
         at=asserted.at,

@@ -10,11 +10,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
+from truceline.agreement.amounts import reckoned_with
 from truceline.agreement.formula import duties
 from truceline.agreement.model import Agreement, Gate
 from truceline.evidence import EvidenceIndex, Finding, Viewpoint
 from truceline.status import formulas
-from truceline.status.board import Board, Row, board_of
+from truceline.status.board import Board, board_of
 from truceline.status.clocks import Side, first_name
 from truceline.status.gates import renewed
 from truceline.status.standing import Standing
@@ -36,7 +37,7 @@ class Keeper:
         side: Side = first_name,
     ) -> None:
         self._standing = Standing(agreement, index, viewpoints, as_of, findings, side)
-        self._waiting = waiting(agreement)
+        self._waiting = waiting(self._standing.agreement)
         self._gates = {gate.id: named(agreement, gate) for gate in agreement.gates.values()}
         self._board = board_of(agreement, self._standing)
 
@@ -59,7 +60,7 @@ class Keeper:
         self._board = replace(
             before,
             rows=tuple(
-                Row(row.provision, standing.cells(row.provision.id)) if row.provision.id in touched else row
+                replace(row, cells=standing.cells(row.provision.id)) if row.provision.id in touched else row
                 for row in before.rows
             ),
             gates=tuple(
@@ -80,12 +81,16 @@ class Keeper:
 
 
 def waiting(agreement: Agreement) -> Mapping[str, frozenset[str]]:
-    """The duties whose clock starts with another's fulfilment, by that other: their life rests on its rows."""
+    """The duties whose clock starts with another's fulfilment, or whose amount is reckoned from its figures, by that other."""
     found: dict[str, set[str]] = {}
     for provision in agreement.provisions.values():
         for clock in provision.clocks:
             if clock.after is not None:
                 found.setdefault(clock.after, set()).add(provision.id)
+    for provision in agreement.provisions.values():
+        behind = {provision.id, *found.get(provision.id, ())}
+        for other in reckoned_with(agreement, provision):
+            found.setdefault(other, set()).update(behind)
     return {other: frozenset(waits) for other, waits in found.items()}
 
 

@@ -12,6 +12,7 @@ from datetime import date
 
 from truceline.agreement.formula import duties
 from truceline.agreement.model import Agreement
+from truceline.evidence import asked
 from truceline.status import formulas
 from truceline.status.clocks import clocks
 from truceline.status.gates import said_by
@@ -36,16 +37,18 @@ class Loop:
     waits: tuple[Wait, ...]
 
 
-def waits(agreement: Agreement, as_of: date) -> tuple[Wait, ...]:
-    """Everything that waits for something: by the text's clocks and phases, and by what somebody asserted by ``as_of``."""
+def waits(agreement: Agreement, as_of: date, on: date | None = None) -> tuple[Wait, ...]:
+    """Everything that waits for something: by the text's clocks and phases, and by what somebody asserted by ``as_of``; conditions
+    count from the day ``on`` which they were set.
+    """
     found: dict[tuple[str, str], set[str]] = {}
-    for what, awaits, by in _edges(agreement, as_of):
+    for what, awaits, by in _edges(agreement, as_of, asked(as_of, on)):
         if awaits in agreement.provisions or awaits in agreement.gates:
             found.setdefault((what, awaits), set()).update({by} if by else ())
     return tuple(Wait(what, awaits, tuple(sorted(by))) for (what, awaits), by in found.items())
 
 
-def _edges(agreement: Agreement, as_of: date) -> Iterator[tuple[str, str, str]]:
+def _edges(agreement: Agreement, as_of: date, on: date) -> Iterator[tuple[str, str, str]]:
     for provision in agreement.provisions.values():
         for clock in clocks(provision, as_of):
             if clock.after:
@@ -58,14 +61,14 @@ def _edges(agreement: Agreement, as_of: date) -> Iterator[tuple[str, str, str]]:
             yield provision.id, phase.opens_on, ""
     for gate in agreement.gates.values():
         for asserted in gate.asserted:
-            if asserted.at.latest and asserted.at.latest <= as_of:
+            if asserted.at.latest and asserted.at.latest <= on:
                 formula = formulas.read(asserted.formula, asserted.words, agreement.provisions)
                 yield from ((gate.id, matter, asserted.by) for matter in duties(formula))
 
 
-def loops(agreement: Agreement, as_of: date) -> tuple[Loop, ...]:
+def loops(agreement: Agreement, as_of: date, on: date | None = None) -> tuple[Loop, ...]:
     """One shortest circle for each knot of things that wait for each other, in the agreement's order."""
-    held = waits(agreement, as_of)
+    held = waits(agreement, as_of, on)
     graph: dict[str, tuple[str, ...]] = {}
     for wait in held:
         graph[wait.what] = (*graph.get(wait.what, ()), wait.awaits)

@@ -17,10 +17,9 @@ import yaml
 
 from truceline.agreement.model import Deed, Provision, Target
 from truceline.evidence import Basis, Figure, Truth
+from truceline.evidence.lengths import DAYS
 from truceline.status.reasons import Reason
 
-# A rate is brought to days only where the calendar leaves no doubt: months differ in length.
-DAYS: Mapping[str, float] = {"hour": 1 / 24, "day": 1.0, "week": 7.0}
 _STRICT = ("more than", "over", "above", "less than", "under", "below", "fewer than")
 # Words of a noun phrase that change nothing about what is counted.
 _SMALL = frozenset({"of", "the", "a", "an", "in", "into", "to", "per", "and", "that", "have", "been", "were"})
@@ -63,19 +62,48 @@ def bounds(figure: Figure) -> Bounds:
 
 
 def compare(figure: Figure, target: Target, deed: Deed, counts: Iterable[str] = ()) -> Outcome:
-    """What the figure shows about one target: a least amount for a duty, a ceiling for a ban.
+    """What the figure shows about one target: a least amount for a duty, a ceiling for a ban, unless its direction says otherwise.
 
-    A duty with a ceiling only ("up to 600") owes no amount that could be missed. ``counts`` are phrases that the
-    agreement's author says measure the duty, beside the target's own.
+    A duty with a ceiling only and no direction ("up to 600") owes no amount that could be missed. ``counts`` are phrases that the
+    agreement's author says measure the duty, beside the target's own. A target by formula has to be reckoned before
+    (status/holding.py); one that is not leaves what is owed open.
     """
     if not comparable(figure, target, counts):
         return Outcome(Truth.UNKNOWN, Reason.UNITS_DIFFER)
-    ceiling = deed is Deed.PROHIBITION
-    limit = target.high if ceiling else target.low
-    if limit is None:
+    direction = target.direction or ("down" if deed is Deed.PROHIBITION else "up")
+    if target.formula:
+        span = _per_day(bounds(figure), figure, target)
+        return _reckoned(span, target, ceiling=direction == "down")
+    least = target.low if direction != "down" else None
+    most = target.high if direction != "up" else None
+    if least is None and most is None:
         return Outcome(Truth.UNKNOWN, Reason.NO_TARGET)
     span = _per_day(bounds(figure), figure, target)
-    kept, missed = _under(span, limit) if ceiling else _reached(span, limit)
+    ends = [_reached(span, least)] if least is not None else []
+    ends += [_under(span, most)] if most is not None else []
+    kept, missed = all(k for k, _ in ends), any(m for _, m in ends)
+    if kept or missed:
+        return Outcome(Truth.MET if kept else Truth.NOT_MET, Reason.COMPUTED)
+    return Outcome(Truth.UNKNOWN, Reason.UNDECIDED)
+
+
+def share(figure: Figure, target: Target, counts: Iterable[str] = ()) -> Bounds | None:
+    """The part of a least amount that the figure comes to, as an interval; None where they are not comparable or nothing is owed."""
+    if not target.low or not comparable(figure, target, counts):
+        return None
+    span = _per_day(bounds(figure), figure, target)
+    return Bounds(span.low / target.low, span.high / target.low)
+
+
+def _reckoned(span: Bounds, target: Target, *, ceiling: bool) -> Outcome:
+    """Beside an amount by formula, which is itself known between bounds: it decides only where no amount within them would differ."""
+    least = -math.inf if target.low is None else target.low
+    most = math.inf if target.high is None else target.high
+    if target.low is None and target.high is None:
+        return Outcome(Truth.UNKNOWN, Reason.OWED_OPEN)
+    far, near = (least, most) if ceiling else (most, least)
+    decide = _under if ceiling else _reached
+    kept, missed = decide(span, far)[0], decide(span, near)[1]
     if kept or missed:
         return Outcome(Truth.MET if kept else Truth.NOT_MET, Reason.COMPUTED)
     return Outcome(Truth.UNKNOWN, Reason.UNDECIDED)
@@ -90,32 +118,36 @@ def _under(span: Bounds, limit: float) -> tuple[bool, bool]:
 
 
 def _per_day(span: Bounds, figure: Figure, target: Target) -> Bounds:
-    if not target.per or _unit(figure.per) == _unit(target.per):
+    if not target.per or unit(figure.per) == unit(target.per):
         return span
-    factor = DAYS[_unit(target.per)] / DAYS[_unit(figure.per)]
+    factor = float(DAYS[unit(target.per)] / DAYS[unit(figure.per)])
     return Bounds(span.low * factor, span.high * factor, span.above, span.below)
 
 
 def comparable(figure: Figure, target: Target, counts: Iterable[str] = ()) -> bool:
     """Whether both count the same things in the same manner: rate with rate, total with total, unit with unit."""
     if target.per:
-        mine, owed = _unit(figure.per), _unit(target.per)
+        mine, owed = unit(figure.per), unit(target.per)
         if not (mine == owed or (mine in DAYS and owed in DAYS)):
             return False
     elif figure.per or figure.basis is not Basis.TOTAL:
         return False
-    if figure.unit and target.unit and _words(figure.unit) != _words(target.unit):
+    if figure.unit and target.unit and words(figure.unit) != words(target.unit):
         return False
-    said = _words(figure.counts)
-    return _words(target.counts) <= said or any(said == _words(phrase) for phrase in counts)
+    said = words(figure.counts)
+    if target.direction:  # the author's other words may count the other way: "released" beside "still held"
+        return words(target.counts) <= said
+    return words(target.counts) <= said or any(said == words(phrase) for phrase in counts)
 
 
-def _unit(per: str) -> str:
+def unit(per: str) -> str:
+    """A unit in the singular."""
     return per.casefold().strip().removesuffix("s")
 
 
 @cache
-def _words(phrase: str) -> frozenset[str]:
+def words(phrase: str) -> frozenset[str]:
+    """The words of a phrase that tell what is counted, in the singular."""
     found = re.findall(r"[^\W_]+", phrase.casefold())
     return frozenset(word.removesuffix("s") for word in found if word not in _SMALL)
 

@@ -27,10 +27,13 @@ class Reason(StrEnum):
     PART_ONLY = "part_only"
     UNITS_DIFFER = "units_differ"
     TEXT_UNPUBLISHED = "text_unpublished"
+    OWED_OPEN = "owed_open"
     NO_TARGET = "no_target"
     UNABLE = "unable"
     HEDGED = "hedged"
     OWED_ONLY = "owed_only"
+    UNDONE_ONLY = "undone_only"
+    ONE_SIDE = "one_side"
     POSITION_ONLY = "position_only"
     CONDITION_ONLY = "condition_only"
     TERM_ONLY = "term_only"
@@ -71,6 +74,7 @@ OF_FIGURES = frozenset(
         Reason.PART_ONLY,
         Reason.UNITS_DIFFER,
         Reason.TEXT_UNPUBLISHED,
+        Reason.OWED_OPEN,
         Reason.NO_TARGET,
     }
 )

@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 from types import MappingProxyType
 
-from truceline.agreement.model import Agreement, Provision
+from truceline.agreement.model import Agreement, Provision, Target
 from truceline.evidence import (
     CandidateIndex,
     Evidence,
@@ -17,12 +17,17 @@ from truceline.evidence import (
     Ground,
     Truth,
     Viewpoint,
+    asked,
     ordered,
+    timed,
 )
-from truceline.evidence.finding import standing
+from truceline.evidence.finding import met_since, standing
 from truceline.status.accounts import Account, Weighed, account, expected, owed, weigh
 from truceline.status.cells import Cell, of_findings, told
 from truceline.status.clocks import Side, first_name
+from truceline.status.degree import degree
+from truceline.status.holding import Held, day_of, reckoned
+from truceline.status.in_force import in_force
 from truceline.status.life import Life, life
 from truceline.status.listed import Listed
 
@@ -41,15 +46,18 @@ def with_texts(agreement: Agreement) -> Agreement:
     return replace(agreement, provisions=held)
 
 
-def is_later(agreement: Agreement, provision: Provision, as_of: date) -> bool:
-    """Whether the provision's text did not exist on the day; one whose instrument has no date stands on every day."""
-    instrument = agreement.instruments.get(provision.instrument)
-    first = instrument.date.earliest if instrument else None
-    return first is not None and first > as_of
+def is_later(agreement: Agreement, provision: Provision, on: date) -> bool:
+    """Whether none of the provision's texts existed on the day; one whose instrument has no date stands on every day."""
+    texts = [agreement.instruments[t] for t in provision.texts if t in agreement.instruments]
+    return bool(texts) and all((text.date.earliest or on) > on for text in texts)
 
 
 class Standing:
-    """The cells of an agreement's duties on ``as_of``, each worked out when asked for and then kept.
+    """The cells of an agreement's duties on a day, each worked out when asked for and then kept.
+
+    ``on`` is the day asked about, ``as_of`` where nobody asks for another: what was said by ``as_of`` tells what held on it. An index
+    that picks candidates picks them for one day alone, so that with two days every row is read. Raises ValueError where ``on`` lies
+    after ``as_of``.
 
     ``side`` gives the responsible side of an actor id (a lexicon's ``side``); without one, what stands before its first dot.
     """
@@ -62,17 +70,21 @@ class Standing:
         as_of: date,
         findings: Iterable[Finding] = (),
         side: Side = first_name,
+        on: date | None = None,
     ) -> None:
-        self.agreement = with_texts(agreement)
+        self.agreement = in_force(with_texts(agreement))
         self.viewpoints = ordered(viewpoints)
         self.as_of = as_of
+        self.on = asked(as_of, on)
         self.side = side
-        self._index = index
-        self._indexed = index if isinstance(index, CandidateIndex) else None
+        self.index = index
+        self._past = self.on != as_of
+        self._indexed = index if isinstance(index, CandidateIndex) and not self._past else None
         self._voices = tuple(v for v in self.viewpoints if not v.mission)
         self._findings: dict[str, list[Finding]] = {}
         for finding in findings:
             self._findings.setdefault(finding.matter, []).append(finding)
+        self._read: dict[str, Sequence[Evidence]] = {}
         self._accounts: dict[str, Mapping[str, Told]] = {}
         self._cells: dict[str, Mapping[str, Cell]] = {}
 
@@ -89,15 +101,17 @@ class Standing:
 
     def concluded(self, matter: str) -> tuple[Finding, ...]:
         """The findings of the mission that stand on a matter."""
-        return standing(self._findings.get(matter, ()), matter, self.as_of)
+        return standing(self._findings.get(matter, ()), matter, self.on)
 
     def _cell(self, provision: Provision, viewpoint: Viewpoint) -> Cell:
         lived = self.life(provision, viewpoint)
         if viewpoint.mission:
-            return of_findings(self._findings.get(provision.id, ()), provision.id, self.as_of, lived)
+            found = of_findings(self._findings.get(provision.id, ()), provision.id, self.on, lived)
+            return replace(found, degree=degree(found.value, (), provision, ())) if found.value else found
         checked, more, proposals = self._account(provision)[viewpoint.id]
         full = None if self._indexed is None else partial(self._full, provision, viewpoint)
-        return told(checked, more, provision, lived, proposals, full)
+        measured = partial(owed, provision, viewpoint, self.as_of, self.side, self.on)
+        return told(checked, more, provision, lived, proposals, full, measured)
 
     def life(self, provision: Provision, viewpoint: Viewpoint) -> Life:
         """The life of a duty under the start dates and statements of a viewpoint; the mission asserts no start date."""
@@ -106,7 +120,10 @@ class Standing:
         def done(matter: str) -> tuple[Truth, date | None]:
             return self._done(matter, viewpoint)
 
-        return life(self.agreement, provision, self.as_of, done, holders, self.side)
+        def since(matter: str) -> date | None:
+            return self._since(matter, viewpoint)
+
+        return life(self.agreement, provision, self.as_of, done, holders, self.side, since, self.on)
 
     def _done(self, matter: str, viewpoint: Viewpoint) -> tuple[Truth, date | None]:
         """What is held of a duty that another waits for. It needs no clock itself, so circles of duties end here."""
@@ -114,20 +131,28 @@ class Standing:
         if provision is None:
             return Truth.UNKNOWN, None
         if viewpoint.mission:
-            cell = of_findings(self._findings.get(matter, ()), matter, self.as_of, Life.NO_DEADLINE)
+            cell = of_findings(self._findings.get(matter, ()), matter, self.on, Life.NO_DEADLINE)
             return cell.value, cell.at
         held = self._account(provision)[viewpoint.id][0]
         truth = held.truth(Ground.STATED).join(held.truth(Ground.COMPUTED))
         return truth, max((row.at for row in held.chosen if row.truth & Truth.MET), default=None)
 
+    def _since(self, matter: str, viewpoint: Viewpoint) -> date | None:
+        """The first day since which a duty is met in the viewpoint without a word to the contrary; None where it is not met."""
+        if viewpoint.mission:
+            return met_since(self._findings.get(matter, ()), self.on)
+        return min((row.at for row in self.fulfilments(matter, viewpoint)), default=None)
+
     def forget(self, matters: Iterable[str]) -> None:
         """Work the cells of these matters out anew when they are next asked for: their rows, or what they wait for, changed."""
         for matter in matters:
+            self._read.pop(matter, None)
             self._accounts.pop(matter, None)
             self._cells.pop(matter, None)
 
     def fulfilments(self, matter: str, viewpoint: Viewpoint, *, each: bool = False) -> tuple[Evidence, ...]:
-        """The statements of a viewpoint by which a duty is fulfilled, those that count on the day; with ``each`` the earlier ones too.
+        """The statements of a viewpoint by which a duty is fulfilled; with ``each`` all of them, else those of the first day on which
+        it was met since anybody of the viewpoint last said that it was not: words repeated later move no clock.
 
         None where the viewpoint holds the duty contested, as its clock is then in dispute.
         """
@@ -135,16 +160,18 @@ class Standing:
         if provision is None or viewpoint.mission:
             return ()
         held = self._account(provision)[viewpoint.id][0]
-        if each and self._indexed is not None:
-            held = self._full(provision, viewpoint)
         if not each and self._done(matter, viewpoint)[0] is not Truth.MET:
             return ()
-        rows = (*held.superseded, *held.chosen) if each else held.chosen
-        return tuple(row for row in rows if row.truth is Truth.MET)
+        if self._indexed is not None:
+            held = self._telling(provision, viewpoint, self._indexed)
+        rows = (*held.superseded, *held.chosen)
+        met = tuple(row for row in rows if row.truth is Truth.MET)
+        return met if each else _first_met(held.chosen, _specific(rows))
 
     def release(self) -> None:
         """Let go of the rows behind the cells that are made; where another duty waits for one of them, they are read again."""
         self._accounts.clear()
+        self._read.clear()
 
     def _account(self, provision: Provision) -> Mapping[str, Told]:
         if provision.id not in self._accounts:
@@ -153,12 +180,14 @@ class Standing:
         return self._accounts[provision.id]
 
     def _from_rows(self, provision: Provision) -> Mapping[str, Told]:
-        spoken = _by_holder(self._index.rows(provision.id))
+        held = self.index.rows(provision.id)
+        spoken = _by_holder(map(timed, held) if self._past else held)
         return {v.id: self._of(provision, v, _of_viewpoint(spoken, v)) for v in self._voices}
 
     def _of(self, provision: Provision, viewpoint: Viewpoint, rows: Sequence[Evidence]) -> Told:
-        weighed = self._weighed(provision, viewpoint, rows)
-        return account(weighed, self.as_of), expected(weighed, self.as_of), _proposed(rows, self.as_of)
+        weighed = self.weighed(provision, viewpoint, rows)
+        checked = account(weighed, self.as_of, on=self.on)
+        return checked, expected(weighed, self.as_of, self.on), _proposed(rows, self.as_of, self.on)
 
     def _from_candidates(self, provision: Provision) -> Mapping[str, Told]:
         assert self._indexed is not None
@@ -192,17 +221,72 @@ class Standing:
 
     def _full(self, provision: Provision, viewpoint: Viewpoint) -> Account:
         """The account of every row, what gave way included."""
-        return account(self._weighed(provision, viewpoint, self._all(provision, viewpoint)), self.as_of)
+        weighed = self.weighed(provision, viewpoint, self._all(provision, viewpoint))
+        return account(weighed, self.as_of, on=self.on)
 
-    def _weighed(
+    def _telling(self, provision: Provision, viewpoint: Viewpoint, index: CandidateIndex) -> Account:
+        """The account of the checked rows that may show something: no other row fulfils a duty or says that it is not done."""
+        rows = [row for h in sorted(viewpoint.holders) for row in index.telling(provision.id, h)]
+        return account(self.weighed(provision, viewpoint, rows), self.as_of, on=self.on)
+
+    def weighed(
         self, provision: Provision, viewpoint: Viewpoint, rows: Iterable[Evidence]
     ) -> Sequence[Weighed]:
-        targets = owed(provision, viewpoint, self.as_of, self.side)
-        return [weigh(row, provision, targets) for row in rows]
+        """The rows with what they show about the duty, figures set beside what the viewpoint holds to be owed."""
+        targets = owed(provision, viewpoint, self.as_of, self.side, self.on)
+        if not any(t.formula for t in targets):
+            return [weigh(row, provision, targets) for row in rows]
+        return [weigh(row, provision, *self._reckoned(provision, viewpoint, targets, row)) for row in rows]
+
+    def held(self, viewpoint: Viewpoint, on: date) -> Held:
+        """What a viewpoint holds of the figures in formulas, on a day."""
+        return Held(self.agreement, self._rows, viewpoint, self.as_of, on, self.side)
+
+    def _rows(self, matter: str) -> Sequence[Evidence]:
+        """Every row on a matter that formulas reckon with, read once until released."""
+        if matter not in self._read:
+            held = self.index.rows(matter)
+            self._read[matter] = tuple(map(timed, held) if self._past else held)
+        return self._read[matter]
+
+    def _reckoned(
+        self, provision: Provision, viewpoint: Viewpoint, targets: tuple[Target, ...], row: Evidence
+    ) -> tuple[tuple[Target, ...], tuple[str, ...]]:
+        """The targets with their formulas reckoned for the day of which the row speaks, and the claims behind them."""
+        if row.figure is None:
+            return targets, ()
+        held = self.held(viewpoint, min(day_of(row), self.on))
+        made = [(t, held.target(provision.id, t) if t.formula else None) for t in targets]
+        claims = tuple(dict.fromkeys(c for _, step in made if step for c in step.evidence()))
+        return tuple(reckoned(t, step) if step else t for t, step in made), claims
 
 
-def _proposed(rows: Iterable[Evidence], as_of: date) -> tuple[str, ...]:
-    return tuple(sorted({row.claim for row in rows if not row.checked and row.known <= as_of}))
+def _specific(rows: Sequence[Evidence]) -> Sequence[Evidence]:
+    """Without the general words of those who also speak of the duty itself."""
+    named = {row.holder for row in rows if not row.general and row.truth is not Truth.UNKNOWN}
+    return [row for row in rows if not (row.general and row.holder in named)]
+
+
+def _first_met(chosen: Sequence[Evidence], rows: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """The rows of the first day of being met after the last one on which any of ``rows`` says otherwise.
+
+    Where nothing was said of it since then, as when an open figure took the place of a "no", the latest that count.
+    """
+    denied = max((row.at for row in rows if row.truth & Truth.NOT_MET), default=date.min)
+    met = [row for row in rows if row.truth is Truth.MET and row.at > denied]
+    day = min((row.at for row in met), default=None)
+    if day is None:
+        met = [row for row in chosen if row.truth is Truth.MET]
+        day = max((row.at for row in met), default=None)
+    return tuple(row for row in met if row.at == day)
+
+
+def _proposed(rows: Iterable[Evidence], as_of: date, on: date) -> tuple[str, ...]:
+    """The unchecked claims known by then; of a day in the past, those that do not speak of later days alone."""
+    waiting = (row for row in rows if not row.checked and row.known <= as_of)
+    if on == as_of:
+        return tuple(sorted({row.claim for row in waiting}))
+    return tuple(sorted({row.claim for row in waiting if (row.on.earliest or on) <= on}))
 
 
 def _by_holder(rows: Iterable[Evidence]) -> ByHolder:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timezone
+from datetime import datetime, time, timezone
 
 from truceline.agreement.model import Agreement, Anchor, AnchorValue, Clock, Provision
 
 
-def in_zone(agreement: Agreement, zone: timezone) -> Agreement:
+def in_zone(agreement: Agreement, zone: timezone, cut_off: time | None = None) -> Agreement:
     """The agreement with every instant told in the case's fixed offset from UTC, so that each ``date()`` of it is a day there.
 
     An instant without a zone, which no file can hold but a program can make, is taken as one of the case's. Days that are given
-    as days stay as they are: nobody knows their hours.
+    as days stay as they are: nobody knows their hours. ``cut_off`` is the hour there at which the case's day ends.
     """
     return replace(
         agreement,
+        cut_off=cut_off,
         anchors={name: _anchor(anchor, zone) for name, anchor in agreement.anchors.items()},
         provisions={name: _provision(p, zone) for name, p in agreement.provisions.items()},
     )

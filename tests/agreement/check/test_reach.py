@@ -1,5 +1,9 @@
 """Which gates can never open on somebody's terms, and which can."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,6 +11,7 @@ from hypothesis import strategies as st
 from truceline.agreement.check.reach import MOST, alternatives
 from truceline.agreement.formula import And, Duty, Not, Or
 
+HEAD = "schema: agreement/0.1\nid: river-2031\nparties: [norland, sudland]\n"
 CODES = ("T026", "T027", "T028", "T029")
 AGREEMENT = """
 anchors:
@@ -74,6 +79,44 @@ def test_a_condition_that_some_day_could_meet_is_not_told(lint, formula):
 )
 def test_a_condition_that_no_day_can_meet_is_told_once(lint, formula, code):
     assert told(lint, formula) == [code]
+
+
+def test_a_power_that_is_asked_for_is_no_impossible_condition(lint):
+    """It can be used, and the board then shows the condition as met."""
+    (found,) = lint(AGREEMENT.format(formula="p01 and p03", second="p05"), "T027")
+    assert "g1 (the text) rests on p03, a permission, which nobody owes to use" in str(found)
+    assert "never" not in str(found)
+
+
+@pytest.mark.parametrize(
+    ("formula", "code"), [("p03 or p05", "T027"), ("p03 or p01 and not p01", "T027"), ("p03 and p05", "T028")]
+)
+def test_never_is_said_only_where_no_alternative_is_left(lint, formula, code):
+    assert told(lint, formula) == [code]
+
+
+SIX = "p01 and not p01 and p02 and not p02 and p06 and not p06"
+SCRIPT = """
+import sys
+from pathlib import Path
+from truceline.actors import Lexicon
+from truceline.agreement import check, load
+print([w.message for w in check(load(Path(sys.argv[1])), Lexicon([])) if w.code == "T026"])
+"""
+
+
+def test_what_is_told_of_a_contradiction_is_the_first_of_the_formula_in_every_run(tmp_path):
+    path = tmp_path / "agreement.yaml"
+    path.write_text(HEAD + AGREEMENT.format(formula=SIX, second="p05"), encoding="utf-8")
+    run = [sys.executable, "-c", SCRIPT, str(path)]
+    found = {
+        subprocess.run(
+            run, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, text=True, check=True
+        ).stdout
+        for seed in ("1", "2", "5")
+    }
+    assert len(found) == 1
+    assert "p01 and its opposite" in found.pop()
 
 
 def test_what_lies_before_a_later_gate_may_be_asked_for_there(lint):

@@ -29,6 +29,14 @@ def node(value):
         ("deadline", "[{anchor: in_effect, offset: P7D}]", "in_effect + 7 days"),
         ("deadline", "[{anchor: in_effect, offset: PT72H, article: I1.2}]", "in_effect + 72 hours, article I1.2"),
         ("deadline", "{anchor: in_effect, offset: P1DT12H}", "in_effect + P1DT12H"),
+        ("deadline", "{anchor: in_effect, offset: P6M}", "in_effect + 6 months"),
+        ("also in", "[{instrument: I1, article: 4}, {instrument: I1}]", "I1 article 4; I1"),
+        ("deadline", "[{anchor: in_effect, offset: P7D, instrument: I1}]", "in_effect + 7 days, text I1"),
+        ("quantity", "[{counts: held, exact: 0, direction: down}]", "held: down to 0"),
+        ("quantity", "[{counts: troops, high: 50, direction: down, unit: soldier}]", "troops: no more than 50 soldier"),
+        ("quantity", "[{counts: posts, low: 2, high: 5, direction: within}]", "posts: within 2 to 5"),
+        ("bound via", "[{through: sudland, by: text}]", "through sudland, by text"),
+        ("bound via", "[{who: norland, through: sudland, article: 2.1}]", "norland through sudland, article 2.1"),
         ("deadline", '[{due: "2031-05-08T12:00+01:00"}]', "by 2031-05-08T12:00+01:00"),
         ("deadline", "[{after: p02, offset: PT1H}]", "after p02 + 1 hour"),
         ("deadline", "[{after: p02, each: yes, words: each time}]", 'each time, after p02, "each time"'),
@@ -92,7 +100,8 @@ def test_a_deadline_may_be_written_in_several_ways(cell, meant):
     [
         ("deadline", "in efect + 7 days", "this is no deadline", "in_effect + 7 days"),
         ("deadline", "in_efect + 7 days", "there is no anchor 'in_efect'", "in_effect"),
-        ("deadline", "in_effect + 2 months", "no fixed length", "60 days"),
+        ("bound via", "norland, sudland", "through whom", "river_guard through sudland, article 2"),
+        ("bound via", "norland through sudland, 2", "no part of a bond", "river_guard through sudland, article 2"),
         ("deadline", "in_effect + soon", "no length of time", "7 days"),
         ("deadline", "by 8 May", "this is no instant", "by 2031-05-08T12:00+01:00"),
         ("deadline", "by 2031-05-08", "this is no instant", "by 2031-05-08T12:00+01:00"),
@@ -101,6 +110,12 @@ def test_a_deadline_may_be_written_in_several_ways(cell, meant):
         ("quantity", "trucks: 4,000", "this is no number", "trucks entered: 40 truck per day"),
         ("quantity", "trucks: 4, twice", "no part of an amount", "formula 2 * families"),
         ("quantity", "trucks: 4 000", "this is no number", "trucks entered: 40 truck per day"),
+        ("quantity", "trucks: 1.200", "1.200 can be read in two ways: 1200, or 1.2", "trucks entered: 40 truck per day"),
+        ("quantity", "trucks: at least 4.000 truck per day", "two ways: 4000, or 4", "trucks entered: 40 truck per day"),
+        ("quantity", "trucks: 10 to 1.200", "two ways: 1200, or 1.2", "trucks entered: 40 truck per day"),
+        ("quantity", "trucks: down to 12.500", "two ways: 12500, or 12.5", "trucks entered: 40 truck per day"),
+        ("quantity", "trucks: 1.200.000", "this is no number", "trucks entered: 40 truck per day"),
+        ("quantity", "trucks, formula 1.200 * families", "two ways", "trucks entered: 40 truck per day"),
         ("quantity", ": 4", "this is no amount", "trucks entered: 40 truck per day"),
         ("deed", "oblgation", "this word is not known here", "obligation"),
         ("bearer", "norlund", "there is no actor", "norland"),
@@ -114,6 +129,11 @@ def test_what_cannot_be_used_says_what_was_expected(heading, cell, message, exam
         BY_HEADING[heading].rendered(cell, KNOWN)
     assert message in slip.value.message
     assert not example or slip.value.example == example
+
+
+@pytest.mark.parametrize("number", ["1.2", "1.20", "1.2000", "0.125", "1200.125", "1200"])
+def test_a_fraction_that_can_be_read_in_one_way_is_taken(number):
+    assert BY_HEADING["quantity"].rendered(f"tons: {number}", KNOWN) == f"[{{counts: tons, exact: {number}}}]"
 
 
 def test_every_column_is_a_key_of_a_provision():

@@ -105,6 +105,52 @@ def test_an_emptied_cell_takes_its_key_out():
     assert "# who else" in taken(found).text
 
 
+EMPTIED = [
+    (
+        "deed",
+        "deed: prohibition",
+        "C3: the cell 'deed' is empty, and then it would be read as 'obligation'; expected 'prohibition' as it was, or 'obligation' where that is meant",
+    ),
+    ("modality", "modality: may", ": the cell 'modality' is empty, and then it would be read as 'shall'"),
+    (
+        "words are",
+        "paraphrase: no",
+        ": the cell 'words are' is empty, and then it would be read as 'paraphrase'",
+    ),
+    (
+        "text",
+        "instrument: I1",
+        ": the cell 'text' is empty, and then no end and no change of that text would reach it",
+    ),
+    (
+        "quantity",
+        "targets: [{counts: posts, high: 3, direction: down}]",
+        ": the cell 'quantity' is empty, and then the bound downward would be gone",
+    ),
+]
+
+
+@pytest.mark.parametrize(("heading", "key", "slip"), EMPTIED, ids=[e[0] for e in EMPTIED])
+def test_an_emptied_cell_that_would_turn_the_meaning_is_refused_with_what_to_write(heading, key, slip):
+    text = HEAD.replace("deed: prohibition", key)
+    found = shown(text)
+    found[1][heading] = ""
+    made = taken(found, text)
+    (problem,) = made.problems
+    assert slip in str(problem)
+    assert made.text == text
+
+
+def test_an_emptied_cell_that_says_what_goes_without_saying_may_be_emptied():
+    text = HEAD.replace("deed: prohibition", "deed: obligation, targets: [{counts: posts, high: 3}]")
+    found = shown(text)
+    found[1].update(deed="", quantity="")
+    made = taken(found, text)
+    assert made.problems == ()
+    assert "targets" not in made.text
+    assert "deed: obligation" not in made.text
+
+
 def test_a_new_row_becomes_an_entry_without_what_goes_without_saying():
     found = [*shown(HEAD), {**dict.fromkeys((c.heading for c in COLUMNS), ""), "id": "p03", "name": "stay out", "deed": "prohibition", "bearer": "norland, sudland", "deadline": "after p01 + 2 days", "words are": "verbatim", "quantity": "posts: up to 3"}]  # fmt: skip
     made = taken(found)
@@ -185,6 +231,8 @@ ROW = st.fixed_dictionaries(
         "type": st.sampled_from(["", "monitoring", "withdrawal"]),
         "phase": st.sampled_from(["", "ph1"]),
         "issue": st.sampled_from(["", "crossings"]),
+        "also in": st.sampled_from(["", "I1 article 4", 'I1 article "4, 5"; I1']),
+        "bound via": st.sampled_from(["", "through norland", "berg through norland and sudland, article 2; through sudland, by text"]),
     }
 )  # fmt: skip
 

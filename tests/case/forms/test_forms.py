@@ -9,7 +9,7 @@ import pytest
 from truceline.case import forms
 
 GETTERS = {
-    "required": "text", "text": "text", "texts": "texts", "number": "number", "flag": "flag", "interval": "date", "duration": "duration",
+    "required": "text", "text": "text", "texts": "texts", "number": "number", "flag": "flag", "interval": "date",
     "choice": "choice", "nodes": "list", "pairs": "map",
 }  # fmt: skip
 READ = {
@@ -21,7 +21,13 @@ READ = {
     "read": "form",
 }
 """The sort behind ``record.read(key, getter)``, by the name that its getter calls."""
-BY_HAND = {("gate_formula", "at"), ("scenario", "on")}
+BY_HAND = {
+    ("amendment", "does"),
+    ("bond", "through"),
+    ("gate_formula", "at"),
+    ("scenario", "on"),
+    ("finding", "at"),
+}
 """Keys that must stand, where a loader says so in words of its own."""
 LOADED = [(name, form) for name in forms.NAMES for form in forms.load(name).forms.values() if form.read_by]
 
@@ -151,7 +157,15 @@ def test_every_record_of_the_loaders_has_its_form():
     places = [
         *(source / "agreement" / "loading").glob("*.py"),
         *(source / "agreement" / f for f in ("cues.py", "statements.py", "issues.py")),
-        *(source / f for f in ("actors/loading.py", "case/settings.py", "case/scenario/loading.py")),
+        *(
+            source / f
+            for f in (
+                "actors/loading.py",
+                "case/settings.py",
+                "case/scenario/loading.py",
+                "case/scenario/given.py",
+            )
+        ),
     ]
     count = sum(len(re.findall(r"\bRecord\(", path.read_text(encoding="utf-8"))) for path in places)
     named = {path for _, form in LOADED for path in form.read_by if known_keys(path) is not None}

@@ -117,7 +117,7 @@ def test_the_examples_of_the_page_validate():
         ("agreement", "{schema: agreement/0.1, id: x, provisions: [{id: p01}]}", "name is missing"),
         ("agreement", "{schema: agreement/0.1, id: x, provisions: [{id: a, name: b, deed: duty}]}", "'duty'"),
         ("agreement", "{schema: agreement/0.1, id: x, provisions: [{id: a, name: b, type: peace}]}", "'peace'"),
-        ("agreement", "{schema: agreement/0.1, id: x, provisions: [{id: a, name: b, clocks: [{offset: P6M}]}]}", "P6M"),
+        ("agreement", "{schema: agreement/0.1, id: x, provisions: [{id: a, name: b, clocks: [{offset: 6M}]}]}", "6M"),
         ("agreement", "{schema: agreement/0.2, id: x}", "agreement/0.2"),
         ("agreement", "{schema: agreement/0.1, id: x, gates: [{id: g, name: g, asserted: [{by: a, formula: p}]}]}", "at is missing"),
         ("case", '{id: x, time_zone: "Cairo"}', "Cairo"),

@@ -59,6 +59,14 @@ def test_status_is_the_board_cell_by_cell(case):
             assert held["claims"].split("; ") == (list(cell.claims) or [""])
 
 
+def test_a_past_day_is_a_column_of_its_own_and_a_degree_stands_beside_its_value(case):
+    rows = case.status(DAY, on=date(2025, 10, 20), form="rows")
+    assert {(r["as_of"], r["on"]) for r in rows} == {(DAY, date(2025, 10, 20))}
+    held = [r for r in case.status(DAY, form="rows") if r["degree_low"] is not None]
+    assert held
+    assert all(r["value"] != "unknown" and r["degree_low"] <= r["degree_high"] for r in held)
+
+
 def test_every_claim_that_status_and_figures_name_stands_in_the_claims(case):
     held = {r["id"] for r in case.claims(DAY, form="rows")}
     named = {c for r in case.status(DAY, form="rows") for c in r["claims"].split("; ") if c}
@@ -122,7 +130,7 @@ def test_without_a_library_the_error_names_the_extra_and_the_way_without(case):
     with pytest.raises(NoFrames) as error:
         case.claims(DAY)
     assert "neither polars nor pandas is installed" in str(error.value)
-    assert "pip install 'truceline[analysis]'" in str(error.value)
+    assert ".venv/bin/pip install -e '.[analysis]'" in str(error.value)
     assert "form='rows'" in str(error.value)
     with pytest.raises(NoFrames, match="pandas is not installed"):
         case.status(DAY, form="pandas")

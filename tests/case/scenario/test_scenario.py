@@ -96,3 +96,19 @@ def test_a_value_that_is_none_is_a_slip(written):
 def test_words_that_nothing_in_the_case_hears_are_told(case, written, says, expect, told):
     (scenario,) = written(row(says, expect))
     assert [d.what for d in run(case, scenario)] == [told]
+
+
+def test_a_past_day_is_asked_by_what_was_known_later(case, written):
+    told = "{by: hamas, at: 2025-11-05, about: p20, state: closed, on: 2025-10-19}"
+    expected = "expect: {p20: {hamas: not met}}"
+    since, then = written(
+        f"  - {{name: since, on: 2025-10-20, as_of: 2025-11-30, says: [{told}], {expected}}}\n"
+        f"  - {{name: then, on: 2025-10-20, says: [{told}], {expected}}}\n"
+    )
+    assert run(case, since) == ()
+    assert [d.got.partition(",")[0] for d in run(case, then)] == ["unknown"]
+
+
+def test_a_day_cannot_be_told_by_what_was_known_before_it(written):
+    with pytest.raises(FileProblem, match="what held on 2025-12-24 cannot be told by what was known before"):
+        written(row("", "p20: {hamas: unknown}", ", as_of: 2025-12-01"))

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from truceline.agreement.model import Agreement, Clock, Cues, Deed, Provision, Target
+from truceline.agreement.standing import Figured
 from truceline.case.table import EvidenceTable
 from truceline.evidence import (
     Basis,
@@ -44,6 +45,13 @@ PROVISIONS = (
     ),
     Provision("fire", "no fire", Deed.PROHIBITION, ("north", "south"), targets=(Target("breaches", 0, 0),)),
     Provision(
+        "remains",
+        "return remains",
+        Deed.OBLIGATION,
+        ("south",),
+        targets=(Target("posts", unit="post", formula="3 * trucks_in"),),
+    ),
+    Provision(
         "leave",
         "withdraw",
         Deed.OBLIGATION,
@@ -51,7 +59,12 @@ PROVISIONS = (
         clocks=(Clock(after="open", offset=timedelta(days=2)),),
     ),
 )
-AGREEMENT = Agreement("two-sides", {}, provisions={p.id: p for p in PROVISIONS})
+AGREEMENT = Agreement(
+    "two-sides",
+    {},
+    provisions={p.id: p for p in PROVISIONS},
+    figures={"trucks_in": Figured("trucks_in", "trucks", "trucks", ("trucks",), "truck")},
+)
 VIEWS = (
     Viewpoint("n", "North", frozenset({"north"})),
     Viewpoint("s", "South", frozenset({"south"})),
@@ -130,6 +143,16 @@ def test_candidates_choose_and_hold_on_any_day_what_all_rows_do_unless_they_say_
 @some
 def test_a_board_over_the_table_is_the_board_over_memory_in_every_cell_and_list(held, day):
     assert board(AGREEMENT, table(held), VIEWS, day) == board(AGREEMENT, MemoryIndex(held), VIEWS, day)
+
+
+@given(many, near, near)
+@some
+def test_of_a_past_day_the_table_gives_every_row_and_the_board_of_memory(held, one, other):
+    on, day = sorted((one, other))
+    index = table(held)
+    assert board(AGREEMENT, index, VIEWS, day, on=on) == board(
+        AGREEMENT, MemoryIndex(held), VIEWS, day, on=on
+    )
 
 
 @given(many, st.lists(rows, max_size=4), near)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from truceline.agreement.check.places import Places
 from truceline.agreement.check.warning import Warning, tell  # noqa: A004
 from truceline.agreement.model import Agreement, Clock, Instrument, Provision
 from truceline.evidence import DateError, Interval, dates
 from truceline.evidence.dates import UNKNOWN
+from truceline.files.duration import Duration
 
-DAY = timedelta(days=1)
 _DAY_LONG = len("2031-05-01")
 
 
@@ -50,7 +49,7 @@ def _clock(agreement: Agreement, p: Provision, clock: Clock, i: int, at: Places)
 
 def _outside(agreement: Agreement, p: Provision, clock: Clock, i: int, at: Places) -> Iterator[Warning]:
     """A deadline of the text while the text itself is not in force."""
-    text, due = agreement.instruments.get(p.instrument), _due(agreement, clock)
+    text, due = agreement.instruments.get(clock.instrument or p.instrument), _due(agreement, clock)
     if text is None or clock.by or _elsewhere(agreement, clock, text):
         return
     if _before(text.expires, due) or _before(due, text.date):
@@ -102,9 +101,9 @@ def _due(agreement: Agreement, clock: Clock) -> Interval:
     base = _when(agreement, clock.anchor or "")
     if not base.known or clock.after or clock.each or clock.every or clock.offset is None:
         return UNKNOWN
-    days = -(-clock.offset // DAY) * DAY
-    first = base.earliest + days if base.earliest else None
-    last = base.latest + days if base.latest else None
+    term = Duration(clock.months, clock.offset, "")
+    first = term.day_after(base.earliest) if base.earliest else None
+    last = term.day_after(base.latest) if base.latest else None
     written = str(first) if first == last else f"{first or '..'}/{last or '..'}"
     return Interval(first, last, written)
 
@@ -116,12 +115,12 @@ def _before(one: Interval, other: Interval) -> bool:
 
 def _twice(p: Provision, at: Places) -> Iterator[Warning]:
     """Two deadlines of one article."""
-    first: dict[str, tuple[object, ...]] = {}
+    first: dict[tuple[str, str], tuple[object, ...]] = {}
     for i, clock in enumerate(p.clocks):
         if clock.by or clock.each or clock.every or clock.after or not (clock.anchor or clock.at):
             continue
-        due = (clock.anchor, clock.offset, clock.at)
-        if first.setdefault(clock.article, due) != due:
+        due = (clock.anchor, clock.months, clock.offset, clock.at)
+        if first.setdefault((clock.instrument, clock.article), due) != due:
             article = f"article {clock.article}" if clock.article else "the text"
             message = f"{article} sets two deadlines for {p.id} ({p.name})"
             yield tell("T031", at("provisions", p.id, "clocks", i), message, p.id)

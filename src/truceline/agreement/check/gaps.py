@@ -59,7 +59,7 @@ def _texts(agreement: Agreement, owed: list[Provision]) -> Iterator[Found]:
     every = agreement.provisions.values()
     held = [p for p in every if p.held]
     yield "T021", "from memory: no text or report of it is held", held
-    yield "T047", "the text in which it stands is not named", [p for p in every if not p.instrument]
+    yield "T047", "the text in which it stands is not named", [p for p in every if not p.texts]
 
 
 def _due(clock: Clock) -> bool:
@@ -74,8 +74,8 @@ def _dated(p: Provision) -> bool:
 def _two_texts(p: Provision) -> bool:
     """Whether two articles set two deadlines; two of one article are a matter of their own (T031)."""
     rows = [c for c in p.clocks if not c.by and _due(c)]
-    dues = {(c.anchor, c.offset, c.at, c.every) for c in rows}
-    return len(dues) > 1 and len({c.article for c in rows}) > 1
+    dues = {(c.anchor, c.months, c.offset, c.at, c.every) for c in rows}
+    return len(dues) > 1 and len({(c.instrument, c.article) for c in rows}) > 1
 
 
 def _bare(target: Target) -> bool:
@@ -83,7 +83,7 @@ def _bare(target: Target) -> bool:
 
 
 def _hidden(p: Provision, agreement: Agreement) -> bool:
-    texts = [agreement.instruments[i].text for i in (p.instrument, *p.rests_on) if i in agreement.instruments]
+    texts = [agreement.instruments[i].text for i in (*p.texts, *p.rests_on) if i in agreement.instruments]
     return "unpublished" in (p.text, *texts)
 
 
@@ -91,7 +91,7 @@ def _consent(agreement: Agreement, owed: list[Provision], at: Places, name: Name
     stances = {(c.actor, c.instrument): c.stance for c in agreement.consent}
     for text in agreement.instruments.values():
         for side in agreement.parties:
-            bound = [p for p in owed if p.instrument == text.id and side in p.bearer]
+            bound = [p for p in owed if text.id in p.texts and side in p.bearer]
             stance = stances.get((side, text.id))
             if stance not in ("accept", "partial"):
                 told = "has rejected" if stance == "reject" else "is not held to have accepted"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Protocol
 
 from truceline.agreement.check.places import Places
@@ -11,6 +11,12 @@ from truceline.agreement.model import Agreement, Provision, Target
 from truceline.files import Where
 
 WHOLE = 100.0
+WANTING: Mapping[str, Callable[[Target], bool]] = {
+    "up": lambda t: t.low is None,
+    "down": lambda t: t.high is None,
+    "within": lambda t: t.low is None or t.high is None,
+}
+"""Whether a target lacks the bound that its direction asks for."""
 
 
 class _Bounded(Protocol):
@@ -49,7 +55,11 @@ def _numbers(a: Agreement, at: Places) -> Iterator[tuple[Where, str, _Bounded]]:
 
 
 def bounds(target: Target) -> str:
-    """``40``, ``10 to 20``, ``at least 40``, ``up to 40``."""
+    """``40``, ``10 to 20``, ``at least 40``, ``up to 40``; with its direction where it has one."""
+    return f"{_bounds(target)} ({target.direction})" if target.direction else _bounds(target)
+
+
+def _bounds(target: Target) -> str:
     if target.low == target.high:
         return f"{target.low:g}" if target.low is not None else "no number"
     if target.high is None:
@@ -62,8 +72,11 @@ def _targets(p: Provision, at: Places) -> Iterator[Warning]:
     for i, target in enumerate(p.targets):
         if target.by or (target.low is None and target.high is None):
             continue
+        if target.direction in WANTING and WANTING[target.direction](target):
+            told = f"'{target.counts}' goes {target.direction} and the bound is left out that is owed then"
+            yield tell("T056", at("provisions", p.id, "targets", i), f"{p.id} ({p.name}): {told}", p.id)
         known = first.setdefault((target.counts.casefold(), _one(target.unit), target.per), target)
-        if (known.low, known.high) != (target.low, target.high):
+        if (known.low, known.high, known.direction) != (target.low, target.high, target.direction):
             told = f"'{target.counts}' is owed as {bounds(known)} and as {bounds(target)} by the text itself"
             yield tell("T030", at("provisions", p.id, "targets", i), f"{p.id} ({p.name}): {told}", p.id)
 

@@ -10,7 +10,7 @@ from truceline.agreement.check.places import Places
 from truceline.agreement.check.warning import Warning, tell  # noqa: A004
 from truceline.agreement.formula import unmeasured
 from truceline.agreement.model import Agreement, Provision
-from truceline.files import Where, nearest
+from truceline.files import Where, closest
 
 Named = tuple[Where, str, str, Collection[str]]  # place, what it is called in, id, the ids that there are
 _NUMBERED = re.compile(r"([a-z_]+)[-_.]?\d+[a-z]?$")
@@ -31,7 +31,7 @@ def check(agreement: Agreement, at: Places, issues: Collection[str] | None = Non
 
 
 def _lost(where: Where, message: str, word: str, known: Collection[str]) -> Warning:
-    near = nearest(word, known)
+    near = closest(word, known)
     told = message + (f"; the nearest is '{near}'" if near else "")
     return tell("T006", where, told, word, example=near or next(iter(known), ""))
 
@@ -44,6 +44,15 @@ def _names(a: Agreement, at: Places) -> Iterator[Named]:
         yield at("consent", i, "instrument"), "consent", c.instrument, a.instruments
     for i, x in enumerate(a.precedence):
         yield from ((at("precedence", i, "order"), "precedence", t, a.instruments) for t in x.order)
+        yield at("precedence", i, "instrument"), "precedence", x.instrument, a.instruments
+    for i, change in enumerate(a.amendments):
+        yield at("amendments", i, "instrument"), "amendment", change.instrument, a.instruments
+        yield at("amendments", i, "of"), "amendment", change.of, a.instruments
+        for id_ in change.provisions:
+            yield at("amendments", i, "provisions"), "amendment", id_, a.provisions
+        for k, clock in enumerate(change.clocks):
+            yield at("amendments", i, "clocks", k, "anchor"), "amendment", clock.anchor or "", a.anchors
+            yield at("amendments", i, "clocks", k, "after"), "amendment", clock.after or "", a.provisions
     for phase in a.phases.values():
         opening = (*a.gates, *a.anchors)
         yield at("phases", phase.id, "opens_on"), f"phase {phase.id}", phase.opens_on, opening
@@ -51,6 +60,10 @@ def _names(a: Agreement, at: Places) -> Iterator[Named]:
     for n in a.accounts.values():
         where = at("accounts", n.id, "provisions")
         yield from ((where, f"account {n.id}", x, a.provisions) for x in n.provisions)
+    for i, m in enumerate(a.mandates):
+        yield from (
+            (at("mandates", i, "texts", t), f"mandate of {m.force}", t, a.instruments) for t in m.texts
+        )
     for g in a.gates.values():
         yield at("gates", g.id, "phase"), f"phase of {g.id}", g.phase, a.phases
         yield from ((at("gates", g.id, "between"), f"between of {g.id}", x, a.phases) for x in g.between)
@@ -64,6 +77,8 @@ def _of_provisions(a: Agreement, at: Places) -> Iterator[Named]:
 
         yield place("instrument"), f"instrument of {p.id}", p.instrument, a.instruments
         yield from ((place("rests_on"), f"instrument of {p.id}", x, a.instruments) for x in p.rests_on)
+        for i, other in enumerate(p.also_in):
+            yield place("also_in", i, "instrument"), f"instrument of {p.id}", other.instrument, a.instruments
         yield place("zone"), f"zone of {p.id}", p.zone, a.zones
         yield place("phase"), f"phase of {p.id}", p.phase, a.phases
         yield from ((place("gates"), f"gates of {p.id}", x, a.gates) for x in p.gates)
@@ -77,6 +92,7 @@ def _of_clocks(a: Agreement, p: Provision, at: Places) -> Iterator[Named]:
     for i, c in enumerate(p.clocks):
         place = ("provisions", p.id, "clocks", i)
         yield at(*place, "after"), role, c.after or "", a.provisions
+        yield at(*place, "instrument"), role, c.instrument, a.instruments
         yield at(*place, "anchor"), role, c.anchor or "", a.anchors
         # `starts` and `until` may also be a day or the text's own words; a single word is meant for an anchor.
         for key, word in (("starts", c.starts or ""), ("until", c.until)):
@@ -93,7 +109,7 @@ def _in_formulas(agreement: Agreement, at: Places) -> Iterator[Warning]:
             match = _NUMBERED.match(word)
             if match and match[1] in shapes:
                 message = f"{c.gate.id} ({c.who}): '{word}' is no provision of the file"
-                near = nearest(word, agreement.provisions)
+                near = closest(word, agreement.provisions)
                 yield tell(
                     "T050", c.where, message + (f"; the nearest is '{near}'" if near else ""), c.gate.id
                 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from truceline.agreement.check.places import Places
 from truceline.agreement.check.warning import Name, Warning, listed, tell  # noqa: A004
-from truceline.agreement.model import Agreement, Source
+from truceline.agreement.model import TEXT, Agreement, Source
 from truceline.evidence import Interval
 
 HIDDEN = ("unpublished", "undefined")
@@ -30,7 +30,7 @@ def _head(a: Agreement, at: Places, name: Name) -> Iterator[Warning]:
         yield tell("T023", at("guarantors"), "nobody is named to guarantee the agreement")
     if not a.effective:
         yield tell("T039", at("effective"), "no anchor is named from which the ceasefire counts")
-    if len(a.instruments) > 1 and not any(x.by == "text" for x in a.precedence):
+    if len(a.instruments) > 1 and not any(x.by == TEXT for x in a.precedence):
         yield tell("T019", at("precedence"), "no text says which of the texts goes first")
     bound = {side for p in a.provisions.values() for side in p.bearer}
     for side in a.parties if bound else ():
@@ -89,7 +89,9 @@ def _unused(a: Agreement, at: Places) -> Iterator[Warning]:
 def _cited(a: Agreement, at: Places) -> Iterator[Warning]:
     """What is asserted in the file without a citation: it is shown as the author's reading."""
     rows: list[tuple[str, str, Source]] = []
-    rows += [("provisions", p.id, s.source) for p in a.provisions.values() for s in p.asserted]
+    rows += [
+        ("provisions", p.id, s.source) for p in a.provisions.values() for s in p.asserted if s.by != TEXT
+    ]
     rows += [("provisions", p.id, s.source) for p in a.provisions.values() for s in p.progress]
     rows += [("gates", g.id, s.source) for g in a.gates.values() for s in g.asserted]
     rows += [("gates", g.id, s.source) for g in a.gates.values() for s in g.declared]

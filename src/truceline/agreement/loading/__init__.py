@@ -8,7 +8,18 @@ from typing import Protocol, TypeVar
 
 from truceline.actors import Lexicon
 from truceline.actors import load as load_actors
-from truceline.agreement.loading import drafts, force, gates, provisions, texts, times, zones
+from truceline.agreement.loading import (
+    amendments,
+    drafts,
+    figures,
+    force,
+    gates,
+    provisions,
+    settled,
+    texts,
+    times,
+    zones,
+)
 from truceline.agreement.model import Agreement
 from truceline.agreement.statements import Statements
 from truceline.files import Problem, Problems, yaml
@@ -19,7 +30,8 @@ from truceline.files.record import Record
 SCHEMA = "agreement/0.1"
 KEYS = (
     "schema", "id", "title", "aliases", "not_to_confuse_with", "note", "parties", "guarantors", "effective", "sources", "instruments",
-    "precedence", "consent", "anchors", "zones", "phases", "provisions", "gates", "mandates", "pledges", "counters", "accounts", "drafts",
+    "precedence", "consent", "anchors", "zones", "phases", "provisions", "gates", "mandates", "pledges", "counters", "figures", "accounts", "drafts",
+    "amendments",
 )  # fmt: skip
 
 
@@ -51,6 +63,7 @@ def _lexicon(folder: Path) -> Lexicon:
 
 
 def _agreement(top: Record, statements: Statements) -> Agreement:
+    instruments = _by_id(texts.instrument, top, "instruments", statements)
     return Agreement(
         id=top.required("id"),
         title={language: node.text() for language, node in top.pairs("title")},
@@ -59,14 +72,16 @@ def _agreement(top: Record, statements: Statements) -> Agreement:
         parties=top.texts("parties"),
         guarantors=top.texts("guarantors"),
         effective=top.text("effective"),
-        instruments=_by_id(texts.instrument, top, "instruments", statements),
+        instruments=instruments,
         anchors={key: times.anchor(key, node, statements) for key, node in top.pairs("anchors")},
         zones=_by_id(zones.zone, top, "zones", statements),
         phases=_by_id(gates.phase, top, "phases", statements),
-        provisions=_by_id(provisions.provision, top, "provisions", statements),
+        provisions=settled.settled(_by_id(provisions.provision, top, "provisions", statements), instruments),
         gates=_by_id(gates.gate, top, "gates", statements),
+        figures=_by_id(figures.figure, top, "figures", statements),
         accounts=_by_id(texts.account, top, "accounts", statements),
         consent=tuple(texts.consent(n, statements) for n in top.nodes("consent")),
+        amendments=tuple(amendments.amendment(n, instruments, statements) for n in top.nodes("amendments")),
         precedence=tuple(texts.precedence(n, statements) for n in top.nodes("precedence")),
         mandates=tuple(force.mandate(n, statements) for n in top.nodes("mandates")),
         pledges=tuple(force.pledge(n, statements) for n in top.nodes("pledges")),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from truceline.agreement import cues
+from truceline.agreement.loading.bonds import bond
+from truceline.agreement.loading.figures import numbers_only
 from truceline.agreement.loading.gates import assertion
-from truceline.agreement.loading.texts import TEXTS, about
+from truceline.agreement.loading.texts import TEXTS, about, place
 from truceline.agreement.loading.times import clock
 from truceline.agreement.loading.zones import bounds
-from truceline.agreement.model import Cues, Deed, Progress, Provision, Target
+from truceline.agreement.model import TEXT, Cues, Deed, Progress, Provision, Target
 from truceline.agreement.statements import KEYS, Statements
 from truceline.evidence import Figure, Kind, State, Term
 from truceline.files.node import Node
@@ -16,15 +18,17 @@ from truceline.files.record import Record
 PROVISION = (
     "id", "name", "deed", "bearer", "beneficiary", "instrument", "article", "words", "paraphrase", "text", "modality", "action", "object",
     "zone", "targets", "clocks", "condition", "exceptions", "verify", "judge", "remedy", "type", "phase", "issue", "gates", "cues",
-    "asserted", "progress", "notes", "src", "held", "rests_on",
+    "asserted", "progress", "notes", "src", "held", "rests_on", "bound_via", "also_in",
 )  # fmt: skip
-TARGET = (*KEYS, "counts", "low", "high", "exact", "unit", "per", "formula", "undefined", "note")
+TARGET = (*KEYS, "counts", "low", "high", "exact", "unit", "per", "formula", "undefined", "direction", "note")
 PROGRESS = (*KEYS, "counts", "low", "high", "exact", "unit", "per", "base", "approximator", "state", "note")
+DIRECTIONS = ("up", "down", "within")
 MODALITIES = ("shall", "should", "may", "intend", "work to", "as soon as possible", "best effort")
 
 
 def provision(node: Node, statements: Statements) -> Provision:
     """One provision."""
+    numbers_only(node)
     record = Record(node, statements.problems, PROVISION)
     id_, name, issue = record.required("id"), record.required("name"), record.text("issue")
     return Provision(
@@ -42,7 +46,7 @@ def provision(node: Node, statements: Statements) -> Provision:
         action=record.text("action"),
         object=record.text("object"),
         zone=record.text("zone"),
-        targets=tuple(_target(n, id_, issue, statements) for n in record.nodes("targets")),
+        targets=tuple(target(n, id_, issue, statements) for n in record.nodes("targets")),
         clocks=tuple(clock(n, id_, name, statements) for n in record.nodes("clocks")),
         condition=record.text("condition"),
         exceptions=record.texts("exceptions"),
@@ -60,11 +64,17 @@ def provision(node: Node, statements: Statements) -> Provision:
         facts=record.texts("src"),
         held=record.text("held"),
         rests_on=record.texts("rests_on"),
+        also_in=tuple(place(n, statements) for n in record.nodes("also_in")),
+        bound_via=tuple(
+            bond(n, statements, record.texts("bearer"), about(id_, issue)) for n in record.nodes("bound_via")
+        ),
         where=node.where,
     )
 
 
-def _target(node: Node, provision: str, issue: str, statements: Statements) -> Target:
+def target(node: Node, provision: str, issue: str, statements: Statements) -> Target:
+    """One amount owed."""
+    numbers_only(node)
     record = Record(node, statements.problems, TARGET)
     low, high = bounds(record)
     counts = record.required("counts")
@@ -76,14 +86,16 @@ def _target(node: Node, provision: str, issue: str, statements: Statements) -> T
         high=high,
         unit=record.text("unit"),
         per=record.text("per"),
-        by=record.text("by"),
+        by=record.text("by") if record.text("by") != TEXT else "",
         formula=record.text("formula"),
         undefined=record.text("undefined"),
+        direction=record.choice("direction", DIRECTIONS, ""),
         source=source,
     )
 
 
 def _progress(node: Node, provision: str, name: str, issue: str, statements: Statements) -> Progress:
+    numbers_only(node)
     record = Record(node, statements.problems, PROGRESS)
     low, high = bounds(record)
     at, state, counts = record.interval("at"), record.text("state"), record.text("counts")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from truceline.agreement.model import Account, Consent, Counter, Instrument, Precedence
+from truceline.agreement.loading.bonds import bond
+from truceline.agreement.loading.figures import numbers_only
+from truceline.agreement.model import Account, Consent, Counter, Instrument, Place, Precedence
 from truceline.agreement.statements import KEYS, Statements
 from truceline.evidence import Kind, Position, Stance, Target
 from truceline.files.node import Node
@@ -12,6 +14,7 @@ TEXTS = ("public", "reported", "leaked", "unpublished")
 STANCES = {"accept": Stance.ACCEPT, "partial": Stance.CONDITIONAL, "reject": Stance.REJECT}
 INSTRUMENT = (
     "id", "name", "kind", "date", "text", "parent", "signed_by", "expires", "incorporated_in", "languages", "note", "src",
+    "bound_via",
 )  # fmt: skip
 
 
@@ -31,6 +34,7 @@ def instrument(node: Node, statements: Statements) -> Instrument:
         languages=record.texts("languages"),
         note=record.text("note"),
         facts=record.texts("src"),
+        bound_via=tuple(bond(n, statements) for n in record.nodes("bound_via")),
     )
 
 
@@ -48,10 +52,20 @@ def consent(node: Node, statements: Statements) -> Consent:
 
 def precedence(node: Node, statements: Statements) -> Precedence:
     """An order of texts, as somebody asserts it."""
-    record = Record(node, statements.problems, (*KEYS, "order", "note"))
+    record = Record(node, statements.problems, (*KEYS, "order", "instrument", "article", "note"))
     return Precedence(
-        record.required("by"), record.texts("order"), statements.cite(record, Kind.STATEMENT, [None])
+        record.required("by"),
+        record.texts("order"),
+        statements.cite(record, Kind.STATEMENT, [None]),
+        record.text("instrument"),
+        record.text("article"),
     )
+
+
+def place(node: Node, statements: Statements) -> Place:
+    """Another text in which a duty stands."""
+    record = Record(node, statements.problems, ("instrument", "article", "words", "note"))
+    return Place(record.required("instrument"), record.text("article"), record.text("words"))
 
 
 def counter(node: Node, statements: Statements) -> Counter:
@@ -73,9 +87,14 @@ def counter(node: Node, statements: Statements) -> Counter:
 
 def account(node: Node, statements: Statements) -> Account:
     """A short account of the report and the duties in it."""
-    record = Record(node, statements.problems, ("id", "name", "provisions", "note"))
+    numbers_only(node)
+    record = Record(node, statements.problems, ("id", "name", "provisions", "note", "receivers"))
     return Account(
-        record.required("id"), record.required("name"), record.texts("provisions"), record.text("note")
+        record.required("id"),
+        record.required("name"),
+        record.texts("provisions"),
+        record.text("note"),
+        {key: value.texts() for key, value in record.pairs("receivers")},
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from truceline.agreement.model import Anchor, AnchorValue, Clock
+from truceline.agreement.model import TEXT, Anchor, AnchorValue, Clock
 from truceline.agreement.statements import KEYS, Statements
 from truceline.evidence import Condition, Kind, State, Target
 from truceline.evidence.dates import UNKNOWN, day
@@ -21,6 +21,7 @@ CLOCK = (
     "every",
     "words",
     "article",
+    "instrument",
     "note",
 )
 
@@ -47,19 +48,22 @@ def _value(node: Node, text: str, statements: Statements) -> AnchorValue:
 def clock(node: Node, provision: str, name: str, statements: Statements) -> Clock:
     """One clock of a duty; with ``by`` it is somebody's assertion."""
     record = Record(node, statements.problems, CLOCK)
+    offset = record.read("offset", lambda n: n.period(), None)
     wait = record.text("after") or record.text("anchor") or record.text("due") or record.text("words")
     links = [(Target.PROVISION, provision)]
     return Clock(
         starts=record.text("starts") or None,
         anchor=record.text("anchor") or None,
-        offset=record.duration("offset"),
+        offset=offset.time if offset else None,
+        months=offset.months if offset else 0,
         at=record.read("due", lambda n: n.moment(), None),
         after=record.text("after") or None,
         each=record.flag("each"),
         words=record.text("words"),
         article=record.text("article"),
+        instrument=record.text("instrument"),
         until=record.text("until"),
         every=record.read("every", lambda n: str(n.period()), ""),
-        by=record.texts("by"),
+        by=tuple(b for b in record.texts("by") if b != TEXT),
         source=statements.cite(record, Kind.CONDITION, [Condition(name, wait)], links),
     )

@@ -17,6 +17,7 @@ ZONE = (
     "held_by",
     "area_km2",
     "until",
+    "share_of",
     "shares",
     "status",
     "marked",
@@ -30,6 +31,7 @@ def zone(node: Node, statements: Statements) -> Zone:
     """One zone."""
     record = Record(node, statements.problems, ZONE)
     name = record.required("name")
+    counts = f"share of {record.text('share_of', 'the area')}: {name}"
     marked = record.nodes("marked")
     return Zone(
         id=record.required("id"),
@@ -39,16 +41,17 @@ def zone(node: Node, statements: Statements) -> Zone:
         held_by=record.text("held_by"),
         area_km2=record.number("area_km2"),
         until=record.text("until"),
-        shares=tuple(_share(n, name, statements) for n in record.nodes("shares")),
+        shares=tuple(_share(n, counts, statements) for n in record.nodes("shares")),
         status=tuple(assertion(n, name, statements) for n in record.nodes("status")),
         marked=assertion(marked[0], name, statements) if marked else None,
     )
 
 
-def _share(node: Node, zone: str, statements: Statements) -> Share:
+def _share(node: Node, counts: str, statements: Statements) -> Share:
+    """``counts`` names the whole as the case does: "share of the Gaza Strip: area east of the yellow line"."""
     record = Record(node, statements.problems, (*KEYS, "low", "high", "exact", "approximator", "note"))
     low, high = bounds(record)
-    figure = Figure(f"share of the Strip: {zone}", low, high, record.text("approximator"), "percent")
+    figure = Figure(counts, low, high, record.text("approximator"), "percent")
     source = statements.cite(record, Kind.FIGURE, [figure], about=record.interval("at"))
     return Share(record.texts("by"), low, high, record.interval("at"), source)
 

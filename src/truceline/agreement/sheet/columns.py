@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from truceline.agreement.loading.provisions import MODALITIES
 from truceline.agreement.model import Deed
-from truceline.agreement.sheet import deadline, parts, quantity
+from truceline.agreement.sheet import bond, deadline, parts, place, quantity
 from truceline.agreement.sheet.known import Known
 from truceline.agreement.sheet.slip import Slip
 from truceline.files import nearest, yaml
 from truceline.files.amending import listed, scalar
 from truceline.files.node import Node, Shape
+from truceline.files.xml import clean
 
 Rendered = Callable[[str, Known], str]
 LONGEST = 32_000
@@ -24,7 +25,8 @@ WORDING = {"paraphrase": "yes", "verbatim": "no"}
 class Column:
     """``heading`` in the sheet, ``key`` in agreement.yaml; ``words`` are the only ones that may stand in it, ``of`` whose ids.
 
-    ``default`` is what an absent key means. ``told`` explains the column to who fills it in.
+    ``default`` is what an absent key means. ``told`` explains the column to who fills it in; ``absent`` what a provision
+    would say without the key, where that is another thing than having none.
     """
 
     heading: str
@@ -36,16 +38,22 @@ class Column:
     words: tuple[str, ...] = ()
     of: str = ""
     needed: bool = False
+    absent: Callable[[Node], str] = lambda _: ""
 
     def cell(self, node: Node | None) -> str:
         """What stands in the cell for the value of the key."""
         return self.default if node is None else tidy(self.shown(node))
 
+    def emptied(self, node: Node) -> str:
+        """What the provision would say with this cell emptied; empty where that is no more than that nothing stands there."""
+        if self.default:
+            return "" if self.cell(node) == self.default else f"it would be read as '{self.default}'"
+        return self.absent(node)
+
 
 def tidy(text: str) -> str:
-    """The text as a cell can hold it: no control characters, line ends of one sort, no space around, not too long."""
-    kept = "".join(c for c in text.replace("\r\n", "\n") if c >= " " or c in "\t\n")
-    return kept.strip()[:LONGEST].strip()
+    """The text as a cell can hold it: a sign for what XML cannot, line ends of one sort, no space around, not too long."""
+    return clean(text).strip()[:LONGEST].strip()
 
 
 def _text(cell: str, known: Known) -> str:
@@ -118,7 +126,8 @@ COLUMNS = (
     Column("deed", "deed", "what it does", _scalar, _one_of(tuple(map(_deed, Deed))), "obligation", tuple(map(_deed, Deed))),
     Column("bearer", "bearer", "who owes it: ids of actors, with commas", _ids, _actors, of="actors", needed=True),
     Column("beneficiary", "beneficiary", "to whom it is owed: ids of actors, with commas", _ids, _actors, of="actors"),
-    Column("text", "instrument", "the id of the text in which it stands", _scalar, _id_of("instruments"), of="instruments"),
+    Column("text", "instrument", "the id of the text in which it stands", _scalar, _id_of("instruments"), of="instruments",
+           absent=lambda _: "no end and no change of that text would reach it"),
     Column("article", "article", "the article", _scalar, _text),
     Column("words", "words", "the text's words, or your paraphrase of them", _scalar, _text),
     Column("words are", "paraphrase", "paraphrase, or verbatim where they are the text's own",
@@ -130,11 +139,16 @@ COLUMNS = (
     Column("deadline", "clocks", f'such as {deadline.EXAMPLE}; by 2031-05-08T12:00+01:00; after p02; each time; every 1 day; from in_effect; '
            'until open; "as soon as possible"; article 4. A comma between parts of one, a semicolon between two',
            lambda n: deadline.shown(_items(n)), deadline.rendered),
-    Column("quantity", "targets", f"such as {quantity.EXAMPLE}; tents: 10 to 20; at least 10; up to 20; formula 2 * families. A semicolon between two",
-           lambda n: quantity.shown(_items(n)), lambda cell, _: quantity.rendered(cell)),
+    Column("quantity", "targets", f"such as {quantity.EXAMPLE}; tents: 10 to 20; at least 10; up to 20; no more than 20; down to 0; formula 2 * families. A semicolon between two",
+           lambda n: quantity.shown(_items(n)), lambda cell, _: quantity.rendered(cell),
+           absent=lambda n: "the bound downward would be gone, so that a ban would be of all" if any("direction" in t for t in _items(n)) else ""),
     Column("type", "type", "a word of the vocabulary of provision types", _scalar, _id_of("types"), of="types"),
     Column("phase", "phase", "the id of the phase", _scalar, _id_of("phases"), of="phases"),
     Column("issue", "issue", "the id of an issue of issues.yaml", _scalar, _id_of("issues"), of="issues"),
+    Column("bound via", "bound_via", "through whom a bearer that signed nothing is bound: river_guard through sudland, article 2; by text where the "
+           "text says so. A semicolon between two", lambda n: bond.shown(_items(n)), bond.rendered),
+    Column("also in", "also_in", "other texts in which the same duty stands: I2 article 4; I3. A semicolon between two",
+           lambda n: place.shown(_items(n)), place.rendered),
 )  # fmt: skip
 """In the order of the sheet."""
 

@@ -12,8 +12,20 @@ from truceline.agreement.sheet.slip import Slip
 from truceline.files.amending import mapped, scalar
 
 EXAMPLE = "in_effect + 7 days"
-KEYS = ("anchor", "offset", "due", "after", "each", "every", "starts", "until", "words", "article")
-_FREE = {"from": "starts", "until": "until", "article": "article"}
+KEYS = (
+    "anchor",
+    "offset",
+    "due",
+    "after",
+    "each",
+    "every",
+    "starts",
+    "until",
+    "words",
+    "article",
+    "instrument",
+)
+_FREE = {"from": "starts", "until": "until", "article": "article", "text": "instrument"}
 _AFTER = re.compile(r"after (\S+)(?: \+ (.+))?$")
 _ANCHOR = re.compile(r"([\w.-]+)(?: \+ (.+))?$")
 
@@ -69,7 +81,7 @@ def _part(part: str, known: Known) -> Iterator[tuple[str, str]]:
     elif part == "each time":
         yield "each", "yes"
     elif word == "every":
-        yield "every", spans.iso(rest, fixed=False)
+        yield "every", spans.iso(rest)
     elif word == "by":
         yield "due", scalar(_moment(rest))
     elif word in _FREE and rest:
@@ -88,7 +100,7 @@ def _part(part: str, known: Known) -> Iterator[tuple[str, str]]:
 
 def _offset(told: str | None) -> Iterator[tuple[str, str]]:
     if told:
-        yield "offset", spans.iso(told, fixed=True)
+        yield "offset", spans.iso(told)
 
 
 def _moment(told: str) -> str:

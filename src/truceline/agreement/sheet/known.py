@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from truceline.agreement.model import Agreement
 from truceline.agreement.sheet.slip import Slip
 from truceline.agreement.types import types
-from truceline.files import nearest
+from truceline.files import closest
 
 _TOLD = {
     "actors": "actor of actors.yaml or of the lists that come with Truceline",
@@ -37,7 +37,7 @@ class Known:
         """The id; raises Slip with the nearest where it is none of ``what``."""
         names: frozenset[str] = getattr(self, what)
         if id_ not in names:
-            near = nearest(id_, names)
+            near = closest(id_, names)
             listed = ", ".join(sorted(names)) if len(names) <= 12 else ""
             expected = f"one of {listed}" if listed else "one that is defined"
             raise Slip(f"there is no {_TOLD[what]} '{id_}'", expected if names else "", near)

@@ -10,15 +10,21 @@ from truceline.agreement.sheet.slip import Slip
 from truceline.files.amending import mapped, scalar
 
 EXAMPLE = "trucks entered: 40 truck per day"
-KEYS = ("counts", "exact", "low", "high", "unit", "per", "formula", "undefined")
+KEYS = ("counts", "exact", "low", "high", "direction", "unit", "per", "formula", "undefined")
 _NUMBER = r"([+-]?\d+(?:\.\d+)?)"
 _AMOUNTS = (
     (re.compile(rf"{_NUMBER} to {_NUMBER}(?= |$)"), ("low", "high")),
     (re.compile(rf"at least {_NUMBER}(?= |$)"), ("low",)),
+    (re.compile(rf"no more than {_NUMBER}(?= |$)"), ("high",)),
+    (re.compile(rf"down to {_NUMBER}(?= |$)"), ("exact",)),
+    (re.compile(rf"within {_NUMBER} to {_NUMBER}(?= |$)"), ("low", "high")),
     (re.compile(rf"up to {_NUMBER}(?= |$)"), ("high",)),
     (re.compile(rf"{_NUMBER}(?= |$)"), ("exact",)),
 )
+_DIRECTIONS = {"no": "down", "down": "down", "within": "within"}
 _FREE = ("formula", "undefined")
+_THOUSANDS = re.compile(r"(?<![\w.])[+-]?[1-9]\d{0,2}\.\d{3}(?![\w.])")
+"""One thousand two hundred in many languages, one and a fifth in others: 1.200."""
 _NO_NUMBER, _DIGITS = "this is no number", "digits without a thousands mark"
 
 
@@ -41,6 +47,10 @@ def _shown(target: Mapping[str, str]) -> Iterator[str]:
 
 def _amount(target: Mapping[str, str]) -> str:
     low, high = target.get("low"), target.get("high")
+    if (direction := target.get("direction")) == "down":
+        return f"down to {target['exact']}" if "exact" in target else f"no more than {high}"
+    if direction == "within":
+        return f"within {low} to {high}"
     if "exact" in target:
         return target["exact"]
     if low is not None and high is not None:
@@ -52,6 +62,18 @@ def rendered(cell: str) -> str:
     """The amounts as agreement.yaml holds them. Raises Slip."""
     targets = [mapped(_target(told)) for told in parts.split(parts.plain(cell), ";\n")]
     return f"[{', '.join(targets)}]"
+
+
+def _unclear(told: str) -> None:
+    """Refuses a point that may be one of thousands. Raises Slip."""
+    if found := _THOUSANDS.search(told):
+        number = found.group()
+        raise Slip(
+            f"{number} can be read in two ways: {number.replace('.', '')}, or {float(number):g}",
+            f"digits without a thousands mark, {number.replace('.', '')}; for the fraction more or fewer digits, {number}0",
+            EXAMPLE,
+            told,
+        )
 
 
 def _target(told: str) -> dict[str, str]:
@@ -73,6 +95,8 @@ def _target(told: str) -> dict[str, str]:
                 "formula 2 * families",
                 part,
             )
+        if word == "formula":
+            _unclear(rest)
         made[word] = scalar(parts.unquoted(rest.strip()))
     return {key: made[key] for key in KEYS if key in made}
 
@@ -81,7 +105,10 @@ def _numbers(told: str) -> Iterator[tuple[str, str]]:
     """The bounds, the unit and what it is per."""
     for form, keys in _AMOUNTS:
         if match := form.match(told):
+            _unclear(match.group())
             yield from zip(keys, match.groups(), strict=True)
+            if direction := _DIRECTIONS.get(told.split(" ", maxsplit=1)[0]):
+                yield "direction", direction
             told = told[match.end() :].strip()
             break
     unit, _, per = f" {told}".partition(" per ")

@@ -16,7 +16,6 @@ _UNITS = {
     "minute": "PT{}M",
 }
 _WORDS = re.compile(rf"(?:(\d+) )?({'|'.join(_UNITS)})s?$")
-_FIXED = ("week", "day", "hour", "minute")
 
 
 def words(written: str) -> str:
@@ -27,18 +26,11 @@ def words(written: str) -> str:
     return written
 
 
-def iso(told: str, *, fixed: bool) -> str:
-    """PT72H for ``72 hours``, P1D for ``day``; with ``fixed`` no months and years, whose length differs. Raises Slip."""
+def iso(told: str) -> str:
+    """PT72H for ``72 hours``, P1D for ``day``, P6M for ``6 months``. Raises Slip."""
     if match := _WORDS.match(told.strip()):
-        if fixed and match[2] not in _FIXED:
-            raise Slip(
-                "a month or year has no fixed length", "weeks, days, hours or minutes", "60 days", told
-            )
         return _UNITS[match[2]].format(match[1] or "1")
     try:
-        found = duration.parse(told.strip())
+        return duration.parse(told.strip()).written
     except ValueError as error:
         raise Slip("this is no length of time", "a number and a unit", "7 days", told) from error
-    if fixed and found.months:
-        raise Slip("a month or year has no fixed length", "weeks, days, hours or minutes", "60 days", told)
-    return found.written

@@ -133,6 +133,13 @@ def _value(column: Column, cell: str, held: Node | None, known: Known) -> str | 
     if not cell:
         if column.needed:
             raise _wanting(column)
+        if node is not None and (meant := column.emptied(node)):
+            raise Slip(
+                f"the cell '{column.heading}' is empty, and then {meant}",
+                f"'{column.cell(node)}' as it was, or '{column.default}' where that is meant"
+                if column.default
+                else f"'{column.cell(node)}' as it was, or another; to take it out, do so in {node.where}",
+            )
         return None if node is not None else _SAME
     value = column.rendered(cell, known)
     return _SAME if node is not None and read(value) == plain(node) else value

@@ -40,7 +40,6 @@ SORTS: dict[str, Schema] = {
         ]
     },
     "moment": {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}[T ].+([+-]\d{2}:?\d{2}|Z)$"},
-    "duration": {"type": "string", "pattern": r"^P(?!$)(\d+W)?(\d+D)?(T(\d+H)?(\d+M)?(\d+S)?)?$"},
     "period": {"type": "string", "pattern": r"^P(?!$)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(\d+H)?(\d+M)?(\d+S)?)?$"},
     "zone": {"type": "string", "pattern": r"^UTC([+-]\d{2}:\d{2})?$"},
     "hour": {"anyOf": [{"type": "string", "pattern": r"^\d{2}(:?\d{2}.*)?$"}, {"type": "integer"}]},
@@ -69,7 +68,10 @@ def dumped(name: str) -> str:
 
 def _named(key: str, file: File) -> bool:
     """Whether a form stands anywhere by itself, and not only as keys of others."""
-    return key == file.root or any(key in f.of for form in file.forms.values() for f in form.fields.values())
+    forms = file.forms.values()
+    return key == file.root or any(
+        key == form.others or any(key in f.of for f in form.fields.values()) for form in forms
+    )
 
 
 def _form(form: Form, file: File) -> Schema:
@@ -77,7 +79,7 @@ def _form(form: Form, file: File) -> Schema:
         "description": form.told,
         "type": "object",
         "properties": {key: _field(field, file) for key, field in form.fields.items()},
-        "additionalProperties": _sort(form.others) if form.others else False,
+        "additionalProperties": _of(form.others, file) if form.others else False,
     }
     if needed := [key for key, field in form.fields.items() if field.must]:
         made["required"] = needed

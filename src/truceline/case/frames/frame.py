@@ -31,7 +31,8 @@ def framed(rows: Rows, columns: Columns, form: Form | None = None) -> Any:
             return _MADE[name](rows, columns)
     missing = f"{form} is not installed" if form else "neither polars nor pandas is installed"
     raise NoFrames(
-        f"{missing}. For dataframes: pip install 'truceline[analysis]' (brings polars), or pip install pandas. "
+        f"{missing}. For dataframes, in Truceline's folder: .venv/bin/pip install -e '.[analysis]' (brings polars), "
+        "or .venv/bin/pip install pandas. "
         "Without either, ask for plain rows, a list of dicts: case.claims(form='rows')"
     )
 

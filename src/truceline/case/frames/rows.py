@@ -23,10 +23,10 @@ CLAIMS: Mapping[str, type] = {
 """A row a statement. ``text`` is characters ``start`` to ``end`` of ``document``; what is several is parted by "; "."""
 STATUS: Mapping[str, type] = {
     "as_of": date, "provision": str, "name": str, "deed": str, "bearer": str, "viewpoint": str, "label": str, "mission": bool,
-    "value": str, "ground": str, "reason": str, "words": str, "life": str, "general": bool, "at": date, "claims": str,
-    "proposals": int, "with_proposals": str,
+    "value": str, "degree_low": int, "degree_high": int, "ground": str, "reason": str, "words": str, "life": str, "general": bool, "at": date, "claims": str,
+    "proposals": int, "with_proposals": str, "on": date,
 }  # fmt: skip
-"""A row a provision and viewpoint. No row sums up the others."""
+"""A row a provision and viewpoint. No row sums up the others, and degrees are no score: they are not added up."""
 FIGURES: Mapping[str, type] = {
     "series": str, "title": str, "value": str, "low": float, "high": float, "approximator": str, "unit": str, "counts": str,
     "basis": str, "per": str, "counter_id": str, "counter": str, "side": str, "definition": str, "since": str, "since_from": date,
@@ -75,11 +75,17 @@ def _listed(items: Iterable[str]) -> str:
     return "; ".join(items)
 
 
-def status(case: Case, as_of: date) -> list[dict[str, Any]]:
-    """The board of a day, a row for each cell of it."""
-    board = case.board(as_of)
+def status(case: Case, as_of: date, on: date | None = None) -> list[dict[str, Any]]:
+    """The board of the day ``on`` (``as_of`` where None), a row for each cell of it."""
+    board = case.board(as_of, on=on)
     return [
-        {"as_of": as_of, **_duty(row), **_viewpoint(viewpoint), **_cell(row.cells[viewpoint.id])}
+        {
+            "as_of": as_of,
+            "on": board.on,
+            **_duty(row),
+            **_viewpoint(viewpoint),
+            **_cell(row.cells[viewpoint.id]),
+        }
         for row in board.rows
         for viewpoint in board.viewpoints
     ]
@@ -102,6 +108,8 @@ def _viewpoint(viewpoint: Viewpoint) -> dict[str, Any]:
 def _cell(cell: Cell) -> dict[str, Any]:
     return {
         "value": cell.value.name.lower(),
+        "degree_low": cell.degree.low if cell.degree else None,
+        "degree_high": cell.degree.high if cell.degree else None,
         "ground": cell.ground.value if cell.ground else None,
         "reason": cell.reason.value,
         "words": cell.words,

@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from truceline.agreement.loading.zones import bounds
 from truceline.agreement.model import Agreement
-from truceline.case.scenario.model import Expected, Said, Scenario
+from truceline.case.scenario import given
+from truceline.case.scenario.given import known as _known
+from truceline.case.scenario.model import Expected, Owed, Said, Scenario
 from truceline.evidence import (
     Basis,
     Compliance,
@@ -28,6 +31,7 @@ from truceline.files.record import Record
 from truceline.status import Life, Reason
 
 SCHEMA = "scenarios/0.1"
+KEYS = ("name", "on", "as_of", "says", "expect", "agreement", "dates", "owed", "left", "found", "wishes", "pledges", "mandate", "promised")  # fmt: skip
 SAID = ("by", "at", "about", "says", "on", "state", "kept", "broken", "incident", "stance", "counts", "low", "high", "exact", "unit", "per",
         "base", "approximator", "basis", "denied", "hedge", "checked", "general")  # fmt: skip
 VALUES = {"met": "met", "not met": "not_met", "contested": "contested", "unknown": "unknown"}
@@ -50,17 +54,43 @@ def load(path: Path, agreement: Agreement) -> tuple[Scenario, ...]:
 
 
 def _scenario(node: Node, agreement: Agreement, problems: Problems) -> Scenario:
-    record = Record(node, problems, ("name", "on", "says", "expect", "agreement", "dates"))
+    record = Record(node, problems, KEYS)
     expected = record.node.get("expect")
+    on = _day(record.node["on"])
     return Scenario(
         name=record.required("name"),
-        on=_day(record.node["on"]),
+        on=on,
+        as_of=_known_by(record.node.get("as_of"), on),
         says=tuple(_said(n, agreement, problems) for n in record.nodes("says")),
         expect=tuple(_expected(expected, agreement)) if expected else (),
         agreement=record.flag("agreement"),
         dates={key: value.texts() for key, value in record.pairs("dates")},
+        owed=tuple(_amounts(record.pairs("owed"), agreement)),
+        left=tuple(_amounts(record.pairs("left"), agreement)),
+        **_beside(record, agreement, problems),
         where=node.where,
     )
+
+
+def _beside(record: Record, agreement: Agreement, problems: Problems) -> dict[str, Any]:
+    """What is given beside statements, and expected beside the board."""
+    mandate, promised = record.node.get("mandate"), record.node.get("promised")
+    nodes = {key: tuple(enumerate(record.nodes(key))) for key in ("found", "wishes", "pledges")}
+    return {
+        "found": tuple(given.finding(n, k, agreement, problems) for k, n in nodes["found"]),
+        "wishes": tuple(w for k, n in nodes["wishes"] for w in given.wishes(n, k, agreement, problems)),
+        "pledges": tuple(given.pledge(n, k, problems) for k, n in nodes["pledges"]),
+        "mandate": tuple(given.in_mandate(mandate, agreement)) if mandate else (),
+        "promised": tuple(given.promised(promised)) if promised else (),
+    }
+
+
+def _amounts(pairs: Iterable[tuple[str, Node]], agreement: Agreement) -> Iterator[Owed]:
+    """Rows of ``p16: {hamas: 300, israel: nothing held}``."""
+    for matter, columns in pairs:
+        _known(matter, columns, (*agreement.provisions, *agreement.figures))
+        for viewpoint, amount in columns.items():
+            yield Owed(matter, viewpoint, amount.text(), amount.where)
 
 
 def _day(node: Node) -> date:
@@ -68,6 +98,18 @@ def _day(node: Node) -> date:
     if not found.is_day or found.earliest is None:
         raise node.problem("F010", "a scenario stands on one day", "a day", "2025-12-24", f"'{node.text()}'")
     return found.earliest
+
+
+def _known_by(node: Node | None, on: date) -> date:
+    """The day by which the statements were known: that of the board where none is written, and never an earlier one."""
+    if node is None:
+        return on
+    found = _day(node)
+    if found < on:
+        raise node.problem(
+            "F010", f"what held on {on} cannot be told by what was known before", "the day of `on` or a later one", f"{on}", f"'{found}'"
+        )  # fmt: skip
+    return found
 
 
 def _said(node: Node, agreement: Agreement, problems: Problems) -> Said:
@@ -109,8 +151,8 @@ def _payload(record: Record, about: tuple[str, ...]) -> Payload | None:
     per = record.text("per")
     basis = Basis(record.choice("basis", tuple(Basis), Basis.RATE if per else Basis.TOTAL))
     return Figure(
-        counts, low, high, record.text("approximator"), record.text("unit"), basis, per, record.text("base")
-    )
+        counts, low, high, record.text("approximator"), record.text("unit"), basis, per, record.text("base"), record.text("on")
+    )  # fmt: skip
 
 
 def _expected(node: Node, agreement: Agreement) -> Iterator[Expected]:
@@ -120,7 +162,7 @@ def _expected(node: Node, agreement: Agreement) -> Iterator[Expected]:
         for column, cell in columns.items():
             crossed = _CROSS.match(column)
             if matter in agreement.gates and crossed is None:
-                example = '"hamas by israel": unknown'
+                example = '"norland by sudland": unknown'
                 raise cell.problem(
                     "F010",
                     "a condition needs two names",
@@ -149,13 +191,3 @@ def _cell(node: Node) -> tuple[str, str, str]:
             raise node.problem("F010", "this is no value of a cell", f"one of {', '.join(VALUES)}, a reason or a word of its clock",
                                nearest(word, known), f"'{word}'")  # fmt: skip
     return value, reason, life
-
-
-def _known(id_: str, node: Node, known: Iterable[str]) -> None:
-    names = tuple(known)
-    if id_ not in names:
-        raise node.problem(
-            "T006",
-            f"'{id_}' is defined nowhere in agreement.yaml",
-            nearest(id_, names) or "an id of agreement.yaml",
-        )

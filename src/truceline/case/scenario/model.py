@@ -6,8 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from truceline.evidence import Hedge, Interval, Payload, Polarity
+from truceline.agreement.model import Pledge, Wish
+from truceline.evidence import Finding, Hedge, Interval, Payload, Polarity
 from truceline.files import Where
+
+SIDES = "sides"
+WHOLE = "all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +50,77 @@ class Expected:
 
 
 @dataclass(frozen=True, slots=True)
+class Difference:
+    """What a scenario expects and the board does not say; ``where`` the line that expects it."""
+
+    what: str
+    expected: str
+    got: str
+    where: Where | None
+
+    def __str__(self) -> str:
+        """``file:line:column: p20 as stated by hamas: expected not met, got unknown (no_statement)``."""
+        place = f"{self.where}: " if self.where else ""
+        return f"{place}{self.what}: expected {self.expected}, got {self.got}"
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """What one account should come to: ``matter`` (a provision or figure) by the figures of ``viewpoint``, in words ("270")."""
+
+    matter: str
+    viewpoint: str
+    amount: str
+    where: Where | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InMandate:
+    """What the matrix of a ``force`` should hold of one ``function``: ``word`` under a text or an actor (``column``).
+
+    Under SIDES the word is "agree", "differ" or "open", of all sides together.
+    """
+
+    force: str
+    function: str
+    column: str
+    word: str
+    where: Where | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """What the account of what is promised should hold: ``words`` of one ``unit`` in one ``column``, by actor ids (none: of all)."""
+
+    unit: str
+    by: tuple[str, ...]
+    column: str
+    words: str
+    where: Where | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Scenario:
-    """``says`` in, ``expect`` out, ``on`` a day; ``name`` is a sentence that can be read aloud.
+    """``says`` in, ``expect`` out, ``on`` a day, by what was known ``as_of`` a day; ``name`` is a sentence that can be read aloud.
 
     ``agreement`` tells that the statements which agreement.yaml itself cites count too; ``dates`` are the deadlines that should
-    then lie ahead, day by provision.
+    then lie ahead, day by provision; ``owed`` and ``left`` what the accounts should then come to. ``found`` are findings of the
+    mission, ``wishes`` what actors want of a force (by its id), ``pledges`` what is promised; ``mandate`` and ``promised`` what the
+    matrix and the account of pledges should then hold.
     """
 
     name: str
     on: date
+    as_of: date
     says: tuple[Said, ...]
     expect: tuple[Expected, ...]
     agreement: bool = False
     dates: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    owed: tuple[Owed, ...] = ()
+    left: tuple[Owed, ...] = ()
+    found: tuple[Finding, ...] = ()
+    wishes: tuple[tuple[str, Wish], ...] = ()
+    pledges: tuple[Pledge, ...] = ()
+    mandate: tuple[InMandate, ...] = ()
+    promised: tuple[Promised, ...] = ()
     where: Where | None = None

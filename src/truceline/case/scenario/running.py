@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from truceline.case import viewpoints
 from truceline.case.case import Case
-from truceline.case.scenario.model import Expected, Said, Scenario
+from truceline.case.scenario.amounts import amounts
+from truceline.case.scenario.force import force
+from truceline.case.scenario.model import Difference, Expected, Said, Scenario
 from truceline.case.scenario.slips import slips
 from truceline.case.settings import Column
 from truceline.evidence import (
@@ -27,7 +28,6 @@ from truceline.evidence import (
     Viewpoint,
     digest,
 )
-from truceline.files import Where
 from truceline.linking import Linker, evidence
 from truceline.status import Board, Cell, board
 
@@ -40,21 +40,6 @@ KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """What a scenario expects and the board does not say; ``where`` the line that expects it."""
-
-    what: str
-    expected: str
-    got: str
-    where: Where | None
-
-    def __str__(self) -> str:
-        """``file:line:column: p20 as stated by hamas: expected not met, got unknown (no_statement)``."""
-        place = f"{self.where}: " if self.where else ""
-        return f"{place}{self.what}: expected {self.expected}, got {self.got}"
-
-
 def run(case: Case, scenario: Scenario) -> tuple[Difference, ...]:
     """Where the board differs from what the scenario expects; empty where it holds. Where words of the scenario are heard by
     nothing in the case, these alone are told.
@@ -62,21 +47,32 @@ def run(case: Case, scenario: Scenario) -> tuple[Difference, ...]:
     unheard = tuple(Difference(*slip, scenario.where) for slip in slips(case, scenario))
     if unheard:
         return unheard
-    found = _board(case, scenario)
-    return (*_cells(found, scenario), *_dates(found, scenario))
+    index = _index(case, scenario)
+    found = _board(case, scenario, index)
+    return (
+        *_cells(found, scenario),
+        *_dates(found, scenario),
+        *amounts(case, scenario, index),
+        *force(case, scenario),
+    )
 
 
-def _board(case: Case, scenario: Scenario) -> Board:
+def _index(case: Case, scenario: Scenario) -> MemoryIndex:
     rows = [row for k, said in enumerate(scenario.says) for row in _rows(case.linker, said, k)]
     if scenario.agreement:
         rows += [row for reading in case.readings if reading.authored for row in case.rows(reading)]
+    return MemoryIndex(rows)
+
+
+def _board(case: Case, scenario: Scenario, index: MemoryIndex) -> Board:
     return board(
         case.agreement,
-        MemoryIndex(rows),
+        index,
         _columns(case, scenario),
-        scenario.on,
-        case.held.findings,
+        scenario.as_of,
+        scenario.found,
         case.lexicon.side,
+        scenario.on,
     )
 
 

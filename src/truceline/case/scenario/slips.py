@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from truceline.agreement.model import Deed, Provision
 from truceline.case import viewpoints
 from truceline.case.case import Case
-from truceline.case.scenario.model import Said, Scenario
+from truceline.case.scenario.model import SIDES, Said, Scenario
 from truceline.evidence import Claim, Figure, Incident, Kind, State
-from truceline.files import nearest
+from truceline.files import closest
 from truceline.linking.matcher import Matcher, Spoken
 
 Slip = tuple[str, str, str]  # what, what was expected, what stands there
@@ -18,24 +18,39 @@ Slip = tuple[str, str, str]  # what, what was expected, what stands there
 def slips(case: Case, scenario: Scenario) -> Iterator[Slip]:
     """Each slip: what it is, what would be heard, what was got."""
     known = case.lexicon.actors
+    for actor in _actors(case, scenario):
+        if actor not in known:
+            yield (
+                f"speaker '{actor}'",
+                _near(actor, case.lexicon.own(), "an actor of the case"),
+                "in no list of actors",
+            )
     for said in scenario.says:
-        for actor in said.by:
-            if actor not in known:
-                yield (
-                    f"speaker '{actor}'",
-                    _near(actor, known, "an actor of the case"),
-                    "in no list of actors",
-                )
         for id_ in said.about:
             yield from _unheard(said, case.agreement.provisions[id_])
     columns = _columns(case)
-    for expected in scenario.expect:
-        if expected.viewpoint not in columns:
+    wanted = [e.viewpoint for e in scenario.expect]
+    wanted += [e.viewpoint for e in (*scenario.owed, *scenario.left)]
+    for viewpoint in wanted:
+        if viewpoint not in columns:
             yield (
-                f"viewpoint '{expected.viewpoint}'",
-                _near(expected.viewpoint, columns, "a viewpoint or side"),
+                f"viewpoint '{viewpoint}'",
+                _near(viewpoint, columns - set(known) | case.lexicon.own(), "a viewpoint or side"),
                 "in no list",
             )
+
+
+def _actors(case: Case, scenario: Scenario) -> Iterator[str]:
+    """Everybody whom the scenario names as a speaker, as wanting something of a force, or as promising something."""
+    for said in scenario.says:
+        yield from said.by
+    yield from (wish.actor for _, wish in scenario.wishes)
+    for pledge in scenario.pledges:
+        yield from pledge.by
+    for row in scenario.promised:
+        yield from row.by
+    texts = {t for m in case.agreement.mandates for t in m.texts}
+    yield from (c.column for c in scenario.mandate if c.column not in texts | {SIDES})
 
 
 def _columns(case: Case) -> set[str]:
@@ -43,8 +58,8 @@ def _columns(case: Case) -> set[str]:
     return {viewpoints.MISSION.id, *(c.id for c in case.settings.viewpoints), *case.lexicon.actors, *groups}
 
 
-def _near(word: str, known: object, what: str) -> str:
-    near = nearest(word, [str(k) for k in known])  # type: ignore[attr-defined]
+def _near(word: str, known: Collection[str], what: str) -> str:
+    near = closest(word, known)
     return f"{what}; the nearest is '{near}'" if near else what
 
 

@@ -62,6 +62,7 @@ _OF_HOLDER = (
     "FROM line l CROSS JOIN evidence e WHERE l.matter = :matter AND l.holder = :holder AND e.line = l.id"
 )
 ROWS_OF = f"SELECT {_ROW} {_OF_HOLDER}"
+TELLING = f"{ROWS_OF} AND l.checked AND NOT l.mute"
 UNCHECKED = f"SELECT e.claim {_OF_HOLDER} AND NOT l.checked AND e.known <= :day"
 WAITING = "SELECT DISTINCT holder FROM line WHERE matter = :matter AND NOT checked AND first <= :day"
 ROWS = f"SELECT {_ROW} FROM line l CROSS JOIN evidence e WHERE l.matter = :matter AND e.line = l.id"

@@ -87,6 +87,10 @@ class EvidenceTable:
         """The holder's rows on the matter."""
         return self._read(schema.ROWS_OF, {"matter": matter, "holder": holder}, matter)
 
+    def telling(self, matter: str, holder: str) -> Iterator[Evidence]:
+        """The holder's checked rows that may show something."""
+        return self._read(schema.TELLING, {"matter": matter, "holder": holder}, matter)
+
     def waiting(self, matter: str, as_of: date) -> frozenset[str]:
         """The holders of which an unchecked row was known by the day."""
         values = {"matter": matter, "day": as_of.toordinal()}

@@ -9,6 +9,7 @@ from typing import Any
 from truceline.case import Reading
 from truceline.reporting.model import Line, Run, Section
 from truceline.reporting.sections.page import Page
+from truceline.reporting.sections.statements import rendered
 
 NOT_CHECKED = "Machine reading, not checked: "
 
@@ -55,6 +56,11 @@ def _passages(section: Section) -> Iterator[dict[str, Any]]:
                 path, _, span = place.rpartition(":")
                 start, end = map(int, span.split("-"))
                 yield {"document": path, "start": start, "end": end, "words": run.text[1:-1]}
+
+
+def by(page: Page, reading: Reading, cue: str) -> str:
+    """By which words it was found: ``by “will never”``; without marks where they are the case author's own."""
+    return f"by the words {cue}" if rendered(page.case, reading) else f"by “{cue}”"
 
 
 def row(page: Page, reading: Reading) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from truceline.case.register import Wanted, register
 from truceline.evidence import Kind
 from truceline.linking.phrases import words
 from truceline.positions.tones import Tone, why
-from truceline.reporting.answers.answer import Answer, nobody, said
+from truceline.reporting.answers.answer import Answer, by, nobody, said
 from truceline.reporting.model import Line, Section
 from truceline.reporting.sections.accounts import demands_section
 from truceline.reporting.sections.page import Page
@@ -58,7 +58,7 @@ def _draft(page: Page, draft: Draft, proposals: bool) -> Iterator[Section]:
     best = {r.id: _nearest(page, tuple(asked), r) for r in held}
     for text, demand in asked.items():
         own = [r for r in held if best[r.id] == text]
-        title = f"{draft.name}, on “{text}” ({page.name(demand.by)})"
+        title = f"{draft.name}, on the demand of {page.name(demand.by)}: {text}"
         yield Section(
             f"{draft.id}-{text}",
             title,
@@ -122,4 +122,4 @@ def _demanded(page: Page, demand: Demand) -> Line:
 
 def _guarantee(page: Page, reading: Reading) -> Line:
     other = "" if reading.this_case else f"; of {reading.ceasefire}"
-    return said(page, reading, f"by “{why(reading, Tone.GUARANTEE)}”{other}")
+    return said(page, reading, f"{by(page, reading, why(reading, Tone.GUARANTEE))}{other}")

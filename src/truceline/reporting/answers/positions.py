@@ -12,11 +12,12 @@ from truceline.evidence import Kind, Stance
 from truceline.positions import StanceLine, Stand, mandate_matrix, stances
 from truceline.positions.stances import WORDS, in_own_words
 from truceline.positions.tones import Tone, why
-from truceline.reporting.answers.answer import Answer, frame, nobody, said
+from truceline.reporting.answers.answer import Answer, by, frame, nobody, said
 from truceline.reporting.model import Cell, Column, Line, Row, Run, Section, Table
 from truceline.reporting.model import Kind as Origin
 from truceline.reporting.sections import accounts, mandate
 from truceline.reporting.sections.page import Page
+from truceline.reporting.sections.statements import rendered
 
 COLUMNS = ("stance", "on", "if", "said by", "day")
 
@@ -113,11 +114,13 @@ def _row(page: Page, line: StanceLine, stand: Stand) -> Row:
     whose = "" if stand.own else " (about it, by another side)"
     unchecked = "" if stand.checked else "Machine reading, not checked: "
     matter = f"{stand.matter}: " if reading.authored else ""
+    words = " ".join(stand.quote.split())
+    quote = f"in the case author's words: {words}" if rendered(page.case, reading) else f"“{words}”"
     told = (
         "sets a condition"
         if stand.stance is Stance.CONDITIONAL and in_own_words(stand.condition)
         else WORDS[stand.stance],
-        f"{matter}“{' '.join(stand.quote.split())}”",
+        f"{matter}{quote}",
         stand.condition,
         f"{stand.speaker}{whose}",
         _day(reading, stand),
@@ -226,4 +229,4 @@ def _side(reading: Reading) -> str:
 
 def _because(page: Page, tone: Tone, reading: Reading) -> Line:
     other = "" if reading.this_case else f"; of the ceasefire {reading.ceasefire}"
-    return said(page, reading, f"by “{why(reading, tone, reading.sentence)}”{other}")
+    return said(page, reading, f"{by(page, reading, why(reading, tone, reading.sentence))}{other}")

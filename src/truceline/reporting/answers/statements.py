@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from truceline.case import Reading
 from truceline.case.register import OWN, Wanted, mode_of, register
 from truceline.positions.tones import why
-from truceline.reporting.answers.answer import Answer, frame, nobody, said
+from truceline.reporting.answers.answer import Answer, by, frame, nobody, said
 from truceline.reporting.model import Line, Section
 from truceline.reporting.sections.page import Page
 
@@ -49,13 +49,13 @@ def _document(page: Page, path: str, pile: list[Reading], wanted: Wanted) -> Sec
 
 
 def _line(page: Page, reading: Reading, wanted: Wanted) -> Line:
-    return said(page, reading, "; ".join(_notes(reading, wanted)))
+    return said(page, reading, "; ".join(_notes(page, reading, wanted)))
 
 
-def _notes(reading: Reading, wanted: Wanted) -> Iterator[str]:
+def _notes(page: Page, reading: Reading, wanted: Wanted) -> Iterator[str]:
     if mode_of(reading) in ("direct", "mixed"):
         yield MODES[mode_of(reading)]
     if wanted.tone is not None:
-        yield f"by “{why(reading, wanted.tone, reading.sentence)}”"
+        yield by(page, reading, why(reading, wanted.tone, reading.sentence))
     if rest := frame(reading):
         yield f"told in: “{rest}”"

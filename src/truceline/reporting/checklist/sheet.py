@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable
 from datetime import date
 
@@ -13,6 +12,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from truceline.case import Case
+from truceline.files.xml import clean
 from truceline.reporting.checklist.columns import (
     CASE,
     FILL,
@@ -24,6 +24,7 @@ from truceline.reporting.checklist.columns import (
     shown,
 )
 from truceline.reporting.xlsx.cells import append
+from truceline.reporting.xlsx.saving import saved
 from truceline.review import Card
 
 ENDING = "-NOT-CHECKED"
@@ -59,11 +60,7 @@ def render(case: Case, as_of: date, cards: Iterable[Card]) -> bytes:
         append(sheet, [row_digest(case.id, cells) if h == "row" else cells.get(h) for h in HEADINGS])
     _dress(sheet)
     _help(made.create_sheet(HELP), case, as_of)
-    made.properties.title = f"{case.id}: readings to check for {as_of}, NOT CHECKED"
-    made.properties.creator = "Truceline"
-    buffer = io.BytesIO()
-    made.save(buffer)
-    return buffer.getvalue()
+    return saved(made, f"{case.id}: readings to check for {as_of}, NOT CHECKED")
 
 
 def _dress(sheet: Worksheet) -> None:
@@ -126,7 +123,7 @@ HOW = (
 
 
 def _help(sheet: Worksheet, case: Case, as_of: date) -> None:
-    sheet.append([CASE, case.id])
+    sheet.append([CASE, clean(case.id)])
     for row in (("title", case.settings.name), ("report of", as_of.isoformat()), *HOW):
         append(sheet, row)
     sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 16, 100

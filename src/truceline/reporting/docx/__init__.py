@@ -6,6 +6,7 @@ import io
 
 from truceline.reporting.model import Report
 from truceline.reporting.naming import name
+from truceline.reporting.packing import packed
 
 __all__ = ["name", "render"]
 
@@ -16,4 +17,4 @@ def render(report: Report) -> bytes:
 
     buffer = io.BytesIO()
     document(report).save(buffer)
-    return buffer.getvalue()
+    return packed(buffer.getvalue())

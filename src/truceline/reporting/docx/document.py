@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from docx.document import Document
 
 from truceline.reporting.docx import parts, sentences
-from truceline.reporting.docx.paper import Paper, clean
+from truceline.reporting.docx.paper import Paper
 from truceline.reporting.model import Report
 
 ORDER = (
@@ -27,12 +25,12 @@ ORDER = (
 
 
 def document(report: Report) -> Document:
-    """The document of a report."""
+    """The document of a report, with the replacement sign where a text holds what Word cannot."""
     paper = Paper(report)
+    report = paper.report
     for part in ORDER:
         part(paper)
     told = paper.word.core_properties
-    told.title = clean(f"{report.head.title}: {report.head.name}")[:255]
+    told.title = f"{report.head.title}: {report.head.name}"[:255]
     told.author, told.language, told.comments = "Truceline", report.language, ""
-    told.created = told.modified = datetime.fromisoformat(report.head.as_of)
     return paper.done()

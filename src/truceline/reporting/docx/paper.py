@@ -13,6 +13,7 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
 from truceline.reporting.docx import marks
+from truceline.reporting.docx.cleaned import cleaned
 from truceline.reporting.language import direction, translator
 from truceline.reporting.model import Cell, Kind, Line, Pending, Report
 from truceline.reporting.model import Run as Words
@@ -23,20 +24,11 @@ BROAD = 6
 _STYLES = ("Normal", "Title", "Heading 1", "Heading 2", "Heading 3", "List Bullet")
 
 
-def clean(text: str) -> str:
-    """The text without the characters that no XML may hold."""
-    return "".join(
-        c
-        for c in text
-        if c >= " " and c not in "\ufffe\uffff" and not "\ud800" <= c <= "\udfff" or c in "\t\n"
-    )
-
-
 class Paper:
     """Writes pieces of the report model; every piece that rests on statements carries their numbers as links."""
 
     def __init__(self, report: Report) -> None:
-        self.report = report
+        self.report = cleaned(report)
         self.t = translator(report.language)
         self.word: WordDocument = Document()
         self._dress()
@@ -66,26 +58,26 @@ class Paper:
     # -- words
     def heading(self, text: str, level: int = 1, small: str = "") -> None:
         """A heading; ``small`` stands behind it in smaller type."""
-        made = self.word.add_heading(clean(text), level)
+        made = self.word.add_heading(text, level)
         if small:
-            made.add_run(f"  {clean(small)}").font.size = Pt(9)
+            made.add_run(f"  {small}").font.size = Pt(9)
 
     def paragraph(self, text: str = "", style: str | None = None) -> Paragraph:
         """A paragraph of fixed words."""
-        return self.word.add_paragraph(clean(text), style)
+        return self.word.add_paragraph(text, style)
 
     def pair(self, label: str, text: str) -> Paragraph:
         """A label and what it says."""
         made = self.paragraph()
-        made.add_run(f"{clean(label)}: ").bold = True
-        made.add_run(clean(text))
+        made.add_run(f"{label}: ").bold = True
+        made.add_run(text)
         return made
 
     def line(self, line: Line, label: str = "", into: Paragraph | None = None) -> Paragraph:
         """A line of the model with its label and references."""
         made = self.paragraph() if into is None else into
         if told := label or line.label:
-            made.add_run(clean(told) + ("" if told[-1:] in "?؟!" else ":") + " ").bold = True
+            made.add_run(told + ("" if told[-1:] in "?؟!" else ":") + " ").bold = True
         for run in line.runs:
             self.run(made, run)
         return made
@@ -98,8 +90,10 @@ class Paper:
     def run(self, paragraph: Paragraph, run: Words) -> None:
         """One run; a machine reading says so before its words."""
         text = run.text if run.checked else f"{self.t('Machine reading, not checked:')} {run.text}"
-        made = paragraph.add_run(clean(text))
+        made = paragraph.add_run(text)
         made.italic = not run.checked
+        if run.rule == "id":
+            made.font.size = Pt(8)
         if run.opens:
             self.refs(paragraph, run.claims)
 
@@ -116,40 +110,40 @@ class Paper:
         statement = self.report.statements.get(pending.claim)
         quoted = f"“{statement.words}” - " if statement else ""
         told = f"{self.t('Machine reading, not checked:')} {quoted}{pending.says}"
-        made.add_run(clean(told)).italic = True
+        made.add_run(told).italic = True
         self.refs(made, (pending.claim,))
         if pending.would:
-            made.add_run(clean(f" {become or self.t('If accepted:')} {pending.would}")).italic = True
+            made.add_run(f" {become or self.t('If accepted:')} {pending.would}").italic = True
         marks.shade(made)
 
     # -- tables
     def table(self, caption: str, heads: Sequence[str]) -> WordTable:
         """A table with its caption above and its headings."""
         made = self.paragraph()
-        made.add_run(clean(caption)).bold = True
+        made.add_run(caption).bold = True
         made.paragraph_format.keep_with_next = True
         table = self.word.add_table(1, len(heads), "Table Grid")
         for cell, head in zip(table.rows[0].cells, heads, strict=True):
-            cell.paragraphs[0].add_run(clean(head)).bold = True
+            cell.paragraphs[0].add_run(head).bold = True
         return table
 
     def band(self, table: WordTable, text: str) -> _Cell:
         """A row over the whole width."""
         cells = table.add_row().cells
         made = cells[0].merge(cells[-1])
-        made.paragraphs[0].add_run(clean(text)).bold = True
+        made.paragraphs[0].add_run(text).bold = True
         return made
 
     def cell(self, place: _Cell, cell: Cell, *, mark: bool = False) -> None:
         """A cell of the model: its value, where it comes from, its references, and machine readings below."""
         made = place.paragraphs[0]
         lead = "" if cell.checked else f"{self.t('Machine reading, not checked:')} "
-        made.add_run(clean(lead + cell.value))
+        made.add_run(lead + cell.value)
         if mark and cell.kind and cell.kind is not Kind.SETTING:
             made.add_run(f" {cell.kind.letter}").italic = True
         self.refs(made, cell.claims)
         if cell.words:
-            made.add_run(clean(f" {cell.words}")).font.size = Pt(8)
+            made.add_run(f" {cell.words}").font.size = Pt(8)
         for pending in cell.pending:
             become = self.t("If accepted, this cell would read:")
             self.reading(pending, become, place.add_paragraph())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from docx.text.paragraph import Paragraph
 
 from truceline.reporting.docx import marks
-from truceline.reporting.docx.paper import Paper, clean
+from truceline.reporting.docx.paper import Paper
 from truceline.reporting.model import Statement
 
 
@@ -25,9 +25,9 @@ def _statement(paper: Paper, s: Statement) -> None:
     made = paper.paragraph()
     marks.bookmark(made, f"s_{s.id}", s.number, f"[{s.number}]").bold = True
     made.add_run(f" {t('checked') if s.checked else t('Machine reading, not checked:')} ").italic = True
-    made.add_run(clean(s.before))
-    made.add_run(clean(s.words)).bold = True
-    made.add_run(clean(s.after))
+    made.add_run(s.before)
+    made.add_run(s.words).bold = True
+    made.add_run(s.after)
     made.paragraph_format.keep_with_next = True
     below = paper.paragraph()
     for label, text in _told(paper, s):
@@ -39,8 +39,8 @@ def _statement(paper: Paper, s: Statement) -> None:
 
 def _pair(paragraph: Paragraph, label: str, text: str) -> None:
     lead = "; " if paragraph.text else ""
-    paragraph.add_run(f"{lead}{clean(label)}: ").bold = True
-    paragraph.add_run(clean(text))
+    paragraph.add_run(f"{lead}{label}: ").bold = True
+    paragraph.add_run(text)
 
 
 def _told(paper: Paper, s: Statement) -> list[tuple[str, str]]:

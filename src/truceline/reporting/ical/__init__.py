@@ -19,7 +19,10 @@ BEGIN = f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:{PRODUCT}\r\n"
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One deadline: the days between which it lies, or its moment; ``uid`` stays the same from file to file."""
+    """One deadline: the days between which it lies, or its moment; ``uid`` stays the same from file to file.
+
+    One ``cancelled`` takes an event of an earlier file out of the calendar that read it.
+    """
 
     uid: str
     summary: str
@@ -28,6 +31,7 @@ class Event:
     last: date
     moment: datetime | None = None
     kind: str = "due"
+    cancelled: bool = False
 
 
 def text(events: tuple[Event, ...], name: str, stamp: datetime) -> str:
@@ -49,6 +53,8 @@ def _event(event: Event, stamp: str) -> Iterator[str]:
     yield f"SUMMARY:{escaped(event.summary)}"
     yield f"DESCRIPTION:{escaped(event.description)}"
     yield f"CATEGORIES:{escaped(event.kind.upper())}"
+    if event.cancelled:
+        yield "STATUS:CANCELLED"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
 

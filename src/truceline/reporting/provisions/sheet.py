@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable, Sequence
 
 from openpyxl import Workbook
@@ -13,7 +12,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from truceline.agreement.sheet import COLUMNS, Column, Known, cells, whole
 from truceline.files.node import Node
+from truceline.files.xml import clean
 from truceline.reporting.xlsx.cells import append
+from truceline.reporting.xlsx.saving import saved
 
 SHEET = "provisions"
 HELP = "how to fill in"
@@ -39,10 +40,7 @@ def render(case: str, title: str, provisions: Iterable[Node], known: Known) -> b
     _dress(sheet)
     _choices(made, sheet, known)
     _help(made.create_sheet(HELP), case, title)
-    made.properties.title, made.properties.creator = f"{case}: provisions", "Truceline"
-    buffer = io.BytesIO()
-    made.save(buffer)
-    return buffer.getvalue()
+    return saved(made, f"{case}: provisions")
 
 
 def _mark(sheet: Worksheet, row: int, provision: Node) -> None:
@@ -72,7 +70,7 @@ def _choices(book: Workbook, sheet: Worksheet, known: Known) -> None:
     for number, (column, words) in enumerate(_offered(known), 1):
         letter = get_column_letter(number)
         for row, word in enumerate((column.heading, *words), 1):
-            page.cell(row, number, word)
+            page.cell(row, number, clean(word))
         listed = DataValidation(
             "list", formula1=f"={LISTS}!${letter}$2:${letter}${len(words) + 1}", allow_blank=True
         )
@@ -111,7 +109,7 @@ HOW = (
 
 
 def _help(sheet: Worksheet, case: str, title: str) -> None:
-    sheet.append([CASE, case])
+    sheet.append([CASE, clean(case)])
     for row in (("title", title), *HOW, ("", ""), ("column", "what stands in it")):
         append(sheet, row)
     for column in COLUMNS:

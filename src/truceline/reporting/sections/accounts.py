@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from truceline.positions import ExchangeRow, Handed, PledgeRow, PledgeTable, demands, exchange, pledges
 from truceline.reporting.model import Cell, Column, Kind, Line, Row, Section, Table
+from truceline.reporting.sections.handover import handover_table
 from truceline.reporting.sections.page import Page
 
 PLEDGED = (
@@ -32,11 +33,9 @@ def exchange_section(page: Page) -> Section:
     )
     note = Line((page.absent(f"{first} Names are never printed in this account."),))
     made = tuple(_exchanged(page, r) for r in rows)
-    return Section(
-        "exchange",
-        title,
-        tables=(Table("exchange-account", title, columns, made, corner="Who or what", notes=(note,)),),
-    )
+    first_table = Table("exchange-account", title, columns, made, corner="Who or what", notes=(note,))
+    reckoned = handover_table(page, "exchange")
+    return Section("exchange", title, tables=(first_table, *((reckoned,) if reckoned else ())))
 
 
 def _exchanged(page: Page, row: ExchangeRow) -> Row:

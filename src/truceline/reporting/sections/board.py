@@ -31,6 +31,8 @@ REASONS = {
     Reason.UNABLE: "unable to determine",
     Reason.HEDGED: "says what may be",
     Reason.OWED_ONLY: "says what is owed",
+    Reason.UNDONE_ONLY: "denied or open",
+    Reason.ONE_SIDE: "one side's part",
     Reason.CONDITION_ONLY: "condition only",
     Reason.TERM_ONLY: "text only",
     Reason.DENIAL_ONLY: "denial only",
@@ -145,9 +147,11 @@ def _waiting(page: Page, provision: Provision, viewpoint: Viewpoint, found: Stan
 
 def _notes(page: Page) -> Iterator[Line]:
     """The texts that are later than the day, and for each computed value who stated the figure and that the rest is arithmetic."""
-    later = list(dict.fromkeys(p.instrument for p in page.board.later))
+    later = list(dict.fromkeys(text for p in page.board.later for text in p.texts))
     if later:
-        names = "; ".join(page.case.agreement.instruments[i].name for i in later)
+        names = "; ".join(
+            page.case.agreement.instruments[i].name for i in later if i in page.case.agreement.instruments
+        )
         yield Line((page.said(f"Texts later than this day, not on this board: {names}."),))
     for row in page.board.rows:
         for view in page.board.viewpoints:
@@ -155,6 +159,7 @@ def _notes(page: Page) -> Iterator[Line]:
             if found.ground is Ground.COMPUTED and found.claims:
                 yield _note(page, row.provision, view, found)
         yield from _concluded(page, row.provision)
+        yield from _withdrawn(page, row.provision)
 
 
 def _concluded(page: Page, provision: Provision) -> Iterator[Line]:
@@ -163,10 +168,29 @@ def _concluded(page: Page, provision: Provision) -> Iterator[Line]:
         text = f": {finding.text}" if finding.text else "."
         head = f"{provision.name}, mission's own finding ({finding.role}, {page.day(finding.at)}, {finding.rung.words}){text}"
         answer = f" The accused side's answer: {finding.answer or 'none held'}."
-        cited = page.cite(*finding.claims, *filter(None, [finding.answered]))
+        cited = page.cite(*finding.cited)
+        if missing := [c for c in finding.cited if c not in page.case.by_id]:
+            answer += f" {len(missing)} of {len(finding.cited)} statements cited are no longer held."
         yield Line(
             (Run(f"{head}{answer}", Kind.FOUND, cited, "" if cited else f"finding/{finding.rung.value}"),)
         )
+
+
+def _withdrawn(page: Page, provision: Provision) -> Iterator[Line]:
+    """A finding taken back since the report before, so that its reader learns of it; the reason stays inside the mission."""
+    for entered in page.case.held.entered:
+        found, gone = entered.finding, entered.withdrawn
+        if (
+            gone is None
+            or found.matter != provision.id
+            or found.at > page.as_of
+            or gone.at.date() <= page.since
+        ):
+            continue
+        told = f"{provision.name}, mission's own finding ({found.role}, {page.day(found.at)}, {found.rung.words}), was withdrawn on {page.day(gone.at.date())}."
+        yield Line((Run(told, Kind.FOUND, (), "finding/withdrawn"),))
+        if gone.why:
+            yield Line((Run(f"Why: {gone.why}", Kind.FOUND, (), "finding/withdrawn"),), internal=True)
 
 
 def _note(page: Page, provision: Provision, viewpoint: Viewpoint, found: Standing) -> Line:

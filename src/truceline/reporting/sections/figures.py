@@ -14,6 +14,9 @@ from truceline.reporting.model import Comparison, FigureGroup, FigureRow, Figure
 from truceline.reporting.sections.changed import named
 from truceline.reporting.sections.page import Page, wording_run
 
+WATCHING = {"monitor", "mission"}
+"""The kinds of actors whose business it is to watch (schema of actors.yaml)."""
+
 
 def figures(page: Page) -> FigureSection:
     """All checked figures of the day."""
@@ -120,7 +123,7 @@ def _kept(page: Page, found: KeptOut, why: str) -> Line:
 def _looked(page: Page) -> Iterator[Line]:
     """Whether anybody whose business it is to watch was heard with a count."""
     actors = page.case.lexicon.actors
-    watching = {a.id for a in actors.values() if "monitor" in a.kinds}
+    watching = {a.id for a in actors.values() if WATCHING & {*a.kinds}}
     heard = [r for s in page.figures for r in s.rows if r.counter_id in watching and not r.owed]
     if not heard:
         yield Line((page.absent("No count by a monitoring body is held."),))

@@ -3,10 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from truceline.agreement.model import Assertion
+from truceline.agreement.spoken import pieces, plain
 from truceline.evidence import Kind, Target, Truth
-from truceline.reporting.model import Cell, Column, GateRow, GateSection, Line, Pending, Row, Table
+from truceline.reporting.model import (
+    Cell,
+    Column,
+    GateRow,
+    GateSection,
+    Line,
+    Pending,
+    Row,
+    Run,
+    Table,
+    setting,
+)
 from truceline.reporting.sections.board import KINDS, REASONS
 from truceline.reporting.sections.page import VALUES, Page, wording_run
 from truceline.status import Condition, Loop
@@ -40,13 +53,25 @@ def _gate(page: Page, row: Standing) -> GateSection:
 
 
 def _texts(page: Page, row: Standing) -> Line:
-    text = row.text[:1].upper() + row.text[1:]
+    """The text's own formula in words, ids beside them, and what of the texts is not public."""
     held = page.case.agreement.instruments.values()
     hidden = [
         i.name for i in held if i.text == "unpublished" and (i.date.earliest or page.as_of) <= page.as_of
     ]
     more = f" Unpublished, so that they cannot be assessed: {', '.join(hidden)}." if hidden else ""
-    return Line((page.said(f"{text}.{more}"),))
+    told = pieces(row.text, page.case.agreement, page.name)
+    runs = (run for words, id_ in told for run in (page.said(words), *_id(id_)))
+    first, *others = runs
+    return Line((_capital(first), *others, page.said(f".{more}")))
+
+
+def _capital(run: Run) -> Run:
+    return replace(run, text=run.text[:1].upper() + run.text[1:])
+
+
+def _id(id_: str) -> tuple[Run, ...]:
+    """The id of a provision behind its name, in small type."""
+    return (setting(f" {id_}", "id"),) if id_ else ()
 
 
 def _declared(page: Page, declared: tuple[Assertion, ...]) -> Line:
@@ -126,14 +151,9 @@ def _open(page: Page, condition: Condition) -> Iterator[Line]:
     if matters:
         yield Line((page.said("; ".join(_names(page, tuple(matters)))),))
     for words in condition.unmeasurable:
-        yield Line((page.said(f"cannot be measured: {_plain(words)}"),))
+        yield Line((page.said(f"cannot be measured: {plain(words, page.name)}"),))
     if condition.matters and condition.mapping != "stated":
         yield Line((wording_run(ORDERS[False]),))
-
-
-def _plain(formula: str) -> str:
-    """A part of a formula as words: ``pressure_on(a_side)`` is "pressure on a side"."""
-    return " ".join(formula.replace("_", " ").replace("(", " ").replace(")", " ").split())
 
 
 def _waiting(page: Page, row: Standing) -> Iterator[Pending]:

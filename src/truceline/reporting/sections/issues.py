@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from truceline.case import Reading
 from truceline.evidence import Incident, Kind
 from truceline.reporting.model import Line, Pending, Section
 from truceline.reporting.sections.changed import issue_of
+from truceline.reporting.sections.handover import handover_table
 from truceline.reporting.sections.page import Page
 
 MOST = 8
@@ -41,7 +43,9 @@ def incidents(page: Page) -> Section:
 
 def aid(page: Page) -> Section:
     """Aid and crossings, present even when empty."""
-    return _section(page, "aid", "Aid and crossings", AID)
+    found = _section(page, "aid", "Aid and crossings", AID)
+    reckoned = handover_table(page, "aid")
+    return replace(found, tables=(*found.tables, reckoned)) if reckoned else found
 
 
 def monitors(page: Page) -> Section:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable, Sequence
 
 from openpyxl import Workbook
@@ -23,6 +22,7 @@ from truceline.reporting.xlsx.rows import (
     review,
     statements,
 )
+from truceline.reporting.xlsx.saving import saved
 
 __all__ = ["name", "render", "workbook"]
 
@@ -38,16 +38,12 @@ def workbook(report: Report) -> Workbook:
     _fill(made.create_sheet("statements"), STATEMENTS, statements(report))
     if not report.head.public:
         _fill(made.create_sheet("review list"), REVIEW, review(report))
-    made.properties.title = f"{report.head.title}: {report.head.name}"
-    made.properties.creator = "Truceline"
     return made
 
 
 def render(report: Report) -> bytes:
     """The workbook's bytes."""
-    buffer = io.BytesIO()
-    workbook(report).save(buffer)
-    return buffer.getvalue()
+    return saved(workbook(report), f"{report.head.title}: {report.head.name}")
 
 
 def _fill(sheet: Worksheet, headings: Sequence[str], rows: Iterable[Sequence[Value]]) -> None:

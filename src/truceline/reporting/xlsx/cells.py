@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from openpyxl.styles import Alignment
 from openpyxl.worksheet.worksheet import Worksheet
 
+from truceline.files.xml import clean
+
 Value = str | int | float | None
 LONGEST = 32_000
 """A cell of Excel holds 32,767 characters."""
@@ -28,5 +30,5 @@ def append(sheet: Worksheet, row: Sequence[Value]) -> None:
 
 
 def printable(text: str) -> str:
-    """Without the control characters that a sheet cannot hold, and no longer than a cell."""
-    return "".join(c for c in text if c >= " " or c in "\t\n\r")[:LONGEST]
+    """With a sign for what a sheet cannot hold, and no longer than a cell."""
+    return clean(text)[:LONGEST]

@@ -1,0 +1,30 @@
+"""Who is taken to be watching: actors of the kinds monitor and mission."""
+
+from types import SimpleNamespace
+
+import pytest
+
+from truceline.actors import Lexicon
+from truceline.actors.model import Actor
+from truceline.reporting.sections import figures
+
+
+@pytest.mark.parametrize(("kind", "heard"), [("monitor", True), ("mission", True), ("party", False)])
+def test_a_count_by_a_mission_is_one_by_a_monitoring_body(kind, heard):
+    row = SimpleNamespace(
+        counter_id="commission",
+        owed=False,
+        counter="Commission",
+        value="4",
+        label="attacks",
+        as_of="1 May",
+        claim="c",
+    )
+    page = SimpleNamespace(
+        case=SimpleNamespace(lexicon=Lexicon([Actor("commission", "Commission", kinds=(kind,))])),
+        figures=(SimpleNamespace(rows=(row,)),),
+        said=lambda words, claim: words,
+        absent=lambda words: words,
+    )
+    (line,) = figures._looked(page)
+    assert ("No count" not in str(line.runs)) is heard
