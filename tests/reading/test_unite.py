@@ -98,3 +98,16 @@ def test_a_thing_beside_a_cue_still_belongs_to_its_words(sentence):
         [scored((1, 1), (0, 0), ((2, 5),)), scored((10, 12), (7, 9), ((13, 14),), 0.9)],
     )
     assert bases(frames) == ["stress"]
+
+
+def test_what_is_added_after_a_recalled_pledge_is_told_by_who_recalls(read):
+    claim = [
+        c
+        for c in read("Dana Velm had pledged help, recalled Ervin Tasko, adding that the road is mined.")
+        if c.cue
+    ][-1]
+    assert (claim.speaker, claim.text) == ("Ervin Tasko", "the road is mined")
+
+
+def test_a_claim_that_something_is_so_is_nobodys(read):
+    assert [c for c in read("The claim that the road is mined could not be checked.") if c.cue] == []
