@@ -16,7 +16,6 @@ from typing import Any
 
 from truceline.evidence import digest
 
-
 BY = "truceline"
 """Who signs the entries that no person made."""
 
