@@ -56,7 +56,7 @@ def test_a_case_that_kept_all_is_shown_without_a_word(truceline, case):
         ended = truceline(verb[0], case, *verb[1:], *DAY, today())
         assert "Not shown as on that day" not in ended.out
         plain = json.loads(truceline(verb[0], case, *verb[1:], *DAY, today(), "--json").out)
-        assert "not_shown" not in plain
+        assert plain["not_shown"] == []
 
 
 def test_a_statement_of_agreement_yaml_is_that_of_the_day(truceline, case):

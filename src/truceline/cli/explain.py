@@ -109,7 +109,7 @@ def _told(case: Case, matter: str, node: Node, days: Days) -> None:
 def _one(case: Case, claim: str, day: date, *, as_json: bool) -> None:
     """One statement: its card, or its words for a program."""
     if as_json:
-        paper.data({**statement(case, claim), **paper.not_shown(case)})
+        paper.data({**statement(case, claim), **(paper.not_shown(case) if case.not_shown else {})})
     else:
         paper.tell_not_shown(case)
         click.echo(_statement(case, claim, day))

@@ -94,8 +94,8 @@ def left_out(rows: Iterable[Any]) -> int:
 
 
 def not_shown(case: Case) -> dict[str, list[dict[str, str]]]:
-    """As JSON carries it: what the case held on the day of --recorded and cannot show; nothing where it shows all."""
-    return {"not_shown": [each.line() for each in case.not_shown]} if case.not_shown else {}
+    """As JSON carries it: what the case held on the day of --recorded and cannot show; an empty list where it shows all."""
+    return {"not_shown": [each.line() for each in case.not_shown]}
 
 
 def tell_not_shown(case: Case) -> None:
