@@ -96,7 +96,7 @@ def test_the_days_may_be_given_in_either_order():
 
 
 def test_an_unchecked_reading_moves_nothing():
-    made = found(replace(said("read", Truth.MET, LATE), checked=False))
+    made = found(said("read", Truth.MET, LATE)._replace(checked=False))
     assert (made.moved, made.added, made.claims) == ((), (), frozenset())
 
 

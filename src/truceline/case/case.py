@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -117,7 +117,7 @@ class Case:
         """The evidence of every reading, checked or not; ``accept`` are claims to be taken as if accepted."""
         if not accept:
             return MemoryIndex(self._all_rows)
-        return MemoryIndex(replace(r, checked=True) if r.claim in accept else r for r in self._all_rows)
+        return MemoryIndex(r._replace(checked=True) if r.claim in accept else r for r in self._all_rows)
 
     def board(self, as_of: date, accept: frozenset[str] = frozenset(), on: date | None = None) -> Board:
         """The status board for the day ``on``, as could be known on ``as_of``; for ``as_of`` itself where no other day is asked about.
