@@ -6,9 +6,12 @@ import json
 import sys
 import textwrap
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
+
+if TYPE_CHECKING:
+    from truceline.case import Case
 
 WIDTH = 100
 NAME = 35
@@ -88,6 +91,19 @@ def left_out(rows: Iterable[Any]) -> int:
         told = each.reason if each.reason.startswith(f"{each.path}:") else f"{each.path}: {each.reason}"
         click.echo(f"  {told}", err=True)
     return len(listed)
+
+
+def not_shown(case: Case) -> dict[str, list[dict[str, str]]]:
+    """As JSON carries it: what the case held on the day of --recorded and cannot show; an empty list where it shows all."""
+    return {"not_shown": [each.line() for each in case.not_shown]}
+
+
+def tell_not_shown(case: Case) -> None:
+    """The same at the head of a page, a line each."""
+    if case.not_shown:
+        click.echo(f"Not shown as on that day: {plural(len(case.not_shown), 'part')}")
+    for each in case.not_shown:
+        click.echo(wrapped(str(each), "  "))
 
 
 def data(value: Any) -> None:
