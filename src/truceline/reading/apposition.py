@@ -40,10 +40,18 @@ def alias(s: Sentence, phrase: Phrase) -> int | None:
 def held_by(s: Sentence, phrase: Phrase) -> int | None:
     """The last token of the name behind the known name of an office: "the UN Secretary-General, António Guterres,"."""
     head = phrase.head
-    if s.sort[head] != "body" or s.words(head, head).lower().replace("-", " ").split()[-1] not in words("names", "titles"):
+    if s.sort[head] != "body" or s.words(head, head).lower().replace("-", " ").split()[-1] not in words(
+        "names", "titles"
+    ):
         return None
     a = head + 2
-    if a > phrase.b or s.low[head + 1] != "," or not s.tag[a].startswith("NNP") or s.name[a] and s.sort[a] != "person":
+    if (
+        a > phrase.b
+        or s.low[head + 1] != ","
+        or not s.tag[a].startswith("NNP")
+        or s.name[a]
+        and s.sort[a] != "person"
+    ):
         return None
     end = a
     while end < phrase.b and s.tag[end + 1].startswith("NNP") and not s.name[end + 1]:

@@ -16,7 +16,11 @@ def explained(s: Sentence, phrase: Phrase) -> Phrase:
     """The phrase whose members stand between two marks, where only they were found: "The Troika — A, B and C — made"."""
     a = phrase.a
     opened = a > 1 and s.low[a - 1] in _OPEN and s.start[a - 1] > s.end[a - 2]
-    closed = s.low[phrase.b] in _CLOSE or s.low[phrase.b + 1 : phrase.b + 2] != [] and s.low[phrase.b + 1] in _CLOSE
+    closed = (
+        s.low[phrase.b] in _CLOSE
+        or s.low[phrase.b + 1 : phrase.b + 2] != []
+        and s.low[phrase.b + 1] in _CLOSE
+    )
     if not (opened and closed and (s.is_noun(a - 2) or s.sort[a - 2])):
         return phrase
     first = a - 2

@@ -210,7 +210,9 @@ class Descriptions:
         if not body and (self._somebody(index - 2, index + 2) if owned else self._anybody()):
             return None
         if not body and (one := self._named_near(index)):
-            return replace(base, name=one).open(f"not resolved: '{found.text}'; it may be '{one}', who is named near")
+            return replace(base, name=one).open(
+                f"not resolved: '{found.text}'; it may be '{one}', who is named near"
+            )
         return _called(base, _plain(found.text), body)
 
     def _owned(

@@ -57,7 +57,9 @@ class Papers:
         """The author of a text: whoever gave it out, else who spoke ``last``; open where a person spoke and nothing tells that he wrote."""
         issued = self._issued(found.role, index)
         if issued is not None:
-            return issued.again(found.text, found.span, f"'{found.text}': of '{issued.name}', who gave it out")
+            return issued.again(
+                found.text, found.span, f"'{found.text}': of '{issued.name}', who gave it out"
+            )
         if last is None:
             return None
         told = f"of '{last.name}', who spoke before"

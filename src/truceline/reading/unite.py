@@ -85,7 +85,12 @@ def _go_on(made: Sequence[Frame]) -> None:
     """After "A had pledged it, recalled B, *adding* that" it is B who adds: the one who tells of the frame that the cue was joined to."""
     for f in made:
         teller = f.same.parent if f.same is not None else None
-        if teller is not None and f.same is not None and f.same.cue < teller.cue < f.cue and not teller.holds(f.cue):
+        if (
+            teller is not None
+            and f.same is not None
+            and f.same.cue < teller.cue < f.cue
+            and not teller.holds(f.cue)
+        ):
             f.same, f.source = teller, teller.source
 
 
@@ -116,7 +121,12 @@ def _speaks(s: Sentence, new: Frame, found: Scored, ruled: Sequence[Frame]) -> b
     """Whether a cue of the tagger alone is one: within what the rules let another cue govern, only a sure one of a speaker of its own
     ("said that Israel continues to violate the terms and *refuses* ..." is what the first one says).
     """
-    if new.source is not None and new.source.a == new.source.b and s.tag[new.source.a] == "DT" and not s.is_verb(new.cue):
+    if (
+        new.source is not None
+        and new.source.a == new.source.b
+        and s.tag[new.source.a] == "DT"
+        and not s.is_verb(new.cue)
+    ):
         return False  # "The claim that": nobody's
     if new.source is not None and s.low[new.source.a] in _THINGS and not surface.may_speak(s, new.source):
         return False  # "These parts add up to"

@@ -48,7 +48,9 @@ class Voice:
 
     def open(self, doubt: str) -> Voice:
         """The same source left without a name, which goes on as a candidate."""
-        return replace(self, name=None, actors=(), described=False, behalf=None, doubt=doubt, maybe=self.name or "")
+        return replace(
+            self, name=None, actors=(), described=False, behalf=None, doubt=doubt, maybe=self.name or ""
+        )
 
     def again(self, text: str, span: Span | None, doubt: str = "") -> Voice:
         """The same source under other words; somebody not named keeps the description."""
