@@ -15,8 +15,8 @@ from truceline.actors import load as load_actors
 from truceline.agreement import issues as issue_files
 from truceline.agreement.issues import Issues
 from truceline.agreement.model import Agreement
+from truceline.case import protection, store, viewpoints
 from truceline.case import settings as case_settings
-from truceline.case import store, viewpoints
 from truceline.case.authored import authored
 from truceline.case.context import Context, context
 from truceline.case.folder import of_then
@@ -85,6 +85,16 @@ class Case:
         """The columns on a day: as the settings say, else the default rule over what was known by then."""
         known = (r for r in self.readings if r.document.known_from and r.document.known_from <= as_of)
         return viewpoints.of(self.settings, self.agreement, self.lexicon, known)
+
+    def is_confidential(self, reading: Reading) -> bool:
+        """Whether it stands in a source that the case protects."""
+        return protection.confidential(self.settings, reading.document.path)
+
+    def released(self) -> Case:
+        """The case as if no source that it protects were held: of it everything for release is made."""
+        if not self.settings.confidential:
+            return self
+        return _opened(self.path, self.path, protection.without_confidential(self.settings, self.held))
 
     def context(self, claim_id: str) -> Context:
         """The sentences around a claim."""

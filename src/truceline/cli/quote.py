@@ -25,8 +25,9 @@ def quoted(case: Case, claim: str) -> str:
     from truceline.reporting.sections.statements import rendered
 
     words = " ".join(reading.claim.text.split())
-    lead = "" if reading.checked else "Machine reading, not checked: "
-    told = f"in the case author's words: {words}" if rendered(case, reading) else f'{lead}"{words}"'
+    lead = "CONFIDENTIAL: " if case.is_confidential(reading) else ""
+    lead += "" if reading.checked else "Machine reading, not checked: "
+    told = f"{lead}in the case author's words: {words}" if rendered(case, reading) else f'{lead}"{words}"'
     return f"{told}  {' | '.join(_origin(reading))}"
 
 
@@ -54,6 +55,7 @@ def statement(case: Case, claim: str) -> dict[str, Any]:
         "end": said.end,
         "review": "accepted" if reading.authored else reading.state,
         "rendering": rendered(case, reading),
+        "confidential": case.is_confidential(reading),
     }
 
 
