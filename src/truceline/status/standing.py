@@ -8,6 +8,7 @@ from datetime import date
 from functools import partial
 from types import MappingProxyType
 
+from truceline.agreement.in_force import in_force
 from truceline.agreement.model import Agreement, Provision, Target
 from truceline.evidence import (
     CandidateIndex,
@@ -27,7 +28,6 @@ from truceline.status.cells import Cell, of_findings, told
 from truceline.status.clocks import Side, first_name
 from truceline.status.degree import degree
 from truceline.status.holding import Held, day_of, reckoned
-from truceline.status.in_force import in_force
 from truceline.status.life import Life, life
 from truceline.status.listed import Listed
 
