@@ -31,6 +31,15 @@ def amendments_of(agreement: Agreement, provision: Provision) -> tuple[Amendment
     return tuple(sorted(found, key=lambda a: (a.since.latest or date.max, a.instrument)))
 
 
+def suspension(agreement: Agreement, provision: Provision, clock: Clock) -> Amendment | None:
+    """The amendment by which a clock of a provision stands still; None for a clock that runs."""
+    if not clock.suspended:
+        return None
+    found = (a for a in amendments_of(agreement, provision) if a.does == SUSPEND)
+    own = (a for a in found if a.since.latest == clock.within.earliest and (a.of_text or a.by == clock.by))
+    return next(own, None)
+
+
 def runs(clock: Clock, on: date) -> bool:
     """Whether a clock runs on a day: not one that stands still, nor one of another time, nor one that a day has ended."""
     return not clock.suspended and lives(clock.within, on) and not _over(clock.until, on)

@@ -228,10 +228,12 @@ def day_count(agreement: Agreement, as_of: date, on: date | None = None) -> tupl
     return tuple(found[base] for base in sorted(found))
 
 
-def held(agreement: Agreement, as_of: date) -> Iterator[Deadline]:
-    """Every deadline of the agreement under each clock and start date known by ``as_of``, past ones too, duty by duty."""
+def held(agreement: Agreement, as_of: date, on: date | None = None) -> Iterator[Deadline]:
+    """Every deadline under each clock that runs ``on`` the day (``as_of`` where None) and each start date known by ``as_of``, past ones
+    too, duty by duty.
+    """
     for provision in agreement.provisions.values():
-        for clock in clocks(provision, as_of):
+        for clock in (c for c in clocks(provision, as_of, on) if not c.suspended):
             yield from deadlines(agreement, provision.id, clock, as_of)
 
 
@@ -248,5 +250,5 @@ def dates_ahead(
     """
     first = asked(as_of, on)
     last = first + timedelta(days=within)
-    known = (d for d in held(agreement, as_of) if d.due.latest and d.due.latest <= last)
+    known = (d for d in held(agreement, as_of, first) if d.due.latest and d.due.latest <= last)
     return nearest_first(d for d in known if not d.past(first, agreement.cut_off))

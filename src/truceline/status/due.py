@@ -187,7 +187,7 @@ def waiting_of(standing: Standing, provision: Provision) -> Iterator[Waiting]:
     """The clocks of a duty that have not begun, with the accounts in which they have not."""
     for clock in clocks(provision, standing.as_of, standing.on):
         awaits = clock.after or clock.anchor
-        if awaits is None:
+        if awaits is None or clock.suspended:
             continue
         alive = (v for v in _accounts(standing, provision, clock) if not _ended(standing, provision, v))
         silent = [v.id for v in alive if not _begun(standing, clock, v)]

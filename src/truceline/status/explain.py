@@ -224,6 +224,7 @@ def _clock_nodes(standing: Standing, provision: Provision, clock: Clock, name: N
         yield Node(by, words + _reached(standing, clock.after, clock.by), children=leaves)
     for deadline in deadlines(standing.agreement, provision.id, clock, standing.as_of):
         past = deadline.past(standing.on, standing.agreement.cut_off)
+        falls = "was due" if past else "stands still, would be due" if clock.suspended else "due"
         words = f"as stated by {by}" if clock.by else f"by {own}"
         if deadline.start:
             by = named(sorted(deadline.by, key=name), name)
@@ -232,7 +233,7 @@ def _clock_nodes(standing: Standing, provision: Provision, clock: Clock, name: N
         counted = tuple(
             Node("stated", claim=claim) for claim in (deadline.start.claims if deadline.start else ())
         )
-        yield Node(f"{'was due' if past else 'due'} {deadline.due}", words, children=(*leaves, *counted))
+        yield Node(f"{falls} {deadline.due}", words, children=(*leaves, *counted))
 
 
 def _trigger_node(standing: Standing, asserted: Assertion, name: Name) -> Node:
