@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 from truceline.agreement.model import Agreement, Amendment, Assertion, Clock, Provision, Target
 from truceline.evidence import DateError, Interval, dates
@@ -40,9 +40,9 @@ def suspension(agreement: Agreement, provision: Provision, clock: Clock) -> Amen
     return next(own, None)
 
 
-def runs(clock: Clock, on: date) -> bool:
-    """Whether a clock runs on a day: not one that stands still, nor one of another time, nor one that a day has ended."""
-    return not clock.suspended and lives(clock.within, on) and not _over(clock.until, on)
+def runs(clock: Clock, on: date, cut_off: time | None = None) -> bool:
+    """Whether a clock runs on a day that ends at ``cut_off``: not one that stands still, nor one of another time, nor one that is over."""
+    return not clock.suspended and lives(clock.within, on) and not _over(clock.until, on, cut_off)
 
 
 def lives(within: Interval, day: date) -> bool:
@@ -50,12 +50,15 @@ def lives(within: Interval, day: date) -> bool:
     return (within.earliest or day) <= day <= (within.latest or day)
 
 
-def _over(until: str, on: date) -> bool:
-    """Whether what ends a clock is a day that has come; an anchor or words are none."""
+def _over(until: str, on: date, cut_off: time | None) -> bool:
+    """Whether what ends a clock is a day or an hour that has come; an anchor or words are none."""
+    day, _, hour = until.partition("T")
     try:
-        last = dates.parse(until.partition("T")[0]).latest if until else None
+        last = dates.parse(day).latest if day else None
     except DateError:
         return False
+    if last == on and hour and cut_off is not None:
+        return datetime.fromisoformat(until).time() <= cut_off
     return last is not None and last <= on
 
 

@@ -15,7 +15,7 @@ from truceline.agreement.in_force import suspension
 from truceline.agreement.model import Agreement, Amendment, Deed, Provision
 from truceline.evidence import EvidenceIndex, Finding, Interval, Truth, Viewpoint, digest
 from truceline.status.cells import Cell
-from truceline.status.clocks import Deadline, Pick, Side, first_name
+from truceline.status.clocks import Deadline, Pick, Side, come, first_name
 from truceline.status.due import Waiting, deadlines_of, expiries, gives_a_day, waiting_of
 from truceline.status.standing import Standing, is_later
 
@@ -59,9 +59,10 @@ class Dated:
         return self.due.latest or date.max
 
     def past(self, on: date, cut_off: time | None) -> bool:
-        """Whether it is past: what a text's clock runs ``until`` comes with the day itself, as the clock stops with it."""
-        until = self.deadline.ends and bool(self.deadline.clock.until)
-        return self.last <= on if until else self.deadline.past(on, cut_off)
+        """Whether it is past: what a text's clock runs ``until`` comes with the day itself, or with its hour, as the clock stops with it."""
+        if self.deadline.ends and self.deadline.clock.until:
+            return come(self.due, self.deadline.moment, on, cut_off)
+        return self.deadline.past(on, cut_off)
 
     def lapsed(self, on: date) -> bool:
         """Whether it falls no more, since the texts of its duty ended before it and before the day."""

@@ -82,6 +82,16 @@ def past(due: Interval, moment: datetime | None, on: date, cut_off: time | None)
     return moment.time() <= cut_off
 
 
+def come(day: Interval, moment: datetime | None, on: date, cut_off: time | None) -> bool:
+    """Whether what begins or ends something has come ``on`` a day that ends at ``cut_off``: a day with itself, a moment with its hour.
+
+    Without an hour to compare it with, a moment comes with its day.
+    """
+    if day.latest is None or day.latest != on or moment is None or cut_off is None:
+        return day.latest is not None and day.latest <= on
+    return moment.time() <= cut_off
+
+
 class Pick(StrEnum):
     """Which deadlines of one clock to keep where several starts are held; each of them, where nobody asks for less."""
 

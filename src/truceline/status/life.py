@@ -11,6 +11,7 @@ from truceline.evidence import Interval, Truth, asked, dates
 from truceline.status.clocks import (
     Side,
     Start,
+    come,
     counted,
     deadlines,
     first_name,
@@ -117,16 +118,14 @@ def _come_by(
     anchor = agreement.anchors.get(what)
     if anchor is not None:
         as_of, on = days
-        return {_come(start.day, on) for start in starts(anchor, as_of, holders, side)}
+        known = starts(anchor, as_of, holders, side)
+        return {come(start.day, start.moment, on, agreement.cut_off) for start in known}
     try:
         day = dates.parse(what.partition("T")[0])
     except dates.DateError:
         return set()
-    return {_come(day, days[1])} if day.known else set()
-
-
-def _come(day: Interval, on: date) -> bool:
-    return day.latest is not None and day.latest <= on
+    moment = datetime.fromisoformat(what) if "T" in what else None
+    return {come(day, moment, days[1], agreement.cut_off)} if day.known else set()
 
 
 def _after(provision: Provision, clock: Clock, on: date, done: Done, since: Since | None) -> Life:

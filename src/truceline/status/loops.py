@@ -53,7 +53,7 @@ def waits(agreement: Agreement, as_of: date, on: date | None = None) -> tuple[Wa
 def _edges(agreement: Agreement, as_of: date, on: date) -> Iterator[tuple[str, str, str]]:
     for provision in agreement.provisions.values():
         for clock in clocks(provision, as_of, on):
-            if clock.after and runs(clock, on):
+            if clock.after and runs(clock, on, agreement.cut_off):
                 yield from ((provision.id, clock.after, by) for by in clock.by or ("",))
         for said in provision.asserted:
             if said.after and (day := said_by(said)) is not None and day <= as_of:
