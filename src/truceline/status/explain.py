@@ -102,6 +102,7 @@ def provision_node(
     """Frame E: the text, is it due, is it done, what is not counted, what would change this, and how."""
     from truceline.status.explain_amendment import amendment_nodes
     from truceline.status.explain_amounts import handover_node
+    from truceline.status.explain_each import each_nodes
 
     cells = standing.cells(provision.id)
     children = (
@@ -109,6 +110,7 @@ def provision_node(
         *bond_nodes(provision, standing.as_of, name),
         *amendment_nodes(standing.agreement, provision, standing.as_of, name),
         due_node(standing, provision, name),
+        *each_nodes(standing, provision),
         Node("Is it done?", children=tuple(account_nodes(standing, provision.id))),
         *handover_node(standing, provision, cells.values(), name),
         *apart_nodes(cells.values()),
