@@ -79,3 +79,17 @@ def test_a_gate_tells_the_smallest_sets_in_text_and_json(truceline, built):
     (parts,) = israel["viewpoints"]["israel"]
     assert {p["matter"]: p["by"] for p in parts} == {"p10": ["israel"], "p11": ["israel"]}
     assert set(data["said"]) <= set(data["statements"])
+
+
+def test_speakers_who_are_not_resolved_were_last_heard_on_their_day_and_are_counted_by_statement(
+    truceline, built
+):
+    def line(day):
+        (found,) = [
+            x for x in truceline("voices", built, "--as-of", day).out.splitlines() if "not resolved:" in x
+        ]
+        return found
+
+    assert line("2026-02-20").endswith("statements, last heard today")
+    assert line("2026-03-01").endswith("statements, last heard 20 Feb")
+    assert "statements, last heard 18 Dec" in line("2025-12-24")

@@ -1,7 +1,16 @@
 """Deadlines in the terminal, for programs, and for a calendar."""
 
 import json
+import shutil
+from datetime import date
+from pathlib import Path
 
+import pytest
+
+from truceline import open as opened
+from truceline.cli.main import run
+
+RIVER = Path(__file__).parents[1] / "reporting" / "cases" / "river"
 WIDTH = 100
 DAY = ("--as-of", "2025-10-12")
 
@@ -54,7 +63,9 @@ def test_the_calendar_holds_each_deadline_once_and_is_the_same_in_every_run(truc
     first = path.read_bytes()
     made = json.loads(truceline("dates", case, *DAY, "--json", "--ics", path).out)
     assert path.read_bytes() == first
-    assert first.count(b"BEGIN:VEVENT") == sum(len(made[k]) for k in ("ahead", "past_open", "met", "over"))
+    assert first.count(b"BEGIN:VEVENT") == sum(
+        len(made[k]) for k in ("ahead", "past_open", "met", "over", "suspended")
+    )
     assert first.count(b"\n") == first.count(b"\r\n")
     assert "(counted as by Steve Witkoff)" in first.decode().replace("\r\n ", "")
 
@@ -124,3 +135,53 @@ def test_a_last_possible_day_is_told_as_such_in_the_calendar(truceline, case, tm
     file = tmp_path / "deadlines.ics"
     truceline("dates", case, *DAY, "--ics", file)
     assert "SUMMARY:n1 leave: due at the latest (" in file.read_text(encoding="utf-8").replace("\r\n ", "")
+
+
+@pytest.fixture
+def still(tmp_path):
+    """A case in which a later text has the clock of a duty stand still from 19 to 28 May."""
+    folder = shutil.copytree(RIVER, tmp_path / "river")
+    path = folder / "agreement.yaml"
+    text = path.read_text("utf-8")
+    head, tail = text.split("  - id: p03\n")
+    tail = tail.replace("clocks: []", 'clocks: [{due: "2031-05-30T12:00+01:00"}]', 1)
+    text = f"{head}  - id: p03\n{tail}".replace(
+        "\nanchors:",
+        '\n  - {id: T2, name: "River protocol", date: 2031-05-19, kind: protocol, text: public}\nanchors:',
+    )
+    later = "amendments: [{instrument: T2, does: suspend, provisions: [p03], until: 2031-05-28, by: text}]\n"
+    path.write_text(text + later, "utf-8")
+    assert run(["build", str(folder)]) == 0
+    return folder
+
+
+def test_a_deadline_whose_clock_stands_still_is_listed_apart_with_the_text_and_its_days(truceline, still):
+    before = truceline("dates", still, "--as-of", "2031-05-18").out
+    assert "p03 open the bridge" in part(before, "AHEAD")
+    then = truceline("dates", still, "--as-of", "2031-05-20").out
+    assert "p03" not in then.split("\nSUSPENDED")[0]
+    told = " ".join(part(then, "SUSPENDED").split())
+    assert "2031-05-30 12:00 (Fri, 10 days ahead) p03 open the bridge" in told
+    assert "suspended by River protocol, since 2031-05-19 up to 2031-05-28" in told
+    assert "p03 open the bridge" in part(truceline("dates", still, "--as-of", "2031-05-29").out, "AHEAD")
+
+
+def test_a_suspended_deadline_is_taken_out_of_the_calendar_under_the_id_it_had(truceline, still, tmp_path):
+    path = tmp_path / "deadlines.ics"
+    truceline("dates", still, "--as-of", "2031-05-18", "--ics", path)
+    (uid,) = [line for line in path.read_text("utf-8").splitlines() if line.startswith("UID:p03")]
+    made = json.loads(truceline("dates", still, "--as-of", "2031-05-20", "--json", "--ics", path).out)
+    (event,) = [e for e in path.read_text("utf-8").split("BEGIN:VEVENT") if uid in e]
+    assert "STATUS:CANCELLED" in event
+    assert "SUMMARY:suspended: p03" in event
+    assert made["ahead"] == []
+    (dated,) = made["suspended"]
+    assert dated["suspended"] == {"by": "T2", "since": "2031-05-19", "until": "2031-05-28"}
+
+
+def test_a_suspended_deadline_is_not_among_the_dates_ahead_of_the_board(still):
+    held = {
+        day: [d.matter for d in opened(still).board(date.fromisoformat(day)).ahead]
+        for day in ("2031-05-18", "2031-05-20", "2031-05-29")
+    }
+    assert held == {"2031-05-18": ["p03"], "2031-05-20": [], "2031-05-29": ["p03"]}

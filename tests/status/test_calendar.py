@@ -344,3 +344,11 @@ def test_what_recurs_recurs_no_more_after_the_end_of_its_text():
 def test_a_duty_of_a_text_that_has_ended_waits_for_nothing():
     assert [w.matter for w in of_text(AFTER, at=DAY).waiting] == ["guns"]
     assert of_text(AFTER, at=date(2031, 5, 13)).waiting == ()
+
+
+@pytest.mark.parametrize(("hour", "over"), [(12, True), (23, False)])
+def test_an_end_with_an_hour_is_over_when_the_cut_off_has_reached_it(hour, over):
+    clock = Clock(until=f"2031-05-10T{hour}:00+00:00")
+    made = replace(agreement(clock, deed=Deed.PROHIBITION), cut_off=time(18))
+    found = calendar(made, MemoryIndex(()), VIEWS, DAY)
+    assert (len(found.over), len(found.ahead)) == ((1, 0) if over else (0, 1))

@@ -156,3 +156,13 @@ def test_the_words_of_a_text_do_not_stand_on_a_day_before_the_text():
     assert (
         board(first, MemoryIndex([]), VIEWS, date(2025, 11, 16)).gates[0].text == "milestones agreed by four"
     )
+
+
+def test_the_condition_of_the_text_stands_first_and_is_worked_out_in_each_account():
+    made = gate(asserted("q"), text="p and q")
+    assert [c.holder for c in made.conditions] == ["text", "israel"]
+    assert made.conditions[0].of_text
+    assert made.conditions[0].whose() == "the text"
+    assert made.conditions[0].cells["israel"].value is Truth.NOT_MET
+    assert [c.holder for c in made.asserted] == ["israel"]
+    assert gate(asserted("q")).conditions == gate(asserted("q")).asserted

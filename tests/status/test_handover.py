@@ -6,7 +6,17 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from truceline.agreement.model import Account, Agreement, Anchor, AnchorValue, Clock, Deed, Provision, Target
+from truceline.agreement.model import (
+    Account,
+    Agreement,
+    Amendment,
+    Anchor,
+    AnchorValue,
+    Clock,
+    Deed,
+    Provision,
+    Target,
+)
 from truceline.agreement.standing import Figured
 from truceline.counting import Bounds
 from truceline.counting.reckoning import told
@@ -289,3 +299,27 @@ def test_a_receiver_that_no_column_covers_has_an_account_of_its_own():
     (line,) = handover(made, named, rows, VIEWS, DAY, name=str.title)
     found = by(line)["ministry"]
     assert (found.viewpoint.label, found.part, told(found.done.amount)) == ("Ministry", Part.RECEIVER, "270")
+
+
+def test_what_is_owed_is_what_a_later_text_has_put_in_force_on_the_day():
+    more = Target(REMAINS, 400, 400, "body")
+    later = Amendment("I2", "amend", provisions=("p16",), since=dates.parse("2031-05-15"), targets=(more,))
+    made = replace(agreement(formula="15 for each returned"), amendments=(later,))
+    rows = [says("norland", RETURNED, 20, day=date(2031, 5, 11)), says("sudland", REMAINS, 100)]
+    assert account(rows, made, date(2031, 5, 14)).rule == "15 for each of deceased returned"
+    line = account(rows, made)
+    assert line.rule == "400"
+    assert told(by(line)["sudland"].left) == "300"
+
+
+def test_a_figure_of_a_day_before_the_later_text_is_not_taken_from_what_is_owed_since():
+    later = Amendment("I2", "amend", provisions=("p16",), since=dates.parse("2031-05-15"), targets=(Target(REMAINS, 400, 400, "body"),))  # fmt: skip
+    made = replace(agreement(), amendments=(later,))
+    found = by(account([says("sudland", REMAINS, 100, day=date(2031, 5, 12))], made))["sudland"]
+    assert (told(found.owed.amount), found.day, found.left) == ("400", DAY, None)
+
+
+def test_a_formula_over_what_is_owed_elsewhere_takes_the_amount_in_force():
+    changed = Amendment("I2", "amend", provisions=("p11",), since=dates.parse("2031-05-15"), targets=(Target(RETURNED, 30, 30, "body"),))  # fmt: skip
+    made = replace(agreement(formula="2 for each owed(p11)"), amendments=(changed,))
+    assert told(by(account([says("sudland", REMAINS, 5)], made))["sudland"].owed.amount) == "60"

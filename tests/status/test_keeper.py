@@ -25,6 +25,7 @@ GATES = (
         AssertedFormula("south", dates.parse("2026-03-01"), "last"),
     )),
     Gate("third", "the third phase", asserted=(AssertedFormula("south", AT, "leave or last"),)),
+    Gate("fourth", "the fourth phase", text_formula="trucks"),
 )  # fmt: skip
 AGREEMENT = Agreement(
     "two-sides", {}, provisions={p.id: p for p in PROVISIONS}, gates={g.id: g for g in GATES}

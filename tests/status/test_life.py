@@ -165,3 +165,34 @@ def test_a_deadline_given_as_a_day_is_past_when_the_day_is_over_whatever_the_cut
     clock = Clock(day=dates.parse("2025-12-24"))
     assert of(clock, cut_off=cut_off) is Life.RUNNING
     assert of(clock, cut_off=cut_off, at=date(2025, 12, 25)) is Life.DUE
+
+
+@pytest.mark.parametrize(
+    ("hour", "cut_off", "come"),
+    [("23:59", time(18), False), ("12:00", time(18), True), ("18:00", time(18), True), ("23:59", None, True)],
+)
+def test_an_hour_that_starts_or_ends_a_duty_has_come_when_the_cut_off_has_reached_it(hour, cut_off, come):
+    moment = f"2025-12-24T{hour}+00:00"
+    ban = Deed.PROHIBITION
+    assert of(Clock(starts=moment), deed=ban, cut_off=cut_off) is (
+        Life.IN_EFFECT if come else Life.NOT_IN_EFFECT
+    )
+    assert of(Clock(until=moment), deed=ban, cut_off=cut_off) is (Life.ENDED if come else Life.IN_EFFECT)
+    tomorrow = date(2025, 12, 25)
+    assert of(Clock(until=moment), deed=ban, cut_off=cut_off, at=tomorrow) is Life.ENDED
+
+
+def test_a_start_with_an_hour_that_a_side_states_is_compared_with_it():
+    late = AnchorValue(datetime(2025, 12, 24, 22, tzinfo=UTC), dates.UNKNOWN, ("x",))
+    made = Agreement(
+        "a",
+        {},
+        anchors={"start": Anchor("start", "", (late,))},
+        provisions={"p": Provision("p", "p", Deed.PROHIBITION, ("x",), clocks=(Clock(starts="start"),))},
+        cut_off=time(18),
+    )
+    found = [
+        life(made, made.provisions["p"], day, lambda _: (Truth.UNKNOWN, None))
+        for day in (DAY, date(2025, 12, 25))
+    ]
+    assert found == [Life.NOT_IN_EFFECT, Life.IN_EFFECT]

@@ -1,5 +1,6 @@
 """Circles are told as loops and never walked into."""
 
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
@@ -7,6 +8,7 @@ from hypothesis import strategies as st
 
 from truceline.agreement.model import (
     Agreement,
+    Amendment,
     AssertedFormula,
     Assertion,
     Clock,
@@ -101,3 +103,39 @@ def test_knots_are_exactly_the_parts_that_reach_themselves(graph):
         if node in reached(node)
     }
     assert set(knots(graph)) == expected
+
+
+def changed(does, **more):
+    """Three duties of which a text of 1 March changes the second."""
+    given = {"provisions": ("force",), "since": dates.parse("2026-03-01"), **more}
+    made = agreement(duty("weapons", "force"), duty("force", "weapons"), duty("other"))
+    return replace(made, amendments=(Amendment("I2", does, **given),))
+
+
+def told(made, day):
+    return [loop.ids for loop in board(made, MemoryIndex(()), [], day).loops]
+
+
+def test_a_circle_is_of_what_is_in_force_on_the_day():
+    ended = changed("amend", clocks=(Clock(after="other"),))
+    assert told(ended, DAY) == [("weapons", "force")]
+    assert told(ended, date(2026, 3, 1)) == []
+    made = replace(
+        agreement(duty("weapons", "force"), duty("force")),
+        amendments=(
+            Amendment(
+                "I2", "amend", "", ("force",), dates.parse("2026-03-01"), clocks=(Clock(after="weapons"),)
+            ),
+        ),
+    )
+    assert told(made, DAY) == []
+    assert told(made, date(2026, 3, 1)) == [("weapons", "force")]
+
+
+def test_what_is_suspended_or_replaced_waits_for_nothing():
+    suspended = changed("suspend", until=dates.parse("2026-03-31"))
+    assert [told(suspended, date(2026, 3, 31)), told(suspended, date(2026, 4, 1))] == [
+        [],
+        [("weapons", "force")],
+    ]
+    assert told(changed("replace"), date(2026, 3, 2)) == []

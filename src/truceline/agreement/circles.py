@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from truceline.agreement.formula import FormulaError, duties, parse
+from truceline.agreement.in_force import in_force, runs, turns
 from truceline.agreement.model import Agreement
 
 MOST = 20
@@ -25,15 +27,24 @@ class Wait:
     words: str = ""
 
 
-def waits(agreement: Agreement) -> tuple[Wait, ...]:
-    """Every "after" of clocks and assertions, and every formula that somebody asserts for a gate."""
-    return tuple(dict.fromkeys((*_of_provisions(agreement), *_of_gates(agreement))))
+def waits(agreement: Agreement, on: date | None = None) -> tuple[Wait, ...]:
+    """Every "after" of clocks and assertions, and every formula that somebody asserts for a gate; of clocks those that run ``on`` a day,
+    all of them where None.
+    """
+    return tuple(dict.fromkeys((*_of_provisions(agreement, on), *_of_gates(agreement))))
 
 
-def _of_provisions(agreement: Agreement) -> Iterator[Wait]:
+def lasting(agreement: Agreement) -> tuple[tuple[Wait, ...], ...]:
+    """The circles of what is in force once the last of the later texts has changed it; each told once."""
+    changed = in_force(agreement)
+    found = (ring for on in turns(agreement) or (None,) for ring in circles(waits(changed, on)))
+    return tuple(dict.fromkeys(found))
+
+
+def _of_provisions(agreement: Agreement, on: date | None) -> Iterator[Wait]:
     for p in agreement.provisions.values():
         for clock in p.clocks:
-            if clock.after:
+            if clock.after and (on is None or runs(clock, on)):
                 yield Wait(p.id, clock.after, ", ".join(clock.by), clock.words)
         for said in p.asserted:
             if said.after:

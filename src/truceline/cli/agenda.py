@@ -38,6 +38,7 @@ class Agenda:
         )
         yield from self._part("PAST, AND MET in every account that speaks", found.met, "")
         yield from self._part("OVER: what ended, or was hoped for by then", found.over, "")
+        yield from self._part("SUSPENDED: the clock stands still, and no day falls", found.suspended, "")
         if found.waiting:
             yield from ("", "NOT BEGUN: nothing is held of what the clock waits for")
             yield from (paper.wrapped(self._waiting(w)) for w in found.waiting)
@@ -56,7 +57,7 @@ class Agenda:
                 last=dated.last,
                 moment=dated.deadline.moment,
                 kind=dated.falls.value,
-                cancelled=dated.lapsed(self._found.as_of),
+                cancelled=dated.suspended or dated.lapsed(self._found.as_of),
             )
             for dated in self._found.all
         )
@@ -65,6 +66,8 @@ class Agenda:
         """What an officer reads in the calendar; a day before which it may lie as well is told as the latest, not as the day."""
         latest = "" if dated.due.earliest else " at the latest"
         told = f"{self._title(dated)}: {FALLS[dated.falls.value]}{latest} ({self._counted(dated)})"
+        if dated.suspended:
+            return f"suspended: {told}"
         return f"no more: {told}" if dated.lapsed(self._found.as_of) else told
 
     def _known(self) -> str:
@@ -122,13 +125,23 @@ class Agenda:
             told += f", from {start.day}{moment}: {what}"
         if clock.article or clock.instrument:
             told += f"; clock of {clock.article or clock.instrument}"
-        return f"{told}; {self._goes(dated.accounts)}{self._lapses(dated)}"
+        return f"{told}; {self._goes(dated.accounts)}{self._lapses(dated)}{self._still(dated)}"
 
     def _lapses(self, dated: Dated) -> str:
         end = dated.deadline.lapses
         if end is None:
             return ""
         return f"; {'falls no more: its text ended' if dated.lapsed(self._found.as_of) else 'its text ends before, on'} {end}"
+
+    def _still(self, dated: Dated) -> str:
+        """By which later text its clock stands still, since when, and up to when."""
+        if dated.suspension is None or not dated.suspended:
+            return ""
+        still = dated.suspension
+        text = self._case.agreement.instruments.get(still.instrument)
+        until = f" up to {still.until}" if still.until.known else ", with no end named"
+        who = "" if still.of_text else f", in the word of {', '.join(name(self._case, b) for b in still.by)}"
+        return f"; suspended by {text.name if text else still.instrument}{who}, since {still.since}{until}"
 
     def _goes(self, accounts: Sequence[str]) -> str:
         columns = [v for v in self._labels if v in {w.id for w in self._found.viewpoints if not w.mission}]

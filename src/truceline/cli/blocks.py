@@ -40,7 +40,7 @@ def told(case: Case, row: GateRow, board: Board) -> Iterator[str]:
 def _condition(case: Case, condition: Condition, board: Board) -> Iterator[str]:
     from truceline.cli import conditions
 
-    yield f"  {conditions.name(case, condition.holder)}, {condition.at}:"
+    yield f"  {condition.whose(partial(conditions.name, case))}:"
     piles: dict[tuple[str, ...], list[str]] = {}
     for view in board.viewpoints:
         lines = tuple(_account(case, condition.blocking[view.id]))

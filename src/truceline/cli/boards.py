@@ -41,6 +41,7 @@ WHY = {
     "units_differ": "unit differs",
     "text_unpublished": "text unpublished",
     "permission": "a permission",
+    "part_open": "part open",
 }
 """Reasons that tell more than "unknown", short enough for a cell."""
 SILENT = frozenset({"no_statement", "none_made"})

@@ -30,10 +30,10 @@ def _text(case: Case, row: GateRow) -> str:
 
 
 def _stated(row: GateRow) -> str:
-    if not row.conditions:
+    if not row.asserted:
         return "none stated by others by this day"
-    met = sum(all(c.value is Truth.MET for c in condition.cells.values()) for condition in row.conditions)
-    return f"{len(row.conditions)} stated by others, {met or 'none'} met in every column"
+    met = sum(all(c.value is Truth.MET for c in condition.cells.values()) for condition in row.asserted)
+    return f"{len(row.asserted)} stated by others, {met or 'none'} met in every column"
 
 
 def one(case: Case, row: GateRow, board: Board) -> Iterator[str]:
@@ -49,7 +49,7 @@ def one(case: Case, row: GateRow, board: Board) -> Iterator[str]:
     yield ""
     if row.conditions:
         yield from _table(case, row, board)
-    else:
+    if not row.asserted:
         yield "Nobody has stated a condition by this day."
     yield ""
     yield "Rows: whose condition. Columns: whose account of the facts. Neither sums up the other."
@@ -73,11 +73,12 @@ def _table(case: Case, row: GateRow, board: Board) -> Iterator[str]:
             *paper.wrapped(f"No statement held on any part of these conditions: {silent}").split("\n"),
             "",
         ]
-    yield from (line for c in row.conditions for line in _words(case, c))
+    yield from (line for c in row.asserted for line in _words(case, c))
 
 
 def _holds(found: Cell) -> bool:
-    return found.value is not Truth.UNKNOWN or bool(found.proposals)
+    """Whether anything is held on a part of the condition: what leaves it open is held all the same."""
+    return found.value is not Truth.UNKNOWN or bool(found.claims or found.proposals or found.held)
 
 
 def _cell(found: Cell) -> str:
@@ -88,7 +89,7 @@ def _cell(found: Cell) -> str:
 
 
 def _whose(case: Case, condition: Condition) -> str:
-    return f"{name(case, condition.holder)}, {condition.at}"
+    return condition.whose(partial(name, case))
 
 
 def _words(case: Case, condition: Condition) -> list[str]:

@@ -94,7 +94,13 @@ def _write(case: Case, found: Calendar, path: Path) -> None:
 
 
 def _line(found: Calendar) -> dict[str, Any]:
-    groups = {"ahead": found.ahead, "past_open": found.past_open, "met": found.met, "over": found.over}
+    groups = {
+        "ahead": found.ahead,
+        "past_open": found.past_open,
+        "met": found.met,
+        "over": found.over,
+        "suspended": found.suspended,
+    }
     return {
         "as_of": found.as_of.isoformat(),
         **{name: [_deadline(found, d) for d in dated] for name, dated in groups.items()},
@@ -104,6 +110,14 @@ def _line(found: Calendar) -> dict[str, Any]:
         "without": list(found.without),
         "duties": found.duties,
     }
+
+
+def _suspension(dated: Dated) -> dict[str, Any] | None:
+    still = dated.suspension if dated.suspended else None
+    if still is None:
+        return None
+    until = str(still.until) if still.until.known else None
+    return {"by": still.instrument, "since": str(still.since), "until": until}
 
 
 def _deadline(found: Calendar, dated: Dated) -> dict[str, Any]:
@@ -121,6 +135,7 @@ def _deadline(found: Calendar, dated: Dated) -> dict[str, Any]:
         "start": {"of": start.anchor, "day": str(start.day)} if start else None,
         "by": list(deadline.by),
         "viewpoints": list(dated.accounts),
+        "suspended": _suspension(dated),
         "values": {v: cell.value.word for v, cell in dated.cells.items()},
         "claims": claims,
     }

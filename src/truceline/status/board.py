@@ -144,7 +144,7 @@ def _board_of(agreement: Agreement, standing: Standing) -> Board:
         viewpoints=standing.viewpoints,
         rows=tuple(_row(standing.agreement.provisions[name], standing) for name in known.provisions),
         gates=gates,
-        loops=loops(_without(agreement, {p.id for p in later} - _conditioned(gates)), as_of, on),
+        loops=loops(_without(standing.agreement, {p.id for p in later} - _conditioned(gates)), as_of, on),
         days=day_count(agreement, as_of, on),
         ahead=dates_ahead(_without(known, _ended(standing, known)), as_of, on=on),
         later=later,

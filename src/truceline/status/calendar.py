@@ -11,10 +11,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date, time
 from enum import StrEnum
 
-from truceline.agreement.model import Agreement, Deed, Provision
+from truceline.agreement.in_force import suspension
+from truceline.agreement.model import Agreement, Amendment, Deed, Provision
 from truceline.evidence import EvidenceIndex, Finding, Interval, Truth, Viewpoint, digest
 from truceline.status.cells import Cell
-from truceline.status.clocks import Deadline, Pick, Side, first_name
+from truceline.status.clocks import Deadline, Pick, Side, come, first_name
 from truceline.status.due import Waiting, deadlines_of, expiries, gives_a_day, waiting_of
 from truceline.status.standing import Standing, is_later
 
@@ -31,6 +32,7 @@ class Falls(StrEnum):
 class Dated:
     """One deadline: ``accounts`` are the viewpoints (ids) that go by it, ``cells`` where the duty stands in each viewpoint.
 
+    ``suspension`` is the amendment by which its clock stands still on the day, None where it runs.
     ``matter`` of the deadline is a provision, or an instrument whose own end it is.
     """
 
@@ -38,6 +40,13 @@ class Dated:
     falls: Falls
     accounts: tuple[str, ...]
     cells: Mapping[str, Cell] = field(default_factory=dict)
+    suspension: Amendment | None = None
+
+    @property
+    def suspended(self) -> bool:
+        """Whether its clock stands still: not one that fell before the suspension began."""
+        begun = self.deadline.clock.within.earliest
+        return self.deadline.clock.suspended and (begun is None or self.last >= begun)
 
     @property
     def due(self) -> Interval:
@@ -50,9 +59,10 @@ class Dated:
         return self.due.latest or date.max
 
     def past(self, on: date, cut_off: time | None) -> bool:
-        """Whether it is past: what a text's clock runs ``until`` comes with the day itself, as the clock stops with it."""
-        until = self.deadline.ends and bool(self.deadline.clock.until)
-        return self.last <= on if until else self.deadline.past(on, cut_off)
+        """Whether it is past: what a text's clock runs ``until`` comes with the day itself, or with its hour, as the clock stops with it."""
+        if self.deadline.ends and self.deadline.clock.until:
+            return come(self.due, self.deadline.moment, on, cut_off)
+        return self.deadline.past(on, cut_off)
 
     def lapsed(self, on: date) -> bool:
         """Whether it falls no more, since the texts of its duty ended before it and before the day."""
@@ -94,7 +104,8 @@ class Calendar:
     """The deadlines of an agreement as known on a day, the nearest first.
 
     ``ahead`` are those not yet past, the ones of the day itself included. ``past_open`` fell due by then and are not met in every account that speaks, the oldest first; ``met`` are; ``over`` are days
-    past that end something or were hoped for, and those that fall no more since their texts have ended. ``waiting`` have no day yet, since what they wait for is not held. ``without`` are the
+    past that end something or were hoped for, and those that fall no more since their texts have ended. ``suspended`` would fall, but
+    their clocks stand still on the day. ``waiting`` have no day yet, since what they wait for is not held. ``without`` are the
     obligations that no text and nobody gives a day, of ``duties`` obligations in all.
     """
 
@@ -109,11 +120,12 @@ class Calendar:
     waiting: tuple[Waiting, ...]
     without: tuple[str, ...]
     duties: int
+    suspended: tuple[Dated, ...] = ()
 
     @property
     def all(self) -> tuple[Dated, ...]:
-        """Every deadline, past and ahead."""
-        return _nearest((*self.ahead, *self.past_open, *self.met, *self.over))
+        """Every deadline, past, ahead and suspended."""
+        return _nearest((*self.ahead, *self.past_open, *self.met, *self.over, *self.suspended))
 
     @property
     def past(self) -> tuple[Dated, ...]:
@@ -133,6 +145,7 @@ class Calendar:
             past_open=kept(self.past_open),
             met=kept(self.met),
             over=kept(self.over),
+            suspended=kept(self.suspended),
             waiting=tuple(w for w in self.waiting if viewpoint in w.accounts),
         )
 
@@ -157,7 +170,7 @@ def calendar(
     dated += [Dated(d, Falls.ENDS, _everybody(standing)) for d in expiries(agreement, as_of, day)]
     duties = [p for p in known if p.deed is Deed.OBLIGATION]
     dated = [d for d in dated if not d.idle(day)]
-    live = [d for d in dated if not d.lapsed(day)]
+    live = [d for d in dated if not d.lapsed(day) and not d.suspended]
     past = [d for d in live if d.past(day, agreement.cut_off)]
     ahead = (d for d in live if not d.past(day, agreement.cut_off) and d.last < date.max)
     ended = (d for d in dated if d.lapsed(day) and d.last < date.max)
@@ -174,6 +187,7 @@ def calendar(
         waiting=tuple(w for provision in known for w in waiting_of(standing, provision)),
         without=tuple(p.id for p in duties if not gives_a_day(p, as_of)),
         duties=len(duties),
+        suspended=_nearest(d for d in dated if d.suspended and not d.lapsed(day) and d.last < date.max),
     )
 
 
@@ -182,7 +196,8 @@ def _dated(standing: Standing, provision: Provision, pick: Pick) -> Iterator[Dat
     for deadline, accounts in deadlines_of(standing, provision, pick):
         ends = deadline.ends or provision.deed is Deed.PROHIBITION
         falls = Falls.ENDS if ends else Falls.DUE if provision.deed is Deed.OBLIGATION else Falls.HOPED
-        yield Dated(deadline, falls, accounts, cells)
+        still = suspension(standing.agreement, provision, deadline.clock)
+        yield Dated(deadline, falls, accounts, cells, still)
 
 
 def _everybody(standing: Standing) -> tuple[str, ...]:

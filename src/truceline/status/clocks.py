@@ -82,6 +82,16 @@ def past(due: Interval, moment: datetime | None, on: date, cut_off: time | None)
     return moment.time() <= cut_off
 
 
+def come(day: Interval, moment: datetime | None, on: date, cut_off: time | None) -> bool:
+    """Whether what begins or ends something has come ``on`` a day that ends at ``cut_off``: a day with itself, a moment with its hour.
+
+    Without an hour to compare it with, a moment comes with its day.
+    """
+    if day.latest is None or day.latest != on or moment is None or cut_off is None:
+        return day.latest is not None and day.latest <= on
+    return moment.time() <= cut_off
+
+
 class Pick(StrEnum):
     """Which deadlines of one clock to keep where several starts are held; each of them, where nobody asks for less."""
 
@@ -228,10 +238,12 @@ def day_count(agreement: Agreement, as_of: date, on: date | None = None) -> tupl
     return tuple(found[base] for base in sorted(found))
 
 
-def held(agreement: Agreement, as_of: date) -> Iterator[Deadline]:
-    """Every deadline of the agreement under each clock and start date known by ``as_of``, past ones too, duty by duty."""
+def held(agreement: Agreement, as_of: date, on: date | None = None) -> Iterator[Deadline]:
+    """Every deadline under each clock that runs ``on`` the day (``as_of`` where None) and each start date known by ``as_of``, past ones
+    too, duty by duty.
+    """
     for provision in agreement.provisions.values():
-        for clock in clocks(provision, as_of):
+        for clock in (c for c in clocks(provision, as_of, on) if not c.suspended):
             yield from deadlines(agreement, provision.id, clock, as_of)
 
 
@@ -248,5 +260,5 @@ def dates_ahead(
     """
     first = asked(as_of, on)
     last = first + timedelta(days=within)
-    known = (d for d in held(agreement, as_of) if d.due.latest and d.due.latest <= last)
+    known = (d for d in held(agreement, as_of, first) if d.due.latest and d.due.latest <= last)
     return nearest_first(d for d in known if not d.past(first, agreement.cut_off))

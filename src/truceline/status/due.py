@@ -20,6 +20,7 @@ from truceline.status.clocks import (
     starts,
     term,
 )
+from truceline.status.holding import day_of
 from truceline.status.in_force import end_of, expiry
 from truceline.status.standing import Standing
 
@@ -122,7 +123,9 @@ def _after(standing: Standing, provision: Provision, clock: Clock, view: Viewpoi
     """Days counted from another duty's fulfilment; "each time" from each one stated, else from what counts on the day."""
     assert clock.after is not None
     for row in standing.fulfilments(clock.after, view, each=clock.each):
-        start = Start(clock.after, fulfilled(row), None, (row.holder,), (row.claim,))
+        start = Start(
+            clock.after, occasion(row) if clock.each else fulfilled(row), None, (row.holder,), (row.claim,)
+        )
         if clock.every:
             yield from _recurring(standing, provision, clock, start, view)
         elif clock.offset is not None:
@@ -134,6 +137,12 @@ def fulfilled(row: Evidence) -> Interval:
     first = row.on.earliest
     written = row.on.edtf if row.on.latest == row.at else f"{first or '..'}/{row.at}"
     return Interval(first, row.at, written)
+
+
+def occasion(row: Evidence) -> Interval:
+    """The day of an occasion: that of which its figure speaks, else as of a fulfilment."""
+    last = day_of(row)
+    return fulfilled(row) if last == row.at else Interval(None, last, f"../{last}")
 
 
 def _begins(standing: Standing, clock: Clock, holders: frozenset[str] | None) -> tuple[Start, ...]:
@@ -187,7 +196,7 @@ def waiting_of(standing: Standing, provision: Provision) -> Iterator[Waiting]:
     """The clocks of a duty that have not begun, with the accounts in which they have not."""
     for clock in clocks(provision, standing.as_of, standing.on):
         awaits = clock.after or clock.anchor
-        if awaits is None:
+        if awaits is None or clock.suspended:
             continue
         alive = (v for v in _accounts(standing, provision, clock) if not _ended(standing, provision, v))
         silent = [v.id for v in alive if not _begun(standing, clock, v)]
@@ -203,7 +212,7 @@ def _ended(standing: Standing, provision: Provision, view: Viewpoint) -> bool:
 
 def _begun(standing: Standing, clock: Clock, view: Viewpoint) -> bool:
     if clock.after:
-        return bool(standing.fulfilments(clock.after, view))
+        return bool(standing.fulfilments(clock.after, view, each=clock.each))
     return bool(_begins(standing, clock, view.holders))
 
 

@@ -102,6 +102,7 @@ def provision_node(
     """Frame E: the text, is it due, is it done, what is not counted, what would change this, and how."""
     from truceline.status.explain_amendment import amendment_nodes
     from truceline.status.explain_amounts import handover_node
+    from truceline.status.explain_each import each_nodes
 
     cells = standing.cells(provision.id)
     children = (
@@ -109,6 +110,7 @@ def provision_node(
         *bond_nodes(provision, standing.as_of, name),
         *amendment_nodes(standing.agreement, provision, standing.as_of, name),
         due_node(standing, provision, name),
+        *each_nodes(standing, provision),
         Node("Is it done?", children=tuple(account_nodes(standing, provision.id))),
         *handover_node(standing, provision, cells.values(), name),
         *apart_nodes(cells.values()),
@@ -224,6 +226,7 @@ def _clock_nodes(standing: Standing, provision: Provision, clock: Clock, name: N
         yield Node(by, words + _reached(standing, clock.after, clock.by), children=leaves)
     for deadline in deadlines(standing.agreement, provision.id, clock, standing.as_of):
         past = deadline.past(standing.on, standing.agreement.cut_off)
+        falls = "was due" if past else "stands still, would be due" if clock.suspended else "due"
         words = f"as stated by {by}" if clock.by else f"by {own}"
         if deadline.start:
             by = named(sorted(deadline.by, key=name), name)
@@ -232,7 +235,7 @@ def _clock_nodes(standing: Standing, provision: Provision, clock: Clock, name: N
         counted = tuple(
             Node("stated", claim=claim) for claim in (deadline.start.claims if deadline.start else ())
         )
-        yield Node(f"{'was due' if past else 'due'} {deadline.due}", words, children=(*leaves, *counted))
+        yield Node(f"{falls} {deadline.due}", words, children=(*leaves, *counted))
 
 
 def _trigger_node(standing: Standing, asserted: Assertion, name: Name) -> Node:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from truceline.agreement.in_force import amendments_of
 from truceline.agreement.model import Agreement, Amendment, Precedence, Provision
 from truceline.status.explain import Name, Node, named
-from truceline.status.in_force import amendments_of, known
+from truceline.status.in_force import known
 
 DOES = {"extend": "extends", "amend": "amends", "replace": "replaces", "suspend": "suspends"}
 

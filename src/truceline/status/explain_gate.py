@@ -53,7 +53,9 @@ def gate_node(standing: Standing, gate: Gate, name: Name = str, recorded: date |
 
 def _condition_node(standing: Standing, condition: Condition, name: Name) -> Node:
     read = (
-        "as stated"
+        "the text's own"
+        if condition.of_text
+        else "as stated"
         if condition.mapping == "stated"
         else "that these duties are meant is the case author's reading"
     )
@@ -62,7 +64,7 @@ def _condition_node(standing: Standing, condition: Condition, name: Name) -> Nod
     stated = (Node("stated", claim=condition.claim),) if condition.claim else ()
     accounts = tuple(_account_node(standing, condition, v, name) for v in standing.viewpoints)
     parts = tuple(Node("cannot be measured", plain(words, name)) for words in condition.unmeasurable)
-    return Node(f"{name(condition.holder)}, {condition.at}", words, children=(*stated, *parts, *accounts))
+    return Node(condition.whose(name), words, children=(*stated, *parts, *accounts))
 
 
 def _account_node(standing: Standing, condition: Condition, viewpoint: Viewpoint, name: Name) -> Node:

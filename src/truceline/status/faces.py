@@ -6,11 +6,11 @@ measure and face, and so finds the few that may matter on a day (docs/decisions/
 
 from __future__ import annotations
 
+from truceline.agreement.in_force import in_force
 from truceline.agreement.model import Agreement, Provision
 from truceline.evidence import Evidence, Figure, Truth, digest
 from truceline.status import quantities
 from truceline.status.holding import day_of
-from truceline.status.in_force import in_force
 from truceline.status.reasons import Reason, of_words
 
 VERSION = 2

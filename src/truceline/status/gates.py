@@ -5,13 +5,13 @@ The two axes are never collapsed, and no condition is drawn from the text where 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
 from truceline.agreement.formula import Act, Duty, Formula, duties, leaves
-from truceline.agreement.model import AssertedFormula, Assertion, Gate
+from truceline.agreement.model import TEXT, AssertedFormula, Assertion, Gate
 from truceline.evidence import Ground, Interval, Truth, Viewpoint
 from truceline.status import formulas
 from truceline.status.blocking import Blocking, blocking
@@ -40,7 +40,7 @@ class OpenPart:
 class Condition:
     """One holder's condition, said ``at`` a day; ``mapping`` tells whether the holder or the case's author named the duties.
 
-    ``cells`` by viewpoint id; ``open_parts`` by viewpoint id; ``unmeasurable`` the words of parts that nothing can settle;
+    The text's own has the holder ``text`` and no day.     ``cells`` by viewpoint id; ``open_parts`` by viewpoint id; ``unmeasurable`` the words of parts that nothing can settle;
     ``claim`` the statement that asserts it, None for the author's own reading; ``blocking`` by viewpoint id the smallest sets of open
     parts.
     """
@@ -57,6 +57,15 @@ class Condition:
     unmeasurable: tuple[str, ...] = ()
     blocking: Mapping[str, Blocking] = field(default_factory=dict)
 
+    @property
+    def of_text(self) -> bool:
+        """Whether it is the text's own condition, which no side has to have stated."""
+        return self.holder == TEXT
+
+    def whose(self, name: Callable[[str], str] = str) -> str:
+        """Whose condition it is and of which day, actors called by ``name``: "the text", "Norland, 2031-05-05"."""
+        return "the text" if self.of_text else f"{name(self.holder)}, {self.at}"
+
     def line(self, *, proposals: bool = False) -> dict[str, Any]:
         """The condition in the ``--json`` contract."""
         return {
@@ -69,12 +78,20 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class GateRow:
-    """A gate on a day: the text's own formula in words, who declared it open, and each condition known by then."""
+    """A gate on a day: the text's own formula in words, who declared it open, and each condition known by then.
+
+    The first of ``conditions`` is the text's own, where a text of the day or before writes one; then those that somebody asserted.
+    """
 
     gate: Gate
     text: str
     conditions: tuple[Condition, ...]
     declared: tuple[Assertion, ...]
+
+    @property
+    def asserted(self) -> tuple[Condition, ...]:
+        """The conditions that somebody stated, without the text's own."""
+        return tuple(c for c in self.conditions if not c.of_text)
 
     def line(self, *, proposals: bool = False) -> dict[str, Any]:
         """The gate in the ``--json`` contract."""
@@ -82,17 +99,19 @@ class GateRow:
 
 
 def gate_row(standing: Standing, gate: Gate) -> GateRow:
-    """The gate with the conditions asserted by the day asked about, in the order in which they were stated."""
+    """The gate with the text's own condition, and those asserted by the day asked about in the order in which they were stated."""
     known = sorted(
         (a for a in gate.asserted if _known(a.at.latest, standing.on)),
         key=lambda a: (
             a.at.latest or date.max
         ),  # stable: the agreement's order on one day, so that no name ranks
     )
+    text = _text(standing, gate)
+    own = [] if text in (NO_TEXT_CONDITION, NO_TEXT_YET) else [AssertedFormula(TEXT, Interval(), text)]
     return GateRow(
         gate=gate,
-        text=_text(standing, gate),
-        conditions=tuple(condition(standing, gate, asserted) for asserted in known),
+        text=text,
+        conditions=tuple(condition(standing, gate, asserted) for asserted in (*own, *known)),
         declared=_declared(standing, gate),
     )
 

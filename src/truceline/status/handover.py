@@ -13,6 +13,7 @@ from typing import Any
 
 from truceline.agreement.amounts import AmountError, in_words, leaves, parse
 from truceline.agreement.amounts.figured import formulas
+from truceline.agreement.in_force import in_force, lives
 from truceline.agreement.model import Account, Agreement, Figured, Provision, Target
 from truceline.counting import Bounds
 from truceline.counting.reckoning import Step, told
@@ -92,15 +93,16 @@ def handover(
     side: Side = first_name,
     name: Callable[[str], str] = str,
 ) -> tuple[Line, ...]:
-    """The lines of an account: for each duty the text's own quantities, then the figures under it, as known on ``as_of``.
+    """The lines of an account: for each duty the text's own quantities as in force on ``as_of``, then the figures under it, as known by then.
 
     A viewpoint stands in a line where it gives, receives, or holds a figure of its own. A receiver that the account names and no
     viewpoint covers has its own, called by ``name``.
     """
     voices = [v for v in viewpoints if not v.mission]
     views = ordered([*voices, *_uncovered(account, voices, side, name)])
-    maker = _Maker(agreement, account, index, views, as_of, side)
-    found = (agreement.provisions[p] for p in account.provisions if p in agreement.provisions)
+    changed = in_force(agreement)
+    maker = _Maker(changed, account, index, views, as_of, side)
+    found = (changed.provisions[p] for p in account.provisions if p in changed.provisions)
     return tuple(line for p in found for line in maker.lines(p))
 
 
@@ -133,7 +135,7 @@ class _Maker:
 
     def lines(self, provision: Provision) -> Iterator[Line]:
         for target in provision.targets:
-            if not target.by and (target.formula or target.low is not None or target.high is not None):
+            if self._stands(target) and (target.formula or target.low is not None or target.high is not None):
                 yield self._line(
                     provision, provision.id, target.counts, target, counts_for(provision, target)
                 )
@@ -148,6 +150,13 @@ class _Maker:
                     source=found.source,
                 )
                 yield self._line(provision, found.id, found.name, target, counts_of(self.agreement, found))
+
+    def _stands(self, target: Target) -> bool:
+        """Whether it is an amount of the text in force on the day, or one that somebody asserts by an amendment or keeps against one."""
+        if not lives(target.within, self.as_of):
+            return False
+        last = target.source.date.latest
+        return not target.by or (target.within.known and last is not None and last <= self.as_of)
 
     def _operand(self, found: Figured) -> bool:
         """Whether the figure stands in a formula alone and is shown there."""
@@ -171,6 +180,10 @@ class _Maker:
         day = self._day(provision, fits, view)
         now, then = self._held(view, self.as_of), self._held(view, day or self.as_of)
         done, due = then.counted(provision.id, fits, target.counts), then.target(id_, target)
+        if not lives(
+            target.within, then.on
+        ):  # what was owed on the day of which the figure speaks was another amount
+            due = Step(due.words, None, missing=due.missing)
         late = due.amount is None
         owed, on = (now.target(id_, target), self.as_of) if late else (due, then.on)
         left = due.amount.minus(done.amount) if due.amount and done.amount else None

@@ -12,6 +12,7 @@ from fractions import Fraction
 from functools import reduce
 
 from truceline.agreement.amounts import AmountError, Elapsed, Owed, figured, names, parse
+from truceline.agreement.in_force import lives
 from truceline.agreement.model import Agreement, Figured, Provision, Target
 from truceline.counting import Bounds
 from truceline.counting.reckoning import Step, reckon, told
@@ -54,7 +55,8 @@ class Held:
         """What is owed under a provision, by its own number or formula."""
         held = self.agreement.provisions.get(provision)
         words = names(self.agreement, Owed(provision))
-        target = next((t for t in held.targets if not t.by), None) if held else None
+        known = held.targets if held else ()
+        target = next((t for t in known if not t.by and lives(t.within, self.on)), None)
         if target is None:
             return Step(words, None, missing=(words,))
         if target.formula:

@@ -95,6 +95,7 @@ def waiting(agreement: Agreement) -> Mapping[str, frozenset[str]]:
 
 
 def named(agreement: Agreement, gate: Gate) -> frozenset[str]:
-    """The duties that stand in any condition asserted for a gate, on whatever day."""
-    read = (formulas.read(said.formula, said.words, agreement.provisions) for said in gate.asserted)
+    """The duties that stand in the text's own condition for a gate or in any asserted one, on whatever day."""
+    said = [(gate.text_formula, ""), *((s.formula, s.words) for s in gate.asserted)]
+    read = (formulas.read(formula, words, agreement.provisions) for formula, words in said)
     return frozenset(matter for formula in read for matter in duties(formula))

@@ -11,6 +11,7 @@ from truceline.evidence import Interval, Truth, asked, dates
 from truceline.status.clocks import (
     Side,
     Start,
+    come,
     counted,
     deadlines,
     first_name,
@@ -61,11 +62,13 @@ def life(
     side: Side = first_name,
     since: Since | None = None,
     on: date | None = None,
+    last: Since | None = None,
 ) -> Life:
     """The life of a provision for those ``holders`` on the day ``on`` (``as_of`` where None), by the starts and clocks held by ``as_of``.
 
     ``done`` and ``since`` answer for the duties it waits for; ``since`` is asked only where the latest day leaves the duty running,
-    since it may have to read every row.
+    since it may have to read every row. ``last`` gives the last occasion on which something of such a duty was done, for what is owed
+    each time.
     """
     on = asked(as_of, on)
     end = end_of(agreement, provision, as_of, holders, side)
@@ -75,7 +78,9 @@ def life(
     if not held:
         return _without_deadline(provision)
     days = (as_of, on)
-    return _one(_of_clock(agreement, provision, clock, days, done, holders, side, since) for clock in held)
+    return _one(
+        _of_clock(agreement, provision, clock, days, done, holders, side, since, last) for clock in held
+    )
 
 
 def _of_clock(
@@ -87,6 +92,7 @@ def _of_clock(
     holders: frozenset[str] | None,
     side: Side,
     since: Since | None,
+    last: Since | None,
 ) -> Life:
     if clock.suspended:
         return Life.SUSPENDED
@@ -97,6 +103,9 @@ def _of_clock(
     if True in over:
         return Life.ENDED if over == {True} else Life.DISPUTED
     if clock.after:
+        occasion = last(clock.after) if clock.each and last is not None else None
+        if occasion is not None:
+            return _each(provision, clock, occasion, days[1])
         return _after(provision, clock, days[1], done, since)
     if clock.each or clock.every:
         return Life.RECURRING
@@ -117,16 +126,22 @@ def _come_by(
     anchor = agreement.anchors.get(what)
     if anchor is not None:
         as_of, on = days
-        return {_come(start.day, on) for start in starts(anchor, as_of, holders, side)}
+        known = starts(anchor, as_of, holders, side)
+        return {come(start.day, start.moment, on, agreement.cut_off) for start in known}
     try:
         day = dates.parse(what.partition("T")[0])
     except dates.DateError:
         return set()
-    return {_come(day, days[1])} if day.known else set()
+    moment = datetime.fromisoformat(what) if "T" in what else None
+    return {come(day, moment, days[1], agreement.cut_off)} if day.known else set()
 
 
-def _come(day: Interval, on: date) -> bool:
-    return day.latest is not None and day.latest <= on
+def _each(provision: Provision, clock: Clock, occasion: date, on: date) -> Life:
+    """What is owed each time: running while the time after the last occasion lasts, where the text gives one."""
+    if clock.offset is None and not clock.months:
+        return Life.RECURRING
+    found = _from(provision, clock, occasion, on)
+    return found if found is Life.RUNNING else Life.RECURRING
 
 
 def _after(provision: Provision, clock: Clock, on: date, done: Done, since: Since | None) -> Life:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from truceline.agreement.formula import duties
+from truceline.agreement.in_force import runs
 from truceline.agreement.model import Agreement
 from truceline.evidence import asked
 from truceline.status import formulas
@@ -39,7 +40,8 @@ class Loop:
 
 def waits(agreement: Agreement, as_of: date, on: date | None = None) -> tuple[Wait, ...]:
     """Everything that waits for something: by the text's clocks and phases, and by what somebody asserted by ``as_of``; conditions
-    count from the day ``on`` which they were set.
+    count from the day ``on`` which they were set, and of clocks those that run on it: of an agreement as it is in force
+    (agreement/in_force.py) the ones that later texts gave.
     """
     found: dict[tuple[str, str], set[str]] = {}
     for what, awaits, by in _edges(agreement, as_of, asked(as_of, on)):
@@ -50,8 +52,8 @@ def waits(agreement: Agreement, as_of: date, on: date | None = None) -> tuple[Wa
 
 def _edges(agreement: Agreement, as_of: date, on: date) -> Iterator[tuple[str, str, str]]:
     for provision in agreement.provisions.values():
-        for clock in clocks(provision, as_of):
-            if clock.after:
+        for clock in clocks(provision, as_of, on):
+            if clock.after and runs(clock, on, agreement.cut_off):
                 yield from ((provision.id, clock.after, by) for by in clock.by or ("",))
         for said in provision.asserted:
             if said.after and (day := said_by(said)) is not None and day <= as_of:

@@ -9,6 +9,7 @@ from datetime import date
 from functools import partial
 from types import MappingProxyType
 
+from truceline.agreement.in_force import in_force
 from truceline.agreement.model import Agreement, Provision, Target
 from truceline.evidence import (
     CandidateIndex,
@@ -28,9 +29,9 @@ from truceline.status.cells import Cell, of_findings, told
 from truceline.status.clocks import Side, first_name
 from truceline.status.degree import degree
 from truceline.status.holding import Held, day_of, reckoned
-from truceline.status.in_force import in_force
 from truceline.status.life import Life, life
 from truceline.status.listed import Listed
+from truceline.status.occasions import occasions
 
 Told = tuple[Account, Account | None, Sequence[str]]
 ByHolder = Mapping[str, Sequence[Evidence]]
@@ -133,7 +134,11 @@ class Standing:
         def since(matter: str) -> date | None:
             return self._since(matter, viewpoint)
 
-        return life(self.agreement, provision, self.as_of, done, holders, self.side, since, self.on)
+        def last(matter: str) -> date | None:
+            held = self.fulfilments(matter, viewpoint, each=True)
+            return day_of(held[-1]) if held else None
+
+        return life(self.agreement, provision, self.as_of, done, holders, self.side, since, self.on, last)
 
     def _done(self, matter: str, viewpoint: Viewpoint) -> tuple[Truth, date | None]:
         """What is held of a duty that another waits for. It needs no clock itself, so circles of duties end here."""
@@ -161,22 +166,23 @@ class Standing:
             self._cells.pop(matter, None)
 
     def fulfilments(self, matter: str, viewpoint: Viewpoint, *, each: bool = False) -> tuple[Evidence, ...]:
-        """The statements of a viewpoint by which a duty is fulfilled; with ``each`` all of them, else those of the first day on which
-        it was met since anybody of the viewpoint last said that it was not: words repeated later move no clock.
+        """The statements of a viewpoint by which a duty is fulfilled; with ``each`` every occasion on which something of it was done
+        (status/occasions.py), else those of the first day on which it was met since anybody of the viewpoint last said that it was not: words repeated later move no clock.
 
         None where the viewpoint holds the duty contested, as its clock is then in dispute.
         """
         provision = self.agreement.provisions.get(matter)
         if provision is None or viewpoint.mission:
             return ()
+        if each:
+            rows = (row for row in self._rows(matter) if row.holder in viewpoint.holders)
+            return occasions(rows, provision, self.as_of, self.on)
         held = self._account(provision)[viewpoint.id][0]
-        if not each and self._done(matter, viewpoint)[0] is not Truth.MET:
+        if self._done(matter, viewpoint)[0] is not Truth.MET:
             return ()
         if self._indexed is not None:
             held = self._telling(provision, viewpoint, self._indexed)
-        rows = (*held.superseded, *held.chosen)
-        met = tuple(row for row in rows if row.truth is Truth.MET)
-        return met if each else _first_met(held.chosen, _specific(rows))
+        return _first_met(held.chosen, _specific((*held.superseded, *held.chosen)))
 
     def release(self) -> None:
         """Let go of the rows behind the cells that are made; where another duty waits for one of them, they are read again."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from truceline.agreement.check.conditions import Asked, conditions, readable
 from truceline.agreement.check.places import Places
 from truceline.agreement.check.warning import Name, Warning, listed, tell  # noqa: A004
-from truceline.agreement.circles import Wait, circles, waits
+from truceline.agreement.circles import Wait, lasting
 from truceline.agreement.formula import FormulaError, duties, parse, unmeasured
 from truceline.agreement.model import Agreement, Gate
 
@@ -25,7 +25,7 @@ def check(agreement: Agreement, at: Places, name: Name = str) -> Iterator[Warnin
         yield from _read(agreement, own, at)
         yield from _phase(agreement, gate, at)
     yield from _listed(agreement, asked, at)
-    for ring in circles(waits(agreement)):
+    for ring in lasting(agreement):
         first = ring[0].of
         where = at("provisions" if first in agreement.provisions else "gates", first)
         yield tell("T007", where, _ring(ring, name), *(w.of for w in ring))

@@ -14,6 +14,7 @@ from truceline.evidence import Document, Text
 from truceline.reporting.answers.answer import Answer, nobody, passage, said
 from truceline.reporting.model import Line, Run, Section
 from truceline.reporting.sections.page import Page
+from truceline.reporting.sections.voices import UNRESOLVED
 from truceline.reporting.sections.voices import voices as all_voices
 
 ADDRESS = re.compile(r"[^\n]*https?://\S+[^\n]*")
@@ -48,8 +49,9 @@ def _heard(page: Page) -> Iterator[Line]:
     found = all_voices(Page(page.case, page.as_of, date.min, page.cited))
     for voice in found.sides:
         last = f"last heard {voice.last}" if voice.last else "never heard: no statement held"
-        speakers = "1 speaker" if voice.count == 1 else f"{voice.count} speakers"
-        yield Line((page.said(f"{speakers}, {last}", *voice.last_claims),), voice.side)
+        what = "statement" if voice.side == UNRESOLVED else "speaker"
+        counted = f"{voice.count} {what}{'' if voice.count == 1 else 's'}"
+        yield Line((page.said(f"{counted}, {last}", *voice.last_claims),), voice.side)
     for name in found.never:
         yield Line((page.absent("no statement held; the case looks for it"),), name)
 

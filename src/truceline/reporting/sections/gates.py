@@ -59,10 +59,13 @@ def _texts(page: Page, row: Standing) -> Line:
         i.name for i in held if i.text == "unpublished" and (i.date.earliest or page.as_of) <= page.as_of
     ]
     more = f" Unpublished, so that they cannot be assessed: {', '.join(hidden)}." if hidden else ""
-    told = pieces(row.text, page.case.agreement, page.name)
-    runs = (run for words, id_ in told for run in (page.said(words), *_id(id_)))
-    first, *others = runs
+    first, *others = _formula(page, row.text)
     return Line((_capital(first), *others, page.said(f".{more}")))
+
+
+def _formula(page: Page, formula: str) -> Iterator[Run]:
+    for words, id_ in pieces(formula, page.case.agreement, page.name):
+        yield from (page.said(words), *_id(id_))
 
 
 def _capital(run: Run) -> Run:
@@ -91,22 +94,35 @@ def _declared(page: Page, declared: tuple[Assertion, ...]) -> Line:
 
 
 def _row(page: Page, condition: Condition) -> GateRow:
-    claim = condition.claim or ""
-    reading = page.case.by_id.get(claim)
+    return GateRow(
+        holder=_holder(page, condition),
+        words=_words(page, condition),
+        stands=tuple(_stands(page, m) for m in condition.matters),
+        open=tuple(_open(page, condition)),
+    )
+
+
+def _holder(page: Page, condition: Condition) -> Line:
+    if condition.of_text:
+        return Line((page.said("The text itself"),))
+    reading = page.case.by_id.get(condition.claim or "")
     who = page.who(reading) if reading else page.name(condition.holder)
     day = page.day(condition.at.latest) if condition.at.latest else "no day held"
+    return Line((page.said(f"{who}, {day}", condition.claim or ""),))
+
+
+def _words(page: Page, condition: Condition) -> Line:
+    if condition.of_text:
+        return Line(tuple(_formula(page, condition.formula)))
+    claim = condition.claim or ""
+    reading = page.case.by_id.get(claim)
     relay = f"; passed on by {', '.join(reading.claim.relay)}" if reading and reading.claim.relay else ""
     words = (
         condition.words
         or (reading.claim.text if reading else "")
         or ", ".join(_names(page, condition.matters))
     )
-    return GateRow(
-        holder=Line((page.said(f"{who}, {day}", claim),)),
-        words=Line((page.said(f"{words}{relay}{'' if reading else UNCITED}", claim),)),
-        stands=tuple(_stands(page, m) for m in condition.matters),
-        open=tuple(_open(page, condition)),
-    )
+    return Line((page.said(f"{words}{relay}{'' if reading else UNCITED}", claim),))
 
 
 def _names(page: Page, matters: tuple[str, ...]) -> list[str]:
@@ -200,7 +216,7 @@ def _unsaid(page: Page, row: Standing) -> Iterator[Line]:
 def _matrix(page: Page, row: Standing) -> Table:
     columns = tuple(Column(v.id, v.label, apart=v.mission) for v in page.board.viewpoints)
     return Table(f"{row.gate.id}-matrix", "Whose condition (rows) and whose account of the facts (columns)", columns, tuple(
-        Row(Line((page.said(page.name(c.holder), c.claim or ""),)), tuple(_gate_cell(page, c, v.id) for v in page.board.viewpoints), f"c{n}")
+        Row(Line((page.said("The text itself" if c.of_text else page.name(c.holder), c.claim or ""),)), tuple(_gate_cell(page, c, v.id) for v in page.board.viewpoints), f"c{n}")
         for n, c in enumerate(row.conditions, 1)
     ), corner="Whose condition")  # fmt: skip
 

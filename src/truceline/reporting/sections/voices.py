@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import date, timedelta
 
 from truceline.case import Reading
 from truceline.counting import Voice as Counted
@@ -13,6 +13,8 @@ from truceline.reporting.model import Voice, Voices
 from truceline.reporting.sections.page import Page
 
 ONE_SIDE = "One side's account of the day. The other columns are empty because nothing is held, not because nothing was said."
+UNRESOLVED = "speaker not resolved"
+"""Under which statements stand whose speaker belongs to no known side; counted by statement, since who said them is not known."""
 NOBODY = "Nobody is heard in this period. Nothing is held, which does not mean that nothing was said."
 
 
@@ -48,8 +50,18 @@ def _unresolved(page: Page, found: list[Reading]) -> tuple[Voice, ...]:
     """Statements of the period whose speaker belongs to no side that is known: joined with nobody."""
     if not found:
         return ()
-    claims = page.cite(*(r.id for r in found))
-    return (Voice("speaker not resolved", len(found), claims[:1], "today", claims[-1:]),)
+    ordered = sorted(found, key=lambda r: (_known(r), r.document.path, r.claim.start))
+    claims = page.cite(*(r.id for r in ordered))
+    return (Voice(UNRESOLVED, len(found), claims[:1], _day(page, _known(ordered[-1])), claims[-1:]),)
+
+
+def _known(reading: Reading) -> date:
+    """The last day on which a statement can have been published, else the first on which it may count."""
+    return reading.document.published.latest or reading.document.known_from or date.min
+
+
+def _day(page: Page, day: date) -> str:
+    return "today" if day == page.as_of else page.day(day)
 
 
 def _column(page: Page, viewpoint: Viewpoint, voices: list[Counted]) -> Voice:
@@ -63,7 +75,7 @@ def _voice(page: Page, label: str, voices: Iterable[Counted]) -> Voice:
     latest = max(heard, key=lambda v: (v.last, v.side), default=None)
     last, last_claims = "", ()
     if latest is not None:
-        last = "today" if latest.last == page.as_of else page.day(latest.last)
+        last = _day(page, latest.last or date.min)
         if latest.last_speaker.startswith(("unnamed", "not named")):
             last += " (unnamed)"
         last_claims = page.cite(latest.last_claim)  # type: ignore[assignment]
@@ -76,5 +88,4 @@ def last_heard(page: Page, viewpoint: Viewpoint) -> tuple[str, tuple[str, ...]]:
     if not own:
         return "", ()
     latest = own[-1]
-    known = latest.document.published.latest or latest.document.known_from
-    return ("today" if known == page.as_of else page.day(known)), page.cite(latest.id)
+    return _day(page, _known(latest)), page.cite(latest.id)

@@ -1,0 +1,51 @@
+"""``truceline status --gate``: whose condition by whose account, the text's own among them, and who holds nothing on it."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+RIVER = Path(__file__).parents[1] / "reporting" / "cases" / "river"
+DAY = ("--as-of", "2031-05-21", "--gate", "g1")
+
+
+@pytest.fixture
+def river(tmp_path):
+    """A case in which the text asks for two things, and Borland says that one of them is done."""
+    folder = shutil.copytree(RIVER, tmp_path / "river")
+    path = folder / "agreement.yaml"
+    text = path.read_text("utf-8").replace('text_formula: ""', "text_formula: p03 and p01")
+    done = '      - {by: borland, at: 2031-05-20, state: opened, src: [V2], says: "the bridge is open"}\n'
+    path.write_text(text.replace("gates:\n", f"{done}gates:\n"), "utf-8")
+    return folder
+
+
+def test_who_states_one_part_of_a_condition_is_not_among_those_who_hold_nothing_on_it(truceline, river):
+    told = " ".join(truceline("status", river, *DAY).out.split())
+    silent = told.partition("No statement held on any part of these conditions: ")[2].partition(" Rows:")[0]
+    assert "Borland" not in silent
+    assert "part open" in told
+
+
+def test_the_condition_of_the_text_is_a_row_of_its_own_before_those_that_sides_state(truceline, river):
+    told = truceline("status", river, *DAY).out
+    rows = [line for line in told.splitlines() if line.startswith(("the text ", "Ana Arne"))]
+    assert rows[0].split() == ["the", "text", "not", "met", "c", "part", "open", ".."]
+    assert "the text:" in told.partition("WHAT BLOCKS IT")[2]
+    found = json.loads(truceline("status", river, *DAY, "--json").out)
+    assert [c["holder"] for c in found["gates"][0]["conditions"]] == ["text", "ar_speaker"]
+    assert [c["holder"] for c in found["blocking"]] == ["text", "ar_speaker"]
+
+
+def test_where_the_text_writes_no_condition_none_is_a_row(truceline, tmp_path):
+    folder = shutil.copytree(RIVER, tmp_path / "river")
+    found = json.loads(truceline("status", folder, *DAY, "--json").out)
+    assert [c["holder"] for c in found["gates"][0]["conditions"]] == ["ar_speaker"]
+
+
+def test_the_report_has_the_condition_of_the_text_as_a_row_and_says_where_it_stands(truceline, river):
+    assert truceline("build", river).code in (0, 3)
+    assert truceline("report", river, *DAY[:2], "--format", "html", "--out", river / "out").code in (0, 3)
+    page = next((river / "out").glob("*.html")).read_text("utf-8")
+    assert page.count("The text itself") >= 2
