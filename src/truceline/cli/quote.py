@@ -73,9 +73,7 @@ def _origin(reading: Reading) -> tuple[str, ...]:
     from truceline.review import words
 
     claim = reading.claim
-    who = (
-        reading.speaker.name if reading.speaker else claim.speaker or f"not resolved: '{claim.speaker_text}'"
-    )
+    who = reading.speaker.name if reading.speaker else claim.speaker or _open(reading)
     side = f" ({reading.side.name})" if reading.side and reading.side != reading.speaker else ""
     carriers = dict.fromkeys(filter(None, [*claim.relay, *reading.document.relay, reading.document.outlet]))
     said = " -> ".join([f"{who}{side}", *carriers])
@@ -84,3 +82,10 @@ def _origin(reading: Reading) -> tuple[str, ...]:
     where = "" if reading.authored else f"characters {claim.start}-{claim.end} of {reading.document.path}"
     state = by or author or ("checked" if reading.checked else reading.state)
     return tuple(filter(None, (said, words.interval(reading.document.published), where, state)))
+
+
+def _open(reading: Reading) -> str:
+    """Who it is where no name is resolved: the words for the source, the outlet itself, or nobody named."""
+    if reading.claim.speaker_text:
+        return f"not resolved: '{reading.claim.speaker_text}'"
+    return "in the outlet's own voice" if reading.narrated else "speaker not named"
