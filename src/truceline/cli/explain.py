@@ -22,6 +22,7 @@ from truceline.cli.arguments import (
 )
 from truceline.cli.quote import quoted, statement
 from truceline.cli.stops import Stop
+from truceline.files import screen
 
 if TYPE_CHECKING:
     from truceline.case import Case
@@ -102,7 +103,7 @@ def _told(case: Case, matter: str, node: Node, days: Days) -> None:
     from truceline.status import render
 
     paper.tell_not_shown(case)
-    click.echo(render(node, lambda claim: quoted(case, claim)))
+    click.echo(render(node, lambda claim: quoted(case, claim), screen.width()))
     click.echo(f"\nSame answer: truceline explain {case.path} {matter}{days.options}")
 
 

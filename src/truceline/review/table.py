@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from truceline.review.drawing import WIDTH, both, draw, wrap
+from truceline.review.drawing import draw, ends, wrap
 from truceline.review.session import Asking, Session
 from truceline.review.together import together, voices
 
@@ -29,7 +29,7 @@ Any key goes back."""
 
 
 def show(session: Session) -> str:
-    """Everything on the table, at most 100 columns wide."""
+    """Everything on the table, as wide as the screen, at most 100 columns."""
     if session.asking is Asking.HELP:
         return HELP
     card = session.card
@@ -57,9 +57,9 @@ def _keys(session: Session) -> list[str]:
     choose = card.choose and "speaker" not in session.edits
     first = f"[1-{len(card.candidates)}] who said it, Enter" if choose else "[Enter] they said this"
     return [
-        f" {first}  [s] speaker  [v] value  [w] whose  [d] denied  [a] about  [t] ceasefire",
-        f" [x] not a statement  [u] leave open  [n] note  [z] undo  {same}[?] help",
-        both(f" [q] stop   {REMINDER}", session.tally, WIDTH),
+        *wrap(f"{first}  [s] speaker  [v] value  [w] whose  [d] denied  [a] about  [t] ceasefire", " ", " "),
+        *wrap(f"[x] not a statement  [u] leave open  [n] note  [z] undo  {same}[?] help", " ", " "),
+        *ends(f" [q] stop   {REMINDER}", session.tally),
     ]
 
 
