@@ -7,7 +7,7 @@ import pytest
 from truceline.actors import Lexicon
 from truceline.actors.model import Actor
 from truceline.agreement.model import Agreement, Cues, Deed, Provision, Target
-from truceline.evidence import Compliance, Figure, Incident, Kind, Span, Truth
+from truceline.evidence import Compliance, Figure, Incident, Kind, Span, State, Truth
 from truceline.evidence import Target as To
 from truceline.linking import Linker, evidence
 from truceline.linking.attribution import unattributed
@@ -173,4 +173,40 @@ def test_words_of_a_wider_group_go_on_to_count_for_a_ban_that_one_side_owes(clai
     links = list(linker.links(words, document))
     chosen = [*links, replace(links[0], target=To.PROVISION, id="ban", role="about")]
     (row,) = evidence(linker, words, chosen, document, checked=True)
+    assert row.truth is Truth.MET
+
+
+SHELLING = Provision(
+    "shelling", "no shelling", Deed.PROHIBITION, ("northland", "southland"),
+    cues=Cues(any=("shelling", "truce"), done=("kept", "respected", "observed"), undone=("broke", "not kept")),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "truth"),
+    [
+        ("Southland has kept the truce", Truth.UNKNOWN),
+        ("the truce was respected by the Southern army", Truth.UNKNOWN),
+        ("we have observed the truce", Truth.UNKNOWN),
+        ("Southland has not kept the truce", Truth.NOT_MET),
+        ("Northland and Southland have kept the truce", Truth.MET),
+        ("both sides have kept the truce in Southland", Truth.MET),
+        ("the truce is being observed", Truth.MET),
+    ],
+)
+@pytest.mark.parametrize("kind", [Kind.STATEMENT, Kind.STATE])
+def test_words_that_one_side_kept_a_ban_of_two_speak_of_its_own_part(claim, document, words, truth, kind):
+    linker = made(SHELLING)
+    payload = State("truce", words) if kind is Kind.STATE else None
+    told = claim(kind=kind, text=words, payload=payload, speaker="Mara Orlin", end=10 + len(words), start=10)
+    (row,) = evidence(linker, told, linker.links(told, document), document, checked=True)
+    assert row.truth is truth
+    assert (row.why == PART) is (truth is Truth.UNKNOWN)
+
+
+def test_a_deed_that_two_owe_may_be_done_by_one_for_both(claim, document):
+    cues = Cues(any=("government",), done=("formed",))
+    linker = made(Provision("office", "form it", Deed.OBLIGATION, ("northland", "southland"), cues=cues))
+    told = claim(kind=Kind.STATEMENT, text="Southland has formed the government", payload=None, speaker="Mara Orlin", end=45, start=10)  # fmt: skip
+    (row,) = evidence(linker, told, linker.links(told, document), document, checked=True)
     assert row.truth is Truth.MET

@@ -151,3 +151,31 @@ def test_an_affirmed_state_under_words_that_deny_it_is_not_done(claim, document,
     (found,) = evidence(linker, made, links, document, checked=True, sentence=sentence)
     assert found.truth is truth
     assert truth is Truth.MET or found.why == WHY
+
+
+LORRIES = Provision(
+    "lorries", "let lorries in", Deed.OBLIGATION, ("northland",), targets=(Target("lorries entered", 2, 2),),
+    cues=Cues(any=("lorries",), done=("entered", "let in"), counts=("lorries", "lorries entered")),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "entered"),
+    [
+        ("2 lorries were turned back", False),
+        ("2 lorries had been refused entry", False),
+        ("Northland turned back 2 lorries", False),
+        ("2 lorries were turned away at the bridge", False),
+        ("2 lorries entered", True),
+        ("2 lorries entered, while 3 were turned back", True),
+        ("2 lorries entered and 3 lorries were refused entry", True),
+        ("after 3 were turned back, 2 lorries entered", True),
+    ],
+)
+def test_what_was_turned_back_is_no_count_of_what_entered(claim, document, words, entered):
+    payload = Figure("lorries", 2, 2, unit="lorries")
+    at = words.index("2 lorries")
+    found = row(
+        claim, document, words[at : at + 9] if entered else words, f"Southland said that {words}.", LORRIES, payload=payload
+    )  # fmt: skip
+    assert (found.figure is not None) is entered

@@ -60,6 +60,11 @@ def test_the_bound_of_a_number_is_kept(read, words, low, high, approximator):
         ),
         ("There were 12 raids between 13 and 21 November.", Basis.NEW, "", "XXXX-11-13", "XXXX-11-21"),
         ("There were 12 raids in the last 24 hours.", Basis.NEW, "", "", ""),
+        ("Norland carried out 12 raids on Monday.", Basis.NEW, "", "", ""),
+        ("Norland had carried out 12 raids on Monday.", Basis.NEW, "", "", ""),
+        ("Norland had released all 24 detainees on Monday.", Basis.TOTAL, "", "", ""),
+        ("The 24 detainees were released on Monday.", Basis.TOTAL, "", "", ""),
+        ("Norland had released all 24 detainees this week.", Basis.NEW, "", "", ""),
     ],
 )
 def test_rate_total_and_new_are_kept_apart(read, text, basis, per, base, as_of):

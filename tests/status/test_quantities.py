@@ -59,10 +59,42 @@ def test_unlike_things_are_not_compared(figure):
     assert compare(figure, owed, Deed.OBLIGATION).reason is Reason.UNITS_DIFFER
 
 
-def test_a_total_owed_is_not_compared_with_a_rate_or_with_what_is_new():
-    for basis in (Basis.RATE, Basis.NEW):
-        figure = Figure("deceased returned", 28, 28, basis=basis)
-        assert compare(figure, TOTAL, Deed.OBLIGATION).reason is Reason.UNITS_DIFFER
+def test_a_total_owed_is_not_compared_with_a_rate():
+    figure = Figure("deceased returned", 28, 28, basis=Basis.RATE)
+    assert compare(figure, TOTAL, Deed.OBLIGATION).reason is Reason.UNITS_DIFFER
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "word", "truth"),
+    [
+        (28, 28, "", Truth.MET),
+        (27, 27, "", Truth.UNKNOWN),
+        (0, 0, "", Truth.UNKNOWN),
+        (28, 28, "around", Truth.UNKNOWN),
+        (30, None, "more than", Truth.MET),
+        (None, 28, "up to", Truth.UNKNOWN),
+    ],
+)
+def test_what_was_done_in_a_period_meets_a_total_that_it_reaches_and_never_shows_that_one_is_missed(
+    low, high, word, truth
+):
+    figure = Figure("deceased returned", low, high, word, basis=Basis.NEW)
+    found = compare(figure, TOTAL, Deed.OBLIGATION)
+    assert found.truth is truth
+    assert found.reason is (Reason.COMPUTED if truth is Truth.MET else Reason.UNITS_DIFFER)
+
+
+@pytest.mark.parametrize(
+    ("target", "deed"),
+    [
+        (Target("deceased still held", 0, 0, direction="down"), Deed.OBLIGATION),
+        (Target("deceased returned", 28, 40, direction="within"), Deed.OBLIGATION),
+        (Target("deceased returned", None, 3), Deed.PROHIBITION),
+    ],
+)
+def test_what_was_done_in_a_period_is_set_beside_a_least_amount_of_a_duty_alone(target, deed):
+    figure = Figure(target.counts, 28, 28, basis=Basis.NEW)
+    assert compare(figure, target, deed).reason is Reason.UNITS_DIFFER
 
 
 def test_more_than_owed_is_no_breach_of_a_duty():

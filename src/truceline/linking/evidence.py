@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
-from truceline.agreement.model import Provision
+from truceline.actors.model import FORMS
+from truceline.agreement.model import Deed, Provision
 from truceline.evidence import (
     Attribution,
     Claim,
@@ -27,6 +29,8 @@ from truceline.linking.owed import WHY, owed
 from truceline.linking.undone import WHY as UNDONE
 from truceline.linking.undone import undone, unopened
 
+_ALL = re.compile(r"\b(both|neither|each (side|party)|the (two )?(sides|parties))\b", re.IGNORECASE)
+_WE = re.compile(r"\b(we|our|ours|us)\b", re.IGNORECASE)
 PART = "one side's part: another side owes it too"
 
 
@@ -79,12 +83,35 @@ def _spoken_of(linker: Linker, links: Iterable[Link]) -> Iterator[Provision]:
 
 
 def _one_part(linker: Linker, claim: Claim, links: Iterable[Link], provision: Provision) -> bool:
-    """Whether one side is said to keep what several owe: that shows its own part alone, while a breach by one is a breach."""
-    if not isinstance(claim.payload, Compliance):
-        return False
-    told = {linker.lexicon.side(x.id) for x in links if x.target is Target.ACTOR and x.role == "actor"}
+    """Whether one side is said to keep what several owe: that shows its own part alone, while a breach by one is a breach.
+
+    Of states and plain words that holds for a ban, which each keeps by itself; a deed that several owe may be done by one for all ("formed
+    a government", "filed a complaint").
+    """
     owing = {linker.lexicon.side(b) for b in provision.bearer}
-    return bool(told) and len(owing) > 1 and not owing <= told
+    if len(owing) < 2:
+        return False
+    links = tuple(links)
+    if isinstance(claim.payload, Compliance):
+        told = _sides(linker, links, "actor")
+        return bool(told) and not owing <= told
+    if provision.deed is not Deed.PROHIBITION:
+        return False
+    told = _named(linker, claim, links)
+    return bool(told & owing) and not owing <= told
+
+
+def _sides(linker: Linker, links: Iterable[Link], *roles: str) -> set[str]:
+    return {linker.lexicon.side(x.id) for x in links if x.target is Target.ACTOR and x.role in roles}
+
+
+def _named(linker: Linker, claim: Claim, links: tuple[Link, ...]) -> set[str]:
+    """The sides of whom words speak: those they name, and the speaker's who says "we"; nobody for "both sides"."""
+    if _ALL.search(claim.text):
+        return set()
+    named = {i for m in linker.lexicon.mentions(claim.text, FORMS) if not m.doubtful for i in m.actors}
+    own = _sides(linker, links, "speaker", "on_behalf_of") if _WE.search(claim.text) else set()
+    return {linker.lexicon.side(i) for i in named} | _sides(linker, links, "by") | own
 
 
 def _weighed(row: Evidence, claim: Claim, provision: Provision, matcher: Matcher, sentence: str) -> Evidence:

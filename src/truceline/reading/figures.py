@@ -61,7 +61,7 @@ def _counting(
     base, as_of, days = page.timeline.bounds(s, first, last)
     if per or counted.measure(unit):
         return Basis.RATE if per else Basis.TOTAL, base, as_of
-    if any(pattern.search(s.words(lo, _inner(s, n, hi))) for pattern in _periods()):
+    if _period(s, n, s.words(lo, _inner(s, n, hi))):
         return Basis.NEW, *((base, as_of) if days is not None else ("", ""))
     if base and days is None:
         return Basis.TOTAL, base, as_of
@@ -160,7 +160,7 @@ def _basis(s: Sentence, n: Number, text: str, days: int | None, spans: Sequence[
     """New where a short period is named (a month at most) or the page tells of one, else the total; a longer period counts from its
     start. What stands or remains on a day is a total at that day.
     """
-    if any(pattern.search(text) for pattern in _periods()):
+    if _period(s, n, text):
         return Basis.NEW
     if days is not None:
         return Basis.NEW if days <= _SHORT else Basis.TOTAL
@@ -185,9 +185,22 @@ def _basis(s: Sentence, n: Number, text: str, days: int | None, spans: Sequence[
     return Basis.TOTAL
 
 
+def _period(s: Sentence, n: Number, text: str) -> bool:
+    """Whether the words name a short period within which it happened; for all there are, a day of the week is none."""
+    return any(pattern.search(text) for pattern in _patterns(not _whole(s, n)))
+
+
 @cache
-def _periods() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in load("figures")["period_new"])
+def _patterns(weekdays: bool) -> tuple[re.Pattern[str], ...]:
+    held = load("figures")
+    listed = [*held["period_new"], *(held["weekday_new"] if weekdays else ())]
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in listed)
+
+
+def _whole(s: Sentence, n: Number) -> bool:
+    """Whether the number is of all there are: "all 24", "the 20 survivors", "a total of 229"."""
+    before = s.low[max(0, n.a - 3) : n.first]
+    return "total" in before or before[-1:] in (["the"], ["all"], ["these"], ["those"])
 
 
 def _happened(s: Sentence, n: Number) -> bool:
@@ -207,8 +220,7 @@ def _happened(s: Sentence, n: Number) -> bool:
 
 def _state(s: Sentence, n: Number) -> bool:
     """Whether what is, and not what happened, is told: "59 remain", "a total of 229 had been lifted", "the 20 survivors"."""
-    before = s.low[max(0, n.a - 3) : n.first]
-    if "total" in before or before[-1:] in (["the"], ["all"], ["these"], ["those"]):
+    if _whole(s, n):
         return True
     k = n.last
     while not s.is_verb(k) and s.head[k] != k:

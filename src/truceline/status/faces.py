@@ -13,7 +13,7 @@ from truceline.status import quantities
 from truceline.status.holding import day_of
 from truceline.status.reasons import Reason, of_words
 
-VERSION = 2
+VERSION = 3
 """Raise it with each change of what a figure shows beside a target (``quantities.compare``): tables then sort anew."""
 
 MUTE = "mute"

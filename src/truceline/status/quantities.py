@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -69,7 +69,7 @@ def compare(figure: Figure, target: Target, deed: Deed, counts: Iterable[str] = 
     (status/holding.py); one that is not leaves what is owed open.
     """
     if not comparable(figure, target, counts):
-        return Outcome(Truth.UNKNOWN, Reason.UNITS_DIFFER)
+        return _at_least(figure, target, deed, counts)
     direction = target.direction or ("down" if deed is Deed.PROHIBITION else "up")
     if target.formula:
         span = _per_day(bounds(figure), figure, target)
@@ -85,6 +85,23 @@ def compare(figure: Figure, target: Target, deed: Deed, counts: Iterable[str] = 
     if kept or missed:
         return Outcome(Truth.MET if kept else Truth.NOT_MET, Reason.COMPUTED)
     return Outcome(Truth.UNKNOWN, Reason.UNDECIDED)
+
+
+def _at_least(figure: Figure, target: Target, deed: Deed, counts: Iterable[str]) -> Outcome:
+    """What a figure that is not comparable shows all the same: what was done in a period is a part of all that was done, so that it meets
+    a least amount which it reaches by itself. It never shows that one is missed.
+    """
+    differs = Outcome(Truth.UNKNOWN, Reason.UNITS_DIFFER)
+    if figure.basis is not Basis.NEW or deed is not Deed.OBLIGATION or target.direction or figure.per:
+        return differs
+    low = bounds(figure).low
+    whole = replace(
+        figure, basis=Basis.TOTAL, low=None if low == -math.inf else low, high=None, approximator=""
+    )
+    if not comparable(whole, target, counts):
+        return differs
+    found = compare(whole, target, deed, counts)
+    return found if found.truth is Truth.MET else differs
 
 
 def share(figure: Figure, target: Target, counts: Iterable[str] = ()) -> Bounds | None:
