@@ -49,3 +49,20 @@ def test_the_report_has_the_condition_of_the_text_as_a_row_and_says_where_it_sta
     assert truceline("report", river, *DAY[:2], "--format", "html", "--out", river / "out").code in (0, 3)
     page = next((river / "out").glob("*.html")).read_text("utf-8")
     assert page.count("The text itself") >= 2
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_a_body_that_speaks_on_a_duty_and_has_no_column_is_named_under_the_board(truceline, tmp_path, named):
+    folder = shutil.copytree(RIVER, tmp_path / "river")
+    (folder / "actors.yaml").write_text(
+        f"{(folder / 'actors.yaml').read_text('utf-8')}  - {{id: jmc, name: Joint Commission, kinds: [mission]}}\n",
+        "utf-8",
+    )
+    path = folder / "agreement.yaml"
+    count = '      - {by: jmc, at: 2031-05-18, counts: violations, exact: 2, unit: events, src: [V1], says: "2 violations"}\n'
+    path.write_text(path.read_text("utf-8").replace("    progress:\n", f"    progress:\n{count}", 1), "utf-8")
+    if not named:
+        case = folder / "case.yaml"
+        case.write_text(case.read_text("utf-8").replace("viewpoints: [arland, borland]\n", ""), "utf-8")
+    told = " ".join(truceline("status", folder, "--as-of", "2031-05-21").out.split())
+    assert ("No column Joint Commission 1 statement: held, but case.yaml names no column" in told) is named
