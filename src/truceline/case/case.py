@@ -20,6 +20,7 @@ from truceline.case import store, viewpoints
 from truceline.case.authored import authored
 from truceline.case.context import Context, context
 from truceline.case.gather import Gatherer
+from truceline.case.ordering import placed
 from truceline.case.reading import Reading
 from truceline.case.settings import CaseSettings
 from truceline.evidence import Document, Evidence, MemoryIndex, Review, Text, Viewpoint
@@ -116,7 +117,7 @@ class Case:
 
         Raises ValueError where ``on`` lies after ``as_of``.
         """
-        return board(
+        made = board(
             self.agreement,
             self.index(accept),
             self.columns(as_of),
@@ -125,6 +126,7 @@ class Case:
             self.lexicon.side,
             on,
         )
+        return placed(made, self.by_id)
 
     def changes(self, one: date, other: date) -> Changes:
         """What changed between two days, each as could be known on it, under the columns of the later one."""
