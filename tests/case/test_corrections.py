@@ -11,6 +11,7 @@ from truceline.evidence import (
     Kind,
     Link,
     Part,
+    Polarity,
     Position,
     Stance,
     Target,
@@ -67,3 +68,7 @@ def test_a_review_is_reopened_when_another_answers_for_the_words():
     assert in_force(TOLD, review)
     assert not in_force(replace(TOLD, on_behalf_of="Northland"), review)
     assert not in_force(replace(TOLD, relay=("An Agency",)), review)
+
+
+def test_a_polarity_put_right_is_that_of_the_claim():
+    assert corrected_claim(TOLD, {"polarity": "denied"}, LEXICON).polarity is Polarity.DENIED

@@ -184,7 +184,8 @@ def test_links_and_doubts_have_the_keys_of_the_page(linked):
         assert {k: v for k, v in link.items() if not TYPES[documented[k]](v)} == {}
     (meaning,) = [row[2] for row in rows("Keys of a line") if row[0] == "`doubt`"]
     for doubt in (doubt for row in linked for doubt in row["doubt"]):
-        assert set(doubt) == set(WORD.findall(meaning))
+        assert set(doubt) | {"candidate"} == set(WORD.findall(meaning))
+        assert set(doubt) >= {"part", "reason"}
 
 
 def test_every_role_of_a_link_is_on_the_page(linked):

@@ -1,6 +1,5 @@
 """Selecting comes before combining: which rows count on a day."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -23,7 +22,7 @@ from truceline.evidence import (
 DAY = date(2025, 12, 24)
 near = st.dates(min_value=DAY - timedelta(days=9), max_value=DAY + timedelta(days=9))
 rows = st.builds(
-    Evidence,
+    lambda **told: Evidence(**told),  # noqa: PLW0108 - Hypothesis makes up every field of a NamedTuple
     matter=st.just("p20"),
     holder=st.sampled_from(["north", "south"]),
     truth=st.sampled_from(Truth),
@@ -150,7 +149,7 @@ def test_unchecked_rows_change_nothing(held):
 
 @given(many, rows, st.integers(min_value=1, max_value=400))
 def test_a_past_day_reads_the_same_whatever_arrives_later(held, late, days):
-    late = replace(late, known=DAY + timedelta(days=days), checked=True, claim="late")
+    late = late._replace(known=DAY + timedelta(days=days), checked=True, claim="late")
     assert select([*held, late], DAY) == select(held, DAY)
 
 
@@ -161,7 +160,7 @@ def test_something_is_chosen_wherever_something_counts(held):
 
 
 def test_an_index_gives_the_rows_of_a_matter_and_names_each_matter_once():
-    held = [said("a", Truth.MET, "2025-12-01"), replace(said("b", Truth.MET, "2025-12-01"), matter="p02")]
+    held = [said("a", Truth.MET, "2025-12-01"), said("b", Truth.MET, "2025-12-01")._replace(matter="p02")]
     index = MemoryIndex([*held, held[0]])
     assert list(index.matters()) == ["p02", "p20"]
     assert [r.claim for r in index.rows("p20")] == ["a", "a"]

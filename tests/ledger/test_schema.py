@@ -12,6 +12,8 @@ COLUMNS = {
     "finding_v1": "entry line",
     "left_out_v1": "path reason",
     "signature_v1": "entry by at as_of digest",
+    "text_v1": "sha256 string",
+    "kept_v1": "digest data",
     "journal_v1": "entry at kind by digest",
 }
 

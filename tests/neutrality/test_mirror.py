@@ -7,9 +7,8 @@ from datetime import date
 import docx
 import pytest
 
-from truceline.cli import paper
 from truceline.evidence.lines import line
-from truceline.status import render
+from truceline.files import screen
 
 from .canonical import Canonical
 
@@ -109,8 +108,8 @@ def test_what_a_verb_gives_as_data_is_mirrored(truceline, variants, swap, canoni
 @pytest.mark.parametrize("asked", IN_WORDS, ids=" ".join)
 def test_what_a_verb_says_is_mirrored(truceline, variants, swap, canonical, asked, monkeypatch):
     # a line ends where its sentence does
-    monkeypatch.setattr(paper, "WIDTH", 100_000)
-    monkeypatch.setattr(render, "__defaults__", (str, 100_000))
+    monkeypatch.setattr(screen, "WIDEST", 100_000)
+    monkeypatch.setenv("COLUMNS", "100000")
     one, other = (
         told(truceline, v, *put(asked, party))
         for v, party in zip(variants, ("estova", "varnia"), strict=True)

@@ -61,7 +61,15 @@ def test_positions_linked_to_no_issue_are_not_thrown_together(told, actors):
         told.position("naim", "2025-12-24", matter, Stance.REJECT, matter="")
         for matter in ("outside tutelage", "partial deals")
     ]
-    assert [x.issue for x in stances(heard, AS_OF, actors=actors)] == ["outside tutelage", "partial deal"]
+    assert [x.issue for x in stances(heard, AS_OF, actors=actors)] == ["outside tutelage", "partial deals"]
+
+
+def test_unlinked_positions_on_one_matter_stand_together_under_the_earliest_words(told, actors):
+    heard = [
+        told.position("naim", "2025-12-24", "partial deal", Stance.REJECT, matter=""),
+        told.position("marzouk", "2025-11-04", "Partial deals", Stance.REJECT, matter=""),
+    ]
+    assert [x.issue for x in stances(heard, AS_OF, actors=actors)] == ["Partial deals"]
 
 
 def test_a_condition_that_is_not_stated_is_written_out(told, actors):

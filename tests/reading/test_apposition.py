@@ -18,3 +18,10 @@ def test_the_name_before_an_apposition_speaks_not_the_last_noun_of_that(read):
         "Contact Group, announced late on Tuesday."
     )
     assert {c.speaker for c in read(text) if c.cue} == {"Ervin Tasko"}
+
+
+def test_a_person_set_behind_the_known_name_of_an_office_speaks(read):
+    (claim,) = [
+        c for c in read("The UN Secretary-General, António Guterres, said the road is mined.") if c.cue
+    ]
+    assert claim.speaker == "António Guterres"

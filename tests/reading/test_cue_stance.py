@@ -224,3 +224,14 @@ def test_an_objection_not_made_under_a_condition_is_a_position_beside_it(read):
     claims = read("Odell said she does not object to his presence, as long as he brings names.")
     assert [c.payload.stance for c in claims if c.kind is Kind.POSITION] == [Stance.CONDITIONAL]
     assert Kind.CONDITION in kinds(claims)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An elder who asked not to be named said the road is mined.",
+        "A resident, who refused to be named, said the road is mined.",
+    ],
+)
+def test_what_a_clause_says_of_the_source_is_no_stance(read, text):
+    assert [c.kind.value for c in read(text) if c.kind.value == "position"] == []

@@ -65,3 +65,11 @@ def test_they_are_the_several_told_of_between(read):
     text = "South Norland's signatories agreed to wait. The parties see a lack of money. They demand that the road be opened."
     claims = [c for c in read(text) if c.speaker_text == "They"]
     assert {c.speaker for c in claims} == {"the parties"}
+
+
+def test_both_alone_is_no_name(read):
+    claim = [
+        c for c in read("Ervin Tasko and Dana Velm came by boat. Both said the road is mined.") if c.cue
+    ][-1]
+    assert claim.speaker is None
+    assert claim.doubt[0].reason == "not resolved: 'Both'"

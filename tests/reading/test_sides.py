@@ -35,3 +35,19 @@ def test_a_table_by_party_gives_each_row_its_side(read):
     text = "Party | complaints | breaches\nNorland | 33 | 11\nKaru Front | 15 | 5\n"
     found = [c.payload for c in read(text) if c.kind is Kind.FIGURE]
     assert [f.side for f in found] == ["Norland", "Norland", "Karu Front", "Karu Front"]
+
+
+def test_a_count_attributed_to_a_side_is_of_its_acts_and_so_is_the_next_one_of_the_row(read):
+    text = "The Valley Observation Mission recorded four violations, three attributed to Norland and one to the Karu Front."
+    assert [(c.payload.low, c.payload.side) for c in read(text) if c.kind.value == "figure"] == [
+        (4, ""),
+        (3, "Norland"),
+        (1, "Karu Front"),
+    ]
+
+
+def test_a_count_blamed_on_a_side_is_of_its_acts(read):
+    (claim,) = [
+        c for c in read("The mission counted seven shootings blamed on Norland.") if c.kind.value == "figure"
+    ]
+    assert claim.payload.side == "Norland"

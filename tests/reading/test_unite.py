@@ -79,3 +79,35 @@ def test_whoever_cites_another_speaks_and_not_the_cited(sentence):
 def test_what_a_text_provides_in_anothers_words_stays_a_frame_of_the_text(sentence):
     s = sentence("Odell said that the ceasefire agreement stipulates the opening of the road.")
     assert bases(unite.united(s, cues.find(s), [scored((1, 1), (0, 0), ((2, 10),))])) == ["say", "stipulate"]
+
+
+def test_a_cue_beside_another_is_no_part_of_its_words(sentence):
+    s = sentence("Odell welcomed the paper and expressed hope for the road.")
+    frames = unite.united(
+        s, cues.find(s), [scored((1, 1), (0, 0), ((2, 3),)), scored((5, 5), None, ((6, 9),))]
+    )
+    assert bases(frames) == ["welcome", "express"]
+
+
+def test_a_thing_beside_a_cue_still_belongs_to_its_words(sentence):
+    s = sentence("Odell stressed the town was safe, the harbour role should be limited to watching.")
+    assert (s.dep[12], s.low[s.head[12]]) == ("conj", "stressed")
+    frames = unite.united(
+        s,
+        cues.find(s),
+        [scored((1, 1), (0, 0), ((2, 5),)), scored((10, 12), (7, 9), ((13, 14),), 0.9)],
+    )
+    assert bases(frames) == ["stress"]
+
+
+def test_what_is_added_after_a_recalled_pledge_is_told_by_who_recalls(read):
+    claim = [
+        c
+        for c in read("Dana Velm had pledged help, recalled Ervin Tasko, adding that the road is mined.")
+        if c.cue
+    ][-1]
+    assert (claim.speaker, claim.text) == ("Ervin Tasko", "the road is mined")
+
+
+def test_a_claim_that_something_is_so_is_nobodys(read):
+    assert [c for c in read("The claim that the road is mined could not be checked.") if c.cue] == []

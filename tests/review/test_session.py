@@ -214,3 +214,21 @@ def test_forty_readings_from_a_script_of_keystrokes(sit):
     session = sit(*many)
     done = keys(session, "\n" * len(session.cards))
     assert len(done.reviews) == len(session.cards)
+
+
+def test_what_is_denied_is_one_key_and_the_same_key_turns_it_back(sit):
+    session = keys(sit(CLOSED), "d")
+    assert session.told["polarity"] == "they deny it"
+    assert keys(session, "\n").reviews[0].corrections == {"polarity": "denied"}
+    assert keys(session, "d").told["polarity"] == "they affirm it"
+
+
+def test_whose_it_is_is_typed_by_name_and_kept_in_the_field_of_its_kind(sit):
+    session = keys(sit(COUNT), "wthe Council\n")
+    (made,) = keys(session, "\n").reviews
+    assert made.corrections == {"payload.side": "Southern Council"}
+    assert keys(sit(COUNT), "w-\n\n").reviews[0].corrections == {"payload.side": ""}
+
+
+def test_a_name_that_fits_two_sides_is_asked_again(sit):
+    assert "may be Jon Stone, Lia Stone" in keys(sit(COUNT), "wStone\n").said

@@ -21,6 +21,8 @@ def test_each_part_is_counted_over_what_could_be_wrong_in_it(make):
         "speaker": (1, 4),
         "value": (1, 1),
         "date": (1, 1),
+        "whose": (0, 4),
+        "denied": (0, 4),
         "duty": (1, 4),
         "ceasefire": (0, 4),
         "not a statement": (1, 5),

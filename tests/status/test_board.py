@@ -100,7 +100,7 @@ figures = st.builds(
     per=st.sampled_from(["", "day"]),
 )
 rows = st.builds(
-    Evidence,
+    lambda **told: Evidence(**told),  # noqa: PLW0108 - Hypothesis makes up every field of a NamedTuple
     matter=st.sampled_from(["open", "trucks", "fire", "leave"]),
     holder=st.sampled_from(["north", "south"]),
     truth=st.sampled_from(Truth),
@@ -151,7 +151,7 @@ def test_the_order_of_rows_and_findings_is_irrelevant(held, concluded, random):
 @given(many, findings, st.lists(rows, max_size=6), st.lists(found, max_size=2))
 def test_a_past_day_reads_the_same_whatever_arrives_later(held, concluded, late, later):
     arrived = [
-        replace(r, known=DAY + timedelta(days=1 + i), possible=None, claim=f"late{i}", checked=True)
+        r._replace(known=DAY + timedelta(days=1 + i), possible=None, claim=f"late{i}", checked=True)
         for i, r in enumerate(late)
     ]
     after = [replace(f, at=DAY + timedelta(days=1)) for f in later]
@@ -160,14 +160,14 @@ def test_a_past_day_reads_the_same_whatever_arrives_later(held, concluded, late,
 
 @given(many, st.lists(rows, max_size=6))
 def test_unchecked_readings_change_no_value_ground_reason_or_claim(held, more):
-    readings = [replace(r, checked=False, claim=f"unchecked{i}") for i, r in enumerate(more)]
+    readings = [r._replace(checked=False, claim=f"unchecked{i}") for i, r in enumerate(more)]
     checked = [r for r in held if r.checked]
     assert of([*checked, *readings]).line() == of(checked).line()
 
 
 @given(many)
 def test_with_proposals_is_the_value_once_all_readings_known_are_accepted(held):
-    accepted = dict(cells(of([replace(r, checked=True) for r in held])))
+    accepted = dict(cells(of([r._replace(checked=True) for r in held])))
     for key, cell in cells(of(held)):
         assert cell.with_proposals is accepted[key].value
 
@@ -176,7 +176,7 @@ def test_with_proposals_is_the_value_once_all_readings_known_are_accepted(held):
 def test_with_a_fixed_selection_added_rows_only_move_truth_up(held, more):
     # One day and no general words: then nothing is superseded, and the selection is fixed.
     same = [
-        replace(r, known=DAY, on=Interval(), general=False, checked=True, possible=None, claim=f"c{i}")
+        r._replace(known=DAY, on=Interval(), general=False, checked=True, possible=None, claim=f"c{i}")
         for i, r in enumerate([*held, *more])
     ]
     before, after = dict(cells(of(same[: len(held)]))), dict(cells(of(same)))
@@ -186,7 +186,7 @@ def test_with_a_fixed_selection_added_rows_only_move_truth_up(held, more):
 
 @given(many)
 def test_renaming_the_two_sides_mirrors_the_board(held):
-    mirrored = [replace(r, holder=OTHER[r.holder]) for r in held]
+    mirrored = [r._replace(holder=OTHER[r.holder]) for r in held]
     views = [
         replace(v, id=OTHER.get(v.id, v.id), holders=frozenset(OTHER[h] for h in v.holders)) for v in VIEWS
     ]

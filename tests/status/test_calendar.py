@@ -293,12 +293,12 @@ def test_a_clock_counts_from_the_first_day_of_being_done_that_was_not_taken_back
 
 
 def test_general_words_said_later_move_no_day_of_a_duty_that_was_named_before():
-    rows = [said(Truth.MET, "2031-05-04"), replace(said(Truth.MET, "2031-05-08", claim="d"), general=True)]
+    rows = [said(Truth.MET, "2031-05-04"), said(Truth.MET, "2031-05-08", claim="d")._replace(general=True)]
     assert [str(d.due) for d in of(AFTER, rows=rows).all] == ["2031-05-09"]
 
 
 def test_general_words_repeated_count_from_their_first_day():
-    rows = [replace(said(Truth.MET, day, claim=day), general=True) for day in ("2031-05-04", "2031-05-08")]
+    rows = [said(Truth.MET, day, claim=day)._replace(general=True) for day in ("2031-05-04", "2031-05-08")]
     assert [str(d.due) for d in of(AFTER, rows=rows).all] == ["2031-05-09"]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -77,7 +76,7 @@ AGREEMENT = Agreement(
 def said(claim: str, truth: Truth, known: str, spoken: str = "", **more) -> Evidence:
     day = dates.parse(spoken) if spoken else dates.UNKNOWN
     row = Evidence("open", "north", truth, date.fromisoformat(known), claim, on=day, checked=True)
-    return replace(row, **more)
+    return row._replace(**more)
 
 
 def trucks(claim: str, known: str, low: float, **more) -> Evidence:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -166,7 +165,7 @@ rows = st.one_of(
 
 @given(st.lists(rows, max_size=6, unique_by=lambda r: r.claim))
 def test_the_parties_exchanged_exchange_their_degrees(held):
-    exchanged = [replace(r, holder=OTHER[r.holder]) for r in held]
+    exchanged = [r._replace(holder=OTHER[r.holder]) for r in held]
     one = board(AGREEMENT, MemoryIndex(held), VIEWS, DAY)
     two = board(AGREEMENT, MemoryIndex(exchanged), VIEWS, DAY)
     for row, other in zip(one.rows, two.rows, strict=True):

@@ -19,7 +19,7 @@ TARGETS = (
     Target("posts", high=9),
 )
 rows = st.builds(
-    Evidence,
+    lambda **told: Evidence(**told),  # noqa: PLW0108 - Hypothesis makes up every field of a NamedTuple
     matter=st.just("p"),
     holder=st.just("north"),
     truth=st.sampled_from(Truth),

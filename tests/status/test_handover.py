@@ -160,7 +160,7 @@ def test_trucks_entered_offloaded_and_collected_stay_three_things():
 
 def test_a_rate_is_no_operand_where_a_total_is_needed():
     row = says("norland", RETURNED, 3)
-    rate = replace(row, figure=replace(row.figure, per="day", basis="rate"))
+    rate = row._replace(figure=replace(row.figure, per="day", basis="rate"))
     assert by(account([rate]))["norland"].owed.amount is None
 
 
@@ -243,7 +243,7 @@ many = st.lists(figures, max_size=8, unique_by=lambda r: r.claim)
 
 
 def exchanged(rows):
-    return [replace(r, holder=OTHER[r.holder]) for r in rows]
+    return [r._replace(holder=OTHER[r.holder]) for r in rows]
 
 
 def plainly(line, names):

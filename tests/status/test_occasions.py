@@ -45,7 +45,7 @@ def test_a_part_of_what_is_waited_for_is_an_occasion_in_the_account_that_states_
     assert lives(back(3, 10, basis=basis)) == ["recurring", "not_in_effect"]
 
 
-@pytest.mark.parametrize("row", [back(0, 10), back(3, 10, counts="lists exchanged"), replace(back(3, 10), checked=False), replace(back(3, 10), general=True)])  # fmt: skip
+@pytest.mark.parametrize("row", [back(0, 10), back(3, 10, counts="lists exchanged"), back(3, 10)._replace(checked=False), back(3, 10)._replace(general=True)])  # fmt: skip
 def test_no_number_and_no_unchecked_general_or_other_words_are_an_occasion(row):
     assert lives(row) == ["not_in_effect", "not_in_effect"]
 

@@ -142,7 +142,7 @@ def agreements(draw):
 
 
 rows = st.builds(
-    Evidence,
+    lambda **told: Evidence(**told),  # noqa: PLW0108 - Hypothesis makes up every field of a NamedTuple
     matter=st.sampled_from(("open", "open", *DUTIES)),
     holder=sides,
     truth=st.sampled_from((Truth.MET, Truth.NOT_MET, *Truth)),
@@ -228,7 +228,7 @@ def test_a_past_day_reads_the_same_whatever_arrives_later(
     agreement, held, concluded, late, later, value, more, stated, on
 ):
     tomorrow = DAY + timedelta(days=1)
-    arrived = [replace(r, known=tomorrow, checked=True, claim=f"late{i}") for i, r in enumerate(late)]
+    arrived = [r._replace(known=tomorrow, checked=True, claim=f"late{i}") for i, r in enumerate(late)]
     after = [replace(f, at=tomorrow) for f in later]
     anchor = agreement.anchors["start"]
     new_start = replace(value, source=source(tomorrow, "late start"))
@@ -255,7 +255,7 @@ def test_with_a_fixed_selection_added_claims_only_move_truth_up(agreement, held,
     # One day and no general words: nothing is superseded. No clocks: none of them makes a figure early.
     still = replace(agreement, provisions={n: replace(p, clocks=()) for n, p in agreement.provisions.items()})
     same = [
-        replace(r, known=DAY, on=Interval(), general=False, checked=True, claim=f"c{i}")
+        r._replace(known=DAY, on=Interval(), general=False, checked=True, claim=f"c{i}")
         for i, r in enumerate([*held, *more])
     ]
     before = dict(cells(board(still, MemoryIndex(same[: len(held)]), VIEWS, DAY)))
@@ -336,7 +336,7 @@ def plainly(made):
 
 @given(agreements(), many, findings, past)
 def test_renaming_the_parties_mirrors_board_calendar_and_changes(agreement, held, concluded, on):
-    exchanged = [replace(r, holder=OTHER[r.holder]) for r in held]
+    exchanged = [r._replace(holder=OTHER[r.holder]) for r in held]
     views = [
         replace(v, id=OTHER.get(v.id, v.id), holders=frozenset(OTHER[h] for h in v.holders)) for v in VIEWS
     ]
@@ -410,7 +410,7 @@ def test_what_speaks_of_later_days_gives_no_value_on_an_earlier_one(agreement, h
 def test_what_was_known_on_the_day_itself_and_named_no_day_counts_on_it_as_it_did_then(
     agreement, held, concluded, on
 ):
-    early = [replace(r, figure=None) for r in held if r.known <= on and not r.on.known]
+    early = [r._replace(figure=None) for r in held if r.known <= on and not r.on.known]
     then = board(agreement, MemoryIndex(early), VIEWS, on, concluded)
     now = board(agreement, MemoryIndex(early), VIEWS, on + timedelta(days=1), concluded, on=on)
     told = {key: (cell.claims, cell.held) for key, cell in cells(now)}

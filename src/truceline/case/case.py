@@ -15,15 +15,18 @@ from truceline.actors import load as load_actors
 from truceline.agreement import issues as issue_files
 from truceline.agreement.issues import Issues
 from truceline.agreement.model import Agreement
+from truceline.case import protection, store, viewpoints
 from truceline.case import settings as case_settings
-from truceline.case import store, viewpoints
 from truceline.case.authored import authored
 from truceline.case.context import Context, context
+from truceline.case.folder import of_then
 from truceline.case.gather import Gatherer
-from truceline.case.ordering import placed
+from truceline.case.ordering import placed, placed_changes
+from truceline.case.past import NotShown
 from truceline.case.reading import Reading
 from truceline.case.settings import CaseSettings
 from truceline.evidence import Document, Evidence, MemoryIndex, Review, Text, Viewpoint
+from truceline.files import FileProblem
 from truceline.linking import Linker, evidence
 from truceline.status import Board, Calendar, Changes, Pick, board, calendar, changes, in_zone
 
@@ -64,6 +67,11 @@ class Case:
         """The sources that were not read, with the reason."""
         return self.held.left_out
 
+    @property
+    def not_shown(self) -> tuple[NotShown, ...]:
+        """What the case held on the past day for which it was opened and cannot show; none of a case opened as it is."""
+        return self.held.not_shown
+
     @cached_property
     def texts(self) -> Mapping[str, Text]:
         """The texts by the path of their document."""
@@ -78,6 +86,16 @@ class Case:
         """The columns on a day: as the settings say, else the default rule over what was known by then."""
         known = (r for r in self.readings if r.document.known_from and r.document.known_from <= as_of)
         return viewpoints.of(self.settings, self.agreement, self.lexicon, known)
+
+    def is_confidential(self, reading: Reading) -> bool:
+        """Whether it stands in a source that the case protects."""
+        return protection.confidential(self.settings, reading.document.path)
+
+    def released(self) -> Case:
+        """The case as if no source that it protects were held: of it everything for release is made."""
+        if not self.settings.confidential:
+            return self
+        return _opened(self.path, self.path, protection.without_confidential(self.settings, self.held))
 
     def context(self, claim_id: str) -> Context:
         """The sentences around a claim."""
@@ -110,7 +128,7 @@ class Case:
         """The evidence of every reading, checked or not; ``accept`` are claims to be taken as if accepted."""
         if not accept:
             return MemoryIndex(self._all_rows)
-        return MemoryIndex(replace(r, checked=True) if r.claim in accept else r for r in self._all_rows)
+        return MemoryIndex(r._replace(checked=True) if r.claim in accept else r for r in self._all_rows)
 
     def board(self, as_of: date, accept: frozenset[str] = frozenset(), on: date | None = None) -> Board:
         """The status board for the day ``on``, as could be known on ``as_of``; for ``as_of`` itself where no other day is asked about.
@@ -130,7 +148,7 @@ class Case:
 
     def changes(self, one: date, other: date) -> Changes:
         """What changed between two days, each as could be known on it, under the columns of the later one."""
-        return changes(
+        found = changes(
             self.agreement,
             self.index(),
             self.columns(max(one, other)),
@@ -138,6 +156,7 @@ class Case:
             self.held.findings,
             self.lexicon.side,
         )
+        return placed_changes(found, self.by_id)
 
     def calendar(self, as_of: date, pick: Pick = Pick.EACH) -> Calendar:
         """The deadlines held on a day, by whom each is counted and where its duty stands."""
@@ -159,7 +178,7 @@ class Case:
         from truceline.case import frames
 
         rows = frames.claims(self, as_of or self.settings.today, proposals=proposals)
-        return frames.framed(rows, frames.CLAIMS, form)
+        return frames.framed(rows, frames.CLAIMS, form, self.not_shown)
 
     def status(self, as_of: date | None = None, *, on: date | None = None, form: Form | None = None) -> Any:
         """The board of a day as a dataframe: a row a provision and viewpoint, none that sums up the others. See ``claims``.
@@ -168,28 +187,46 @@ class Case:
         """
         from truceline.case import frames
 
-        return frames.framed(frames.status(self, as_of or self.settings.today, on), frames.STATUS, form)
+        rows = frames.status(self, as_of or self.settings.today, on)
+        return frames.framed(rows, frames.STATUS, form, self.not_shown)
 
     def figures(self, as_of: date | None = None, *, proposals: bool = False, form: Form | None = None) -> Any:
         """The figures known by a day as a dataframe: a row a figure as stated, nothing added up. See ``claims``."""
         from truceline.case import frames
 
         rows = frames.figures(self, as_of or self.settings.today, proposals=proposals)
-        return frames.framed(rows, frames.FIGURES, form)
+        return frames.framed(rows, frames.FIGURES, form, self.not_shown)
 
 
 def open_case(path: Path | str, recorded: date | None = None) -> Case:
     """Open a case folder; with ``recorded`` as its journal stood at the end of that day. Raises FileProblem with every slip in its
     YAML files.
+
+    What the journal held and cannot show any more is told by ``not_shown``.
     """
     folder = Path(path)
-    settings = case_settings.load(folder / "case.yaml")
-    lexicon = Lexicon.builtin().merged(load_actors(folder / "actors.yaml"))
-    loaded = agreements.load(folder / "agreement.yaml", lexicon=lexicon)
+    if recorded is None:
+        return _opened(folder, folder, store.read(folder))
+    offset = case_settings.load(folder / "case.yaml").offset.utcoffset(None)
+    held = store.read(folder, recorded, offset)
+    try:
+        with of_then(folder, held.files) as then:
+            return _opened(folder, then, held)
+    except FileProblem as problem:
+        if not held.files:
+            raise
+        what = f"its files of that day cannot be loaded ({problem}); today's stand in their place, with all that they cite and name"
+        told = NotShown("", what)
+        return _opened(folder, folder, replace(held, not_shown=(told, *held.not_shown)))
+
+
+def _opened(folder: Path, files: Path, held: store.Held) -> Case:
+    """The case of ``folder`` by the files in ``files``."""
+    settings = case_settings.load(files / "case.yaml")
+    lexicon = Lexicon.builtin().merged(load_actors(files / "actors.yaml"))
+    loaded = agreements.load(files / "agreement.yaml", lexicon=lexicon)
     agreement = in_zone(loaded, settings.offset, settings.cut_off)
-    issues = issue_files.load(folder / "issues.yaml")
-    offset = settings.offset.utcoffset(None)
-    held = store.read(folder) if recorded is None else store.read(folder, recorded, offset)
+    issues = issue_files.load(files / "issues.yaml")
     linker = Linker(agreement, lexicon, issues)
     reviews = {r.claim: r for r in held.reviews}
     gatherer = Gatherer(

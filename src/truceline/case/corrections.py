@@ -7,15 +7,30 @@ from dataclasses import fields, replace
 from typing import Any
 
 from truceline.actors import Lexicon
-from truceline.evidence import Attribution, Claim, Link, Part, Position, Target
+from truceline.evidence import (
+    Attribution,
+    Claim,
+    Compliance,
+    Figure,
+    Incident,
+    Link,
+    Part,
+    Polarity,
+    Position,
+    State,
+    Step,
+    Target,
+)
 from truceline.evidence.payload import Payload
 
 NOBODY = "-"
+WHOSE = {Figure: "side", Incident: "author", Compliance: "actor", State: "by", Step: "by", Position: "holder"}
+"""The field of a payload that names whose deed, part or position it is."""
 _NUMBERS = frozenset({"low", "high"})
 
 
 def corrected_claim(claim: Claim, corrections: Mapping[str, str], lexicon: Lexicon) -> Claim:
-    """The claim with its speaker and payload fields as corrected; the doubt about a corrected part is gone.
+    """The claim with its speaker, payload fields and polarity as corrected; the doubt about a corrected part is gone.
 
     ``speaker: -`` means that nobody is named. Unknown fields are left alone.
     """
@@ -24,6 +39,8 @@ def corrected_claim(claim: Claim, corrections: Mapping[str, str], lexicon: Lexic
     values = {k.removeprefix("payload."): v for k, v in corrections.items() if k.startswith("payload.")}
     if values and claim.payload is not None:
         claim = replace(claim, payload=_amended(claim.payload, values), doubt=_without(claim, Part.VALUE))
+    if polarity := corrections.get("polarity"):
+        claim = replace(claim, polarity=Polarity(polarity))
     return claim
 
 

@@ -11,7 +11,7 @@ from datetime import date
 
 from truceline.case.reading import Reading
 from truceline.evidence import DateError, Figure, Interval, Target, dates
-from truceline.status import Board, Cell, Node, Row
+from truceline.status import Board, Cell, Changes, Moved, Node, Row
 
 Place = tuple[bool, date, str, int, str]
 
@@ -60,6 +60,21 @@ def _row(row: Row, readings: Mapping[str, Reading]) -> Row:
 
 def _cell(cell: Cell, readings: Mapping[str, Reading], matter: str) -> Cell:
     return cell if len(cell.claims) < 2 else replace(cell, claims=in_order(cell.claims, readings, matter))
+
+
+def placed_changes(found: Changes, readings: Mapping[str, Reading]) -> Changes:
+    """The changes between two days with the statements of each cell of a provision in order."""
+    moved, added, clocks = (
+        tuple(_moved(m, readings) for m in cells) for cells in (found.moved, found.added, found.clocks)
+    )
+    return replace(found, moved=moved, added=added, clocks=clocks)
+
+
+def _moved(cell: Moved, readings: Mapping[str, Reading]) -> Moved:
+    if cell.holder:
+        return cell
+    before = cell.before and _cell(cell.before, readings, cell.matter)
+    return replace(cell, before=before, after=_cell(cell.after, readings, cell.matter))
 
 
 def placed_node(node: Node, readings: Mapping[str, Reading], matter: str = "") -> Node:

@@ -29,6 +29,7 @@ KEYS = (
     "scope",
     "sources",
     "set_aside",
+    "confidential",
     "note",
 )
 _OFFSET = re.compile(r"UTC(?:([+-])(\d{2}):(\d{2}))?$")
@@ -58,7 +59,8 @@ class CaseSettings:
 
     ``report_date`` is the day reports default to (the present day where None). ``viewpoints`` are the columns; empty: the
     default rule. ``never_heard`` lists voices the mission looks for. ``notice`` stands at the head of every report. ``set_aside`` are
-    undated documents that a named person chose to leave out of signing.
+    undated documents that a named person chose to leave out of signing. ``confidential`` are paths, folders or patterns of sources of
+    which nothing goes out (case/protection.py).
     """
 
     id: str = ""
@@ -74,6 +76,7 @@ class CaseSettings:
     release: Mapping[str, str] = field(default_factory=dict)
     notice: str = ""
     set_aside: tuple[str, ...] = ()
+    confidential: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -104,6 +107,7 @@ def load(path: Path | str) -> CaseSettings:
         release={k: v.text() for k, v in record.pairs("release")},
         notice=record.text("notice"),
         set_aside=record.texts("set_aside"),
+        confidential=record.texts("confidential"),
     )
     problems.finish()
     return made

@@ -6,22 +6,21 @@ import json
 import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from truceline.case import concluded, recorded
+from truceline.case import concluded, recorded, rows
+from truceline.case.folder import todays
+from truceline.case.past import NotShown, Past
 from truceline.evidence import (
     Claim,
     Document,
     Entered,
     Finding,
-    Interval,
     Review,
     Text,
-    Verdict,
-    dates,
     finding,
     lines,
 )
@@ -50,7 +49,10 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """All that the ledger's views hold of a case; ``entered`` are all findings, those that were withdrawn too."""
+    """All that the ledger's views hold of a case; ``entered`` are all findings, those that were withdrawn too.
+
+    Of a past day ``files`` are the case's own as they were then, and ``not_shown`` is what the case held and nobody can show.
+    """
 
     documents: tuple[Document, ...] = ()
     texts: tuple[Text, ...] = ()
@@ -61,6 +63,8 @@ class Held:
     left_out: tuple[LeftOut, ...] = ()
     signatures: tuple[Signature, ...] = ()
     entries: int = 0
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    not_shown: tuple[NotShown, ...] = ()
 
 
 def read(case: Path, day: date | None = None, offset: timedelta = timedelta()) -> Held:
@@ -70,50 +74,56 @@ def read(case: Path, day: date | None = None, offset: timedelta = timedelta()) -
     """
     path = case / LEDGER
     if not path.is_file():
-        return Held()
+        return Held() if day is None else Held(not_shown=todays({}))
     with closing(_connect(path)) as connection:
         connection.row_factory = sqlite3.Row
         return _all(connection) if day is None else _past(connection, path, day, offset)
 
 
 def _past(connection: sqlite3.Connection, path: Path, day: date, offset: timedelta) -> Held:
-    """What was held at the end of a day, over today's texts and proposals."""
+    """What was held at the end of a day, and what of it cannot be shown."""
     try:
-        past = recorded.recorded(connection, day, offset)
+        known = recorded.recorded(connection, day, offset)
+        past = Past(connection, known).fill()
+        files = past.files()
     except sqlite3.OperationalError as error:
         where = Where(f"{path.parent.name}/{path.name}")
         what = "this ledger does not yet tell what it held on a past day"
         raise FileProblem(Problem(where, "L003", what, "truceline build CASE, once")) from error
-    now = _all(connection)
-    return replace(
-        now,
-        documents=tuple(d for d in now.documents if d.path in past.paths),
-        texts=tuple(t for t in now.texts if t.document in past.paths),
-        claims=tuple(c for c in now.claims if c.document in past.paths),
+    return Held(
+        documents=tuple(past.documents),
+        texts=tuple(past.texts),
+        claims=tuple(past.claims),
         reviews=tuple(
-            _review({**r, "corrections": json.dumps(r.get("corrections") or {})})
-            for r in recorded.reviews(connection, past.entries)
+            rows.review({"corrections": {}, "note": "", **r})
+            for r in recorded.reviews(connection, known.entries)
         ),
         findings=tuple(
-            finding.parse(json.loads(line)) for line in recorded.findings(connection, past.entries)
+            finding.parse(json.loads(line)) for line in recorded.findings(connection, known.entries)
         ),
-        entered=concluded.entered(connection, past.last),
-        left_out=tuple(x for x in now.left_out if x.path in past.paths),
-        signatures=tuple(s for s in now.signatures if (s.at + offset).date() <= day),
-        entries=past.last,
+        entered=concluded.entered(connection, known.last),
+        left_out=tuple(LeftOut(*each) for each in sorted(known.then.left_out.items())),
+        signatures=tuple(s for s in _signatures(connection) if (s.at + offset).date() <= day),
+        entries=known.last,
+        files=files,
+        not_shown=(*todays(files), *past.not_shown),
     )
 
 
+def _signatures(connection: sqlite3.Connection) -> tuple[Signature, ...]:
+    return tuple(_signature(r) for r in connection.execute("SELECT * FROM signature_v1 ORDER BY entry"))
+
+
 def _all(connection: sqlite3.Connection) -> Held:
-    rows = tuple(connection.execute("SELECT * FROM document_v1 ORDER BY path"))
+    held = tuple(connection.execute("SELECT * FROM document_v1 ORDER BY path"))
     return Held(
-        documents=tuple(_document(r) for r in rows),
-        texts=tuple(Text(r["path"], r["string"], r["extractor"], r["text_sha256"]) for r in rows),
+        documents=tuple(rows.document(r) for r in held),
+        texts=tuple(Text(r["path"], r["string"], r["extractor"], r["text_sha256"]) for r in held),
         claims=tuple(
             lines.parse(json.loads(r["line"]))
             for r in connection.execute('SELECT line FROM claim_v1 ORDER BY document, start, "end", kind, id')
         ),
-        reviews=tuple(_review(r) for r in connection.execute("SELECT * FROM review_v1 ORDER BY entry")),
+        reviews=tuple(rows.review(r) for r in connection.execute("SELECT * FROM review_v1 ORDER BY entry")),
         findings=tuple(
             finding.parse(json.loads(line))
             for (line,) in connection.execute("SELECT line FROM finding_v1 ORDER BY entry")
@@ -123,9 +133,7 @@ def _all(connection: sqlite3.Connection) -> Held:
             LeftOut(r["path"], r["reason"])
             for r in connection.execute("SELECT * FROM left_out_v1 ORDER BY path")
         ),
-        signatures=tuple(
-            _signature(r) for r in connection.execute("SELECT * FROM signature_v1 ORDER BY entry")
-        ),
+        signatures=_signatures(connection),
         entries=connection.execute("SELECT coalesce(max(entry), 0) FROM journal_v1").fetchone()[0],
     )
 
@@ -138,42 +146,6 @@ def _connect(path: Path) -> sqlite3.Connection:
     except sqlite3.OperationalError:
         connection = sqlite3.connect(f"{path.resolve().as_uri()}?immutable=1", uri=True)
     return connection
-
-
-def _document(row: Mapping[str, Any]) -> Document:
-    published = Interval(
-        _day(row["published_from"]),
-        _day(row["published_to"]),
-        row["published_edtf"] or "",
-        row["published_evidence"] or "",
-    )
-    return Document(
-        path=row["path"],
-        sha256=row["sha256"],
-        outlet=row["outlet"] or "",
-        address=row["address"] or "",
-        published=published,
-        retrieved=_day(row["retrieved"]),
-        language=row["language"] or "en",
-        ceasefire=row["ceasefire"] or "",
-        relay=tuple(json.loads(row["relay"] or "[]")),
-    )
-
-
-def _day(text: str | None) -> date | None:
-    return dates.parse(text).earliest if text else None
-
-
-def _review(row: Mapping[str, Any]) -> Review:
-    return Review(
-        claim=row["claim"],
-        seen=row["seen"],
-        verdict=Verdict(row["verdict"]),
-        by=row["by"],
-        at=datetime.fromisoformat(row["at"]),
-        corrections=json.loads(row["corrections"] or "{}"),
-        note=row["note"] or "",
-    )
 
 
 def _signature(row: Mapping[str, Any]) -> Signature:

@@ -40,7 +40,7 @@ class Agenda:
         yield from self._part("OVER: what ended, or was hoped for by then", found.over, "")
         yield from self._part("SUSPENDED: the clock stands still, and no day falls", found.suspended, "")
         if found.waiting:
-            yield from ("", "NOT BEGUN: nothing is held of what the clock waits for")
+            yield from ("", paper.wrapped("NOT BEGUN: nothing is held of what the clock waits for"))
             yield from (paper.wrapped(self._waiting(w)) for w in found.waiting)
         yield from ("", *self._without())
 
@@ -75,7 +75,7 @@ class Agenda:
 
     def _part(self, head: str, dated: Sequence[Dated], empty: str) -> Iterator[str]:
         if dated or empty:
-            yield from ("", head if dated else empty)
+            yield from ("", paper.wrapped(head if dated else empty))
         for one in dated:
             yield paper.wrapped(f"{self._day(one)}  {self._title(one)}, {FALLS[one.falls.value]}")
             yield paper.wrapped(self._why(one), "    ")

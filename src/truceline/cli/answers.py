@@ -14,6 +14,7 @@ import click
 from truceline import __version__
 from truceline.cli import exits, paper, stops
 from truceline.cli.arguments import day_of, opened
+from truceline.files import screen
 
 if TYPE_CHECKING:
     from truceline.case import Case
@@ -46,7 +47,7 @@ def told(
 
 
 def text(answer: Answer) -> Iterator[str]:
-    """The answer as lines of at most 100 columns, places excepted: they are never broken."""
+    """The answer as lines that fit the screen, places excepted: they are never broken."""
     case, day = answer.page.case, answer.page.as_of
     yield paper.wrapped(
         f"{case.settings.name}: {answer.title.lower()}, as known on {day}. Only checked statements count."
@@ -77,7 +78,7 @@ def _line(case: Case, line: Line) -> Iterator[str]:
 
 
 def _table(case: Case, table: Table) -> Iterator[str]:
-    yield f"  {table.caption}"
+    yield from paper.wrapped(table.caption, "  ").split("\n")
     for row in table.rows:
         yield from _hung(_row(table, row), places(case, _claims(row)), "    ")
     for line in table.notes:
@@ -101,10 +102,10 @@ def _hung(told: str, place: str, indent: str = "  ") -> Iterator[str]:
     """A paragraph with its place at its end, on a line of its own where it does not fit."""
     found = paper.wrapped(told, indent + "  ").split("\n") if told else [""]
     found[0] = f"{indent}{found[0].strip()}"
-    if place and len(found[-1]) + len(place) + 2 <= paper.WIDTH:
+    if place and len(found[-1]) + len(place) + 2 <= screen.width():
         found[-1] = f"{found[-1]}  {place}"
     elif place:
-        found.append(f"{indent}  {place}")
+        found += paper.wrapped(place, f"{indent}  ").split("\n")
     yield from found
 
 

@@ -82,7 +82,7 @@ def on_option(function: Made) -> Made:
 
 def recorded_option(function: Made) -> Made:
     """The option --recorded."""
-    told = "For audit: only what the journal held at the end of that day (documents, reviews, findings); readings are today's reader's."
+    told = "For audit: what the journal held at the end of that day: documents, readings, reviews, findings, the case's files. What it can no longer show is listed (code 3)."
     return click.option("--recorded", metavar="DATE", type=Day(), help=told)(function)
 
 

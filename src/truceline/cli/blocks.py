@@ -40,7 +40,7 @@ def told(case: Case, row: GateRow, board: Board) -> Iterator[str]:
 def _condition(case: Case, condition: Condition, board: Board) -> Iterator[str]:
     from truceline.cli import conditions
 
-    yield f"  {condition.whose(partial(conditions.name, case))}:"
+    yield paper.wrapped(f"{condition.whose(partial(conditions.name, case))}:", "  ")
     piles: dict[tuple[str, ...], list[str]] = {}
     for view in board.viewpoints:
         lines = tuple(_account(case, condition.blocking[view.id]))
@@ -87,7 +87,7 @@ def _circle(case: Case, loop: Loop) -> Iterator[str]:
     from truceline.cli import conditions
     from truceline.status.explain_gate import title
 
-    yield "A CIRCLE, as it is stated: nothing in it can come first"
+    yield paper.wrapped("A CIRCLE, as it is stated: nothing in it can come first")
     for wait in loop.waits:
         by = ", ".join(conditions.name(case, b) for b in wait.by) or "the text's own order"
         yield from paper.wrapped(
@@ -99,7 +99,7 @@ def _said(case: Case, row: GateRow, board: Board) -> Iterator[str]:
     from truceline.cli import quote
 
     found = said_of(case, row, board)
-    yield SAID
+    yield paper.wrapped(SAID)
     for reading in found:
         yield from paper.wrapped(quote.quoted(case, reading.id), "  ").split("\n")
     if not found:

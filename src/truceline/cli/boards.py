@@ -45,7 +45,6 @@ WHY = {
 }
 """Reasons that tell more than "unknown", short enough for a cell."""
 SILENT = frozenset({"no_statement", "none_made"})
-PER_BLOCK = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +69,7 @@ def head(case: Case, board: Board, *, degrees: bool = False) -> list[str]:
         )
     return [
         *paper.wrapped(lead).split("\n"),
-        LEGEND,
+        *paper.wrapped(LEGEND).split("\n"),
         *(paper.wrapped(DEGREES).split("\n") if degrees else ()),
     ]
 
@@ -102,8 +101,9 @@ def table(board: Board, shown: Shown) -> list[str]:
     rows = [r for r in board.rows if everything or any(shows(c) for c in r.cells.values())]
     heard, silent = _heard(board, rows)
     lines: list[str] = []
-    for start in range(0, len(heard), PER_BLOCK):
-        block = heard[start : start + PER_BLOCK]
+    fit = paper.per_block()
+    for start in range(0, len(heard), fit):
+        block = heard[start : start + fit]
         here = [r for r in rows if everything or any(shows(r.cells[v.id]) for v in block)]
         lines += paper.columns(["", *(_label(v) for v in block)], [_row(r, block, shown) for r in here])
         lines.append("")
@@ -165,7 +165,7 @@ def _below(board: Board, rows: Sequence[Row], silent: Sequence[Viewpoint]) -> It
         ).split("\n")
     if rest := len(board.rows) - len(rows):
         yield f"{rest} more: --all"
-    yield "Columns in alphabetical order, the mission's own last; none sums up the others."
+    yield paper.wrapped("Columns in alphabetical order, the mission's own last; none sums up the others.")
 
 
 def foot(case: Case, board: Board) -> Iterator[str]:

@@ -120,7 +120,24 @@ def _problems(case_dir: Path, held: dict[str, Any]) -> Iterator[Problem]:
     )
     for name, load in loads:
         yield from _loaded(name, case_dir / name, load, held)
+    yield from _protected(case_dir, held)
     yield from _sidecars(case_dir)
+
+
+def _protected(case_dir: Path, held: dict[str, Any]) -> Iterator[Problem]:
+    """The patterns under ``confidential`` that protect nothing."""
+    from truceline.case import protection
+    from truceline.files import Problem, Where
+
+    for pattern in protection.idle(held["case.yaml"], case_dir) if "case.yaml" in held else ():
+        yield Problem(
+            Where(str(case_dir / "case.yaml")),
+            "S003",
+            "this protects no source",
+            "a file, a folder or a pattern of the case, as `truceline build` names its sources",
+            "confidential: [sources/interviews]",
+            pattern,
+        )
 
 
 def _draft_problems(path: Path, held: dict[str, Any]) -> Iterator[Problem]:

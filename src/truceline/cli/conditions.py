@@ -52,17 +52,19 @@ def one(case: Case, row: GateRow, board: Board) -> Iterator[str]:
     if not row.asserted:
         yield "Nobody has stated a condition by this day."
     yield ""
-    yield "Rows: whose condition. Columns: whose account of the facts. Neither sums up the other."
+    yield paper.wrapped(
+        "Rows: whose condition. Columns: whose account of the facts. Neither sums up the other."
+    )
     yield from blocks.told(case, row, board)
     yield f"Why: truceline explain {case.path} {row.gate.id}{boards.days(board)}"
 
 
 def _table(case: Case, row: GateRow, board: Board) -> Iterator[str]:
-    from truceline.cli import boards
 
     heard = [v for v in board.viewpoints if v.mission or any(_holds(c.cells[v.id]) for c in row.conditions)]
-    for start in range(0, len(heard), boards.PER_BLOCK):
-        block = heard[start : start + boards.PER_BLOCK]
+    fit = paper.per_block()
+    for start in range(0, len(heard), fit):
+        block = heard[start : start + fit]
         head = ["", *("mission" if v.mission else v.label for v in block)]
         rows = [[_whose(case, c), *(_cell(c.cells[v.id]) for v in block)] for c in row.conditions]
         yield from paper.columns(head, rows)

@@ -22,6 +22,7 @@ from truceline.cli.arguments import (
 )
 from truceline.cli.quote import quoted, statement
 from truceline.cli.stops import Stop
+from truceline.files import screen
 
 if TYPE_CHECKING:
     from truceline.case import Case
@@ -64,7 +65,7 @@ def command(
     recorded: date | None,
     as_json: bool,
     page: Path | None,
-) -> None:
+) -> int:
     """Why ID stands where it stands: a provision (p20), a condition for a phase (g_1_2) or a statement (its id).
 
     Of a start date (ceasefire_effect): when it was, according to whom, and which figures count from which day.
@@ -83,28 +84,35 @@ def command(
         )
     if matter in case.by_id and page is None:
         _one(case, matter, day, as_json=as_json)
-        return
+        return _code(case)
     node = _root(case, matter) if matter in case.by_id else _node(case, matter, days)
     if page is not None:
         click.echo(paper.row("Page", str(_written(case, matter, node, days, page))), err=as_json)
     if as_json:
-        paper.data({**days.line(), **_plain(case, node)})
+        paper.data({**days.line(), **paper.not_shown(case), **_plain(case, node)})
     elif page is None:
         _told(case, matter, node, days)
+    return _code(case)
+
+
+def _code(case: Case) -> int:
+    return exits.LEFT_OUT if case.not_shown else exits.COMPLETE
 
 
 def _told(case: Case, matter: str, node: Node, days: Days) -> None:
     from truceline.status import render
 
-    click.echo(render(node, lambda claim: quoted(case, claim)))
+    paper.tell_not_shown(case)
+    click.echo(render(node, lambda claim: quoted(case, claim), screen.width()))
     click.echo(f"\nSame answer: truceline explain {case.path} {matter}{days.options}")
 
 
 def _one(case: Case, claim: str, day: date, *, as_json: bool) -> None:
     """One statement: its card, or its words for a program."""
     if as_json:
-        paper.data(statement(case, claim))
+        paper.data({**statement(case, claim), **(paper.not_shown(case) if case.not_shown else {})})
     else:
+        paper.tell_not_shown(case)
         click.echo(_statement(case, claim, day))
 
 

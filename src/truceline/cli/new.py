@@ -19,7 +19,7 @@ Examples:
   truceline new my-case --from gaza-2025       with the agreement, actors and issues of the example
 """
 SHARED = ("case.yaml", "agreement.yaml", "actors.yaml", "issues.yaml", "places.geojson")
-OWN = ("report_date", "sources", "set_aside", "notice")
+OWN = ("report_date", "sources", "set_aside", "confidential", "notice")
 """What case.yaml says of one case's documents and day: it does not go over into a new case."""
 
 

@@ -1,4 +1,6 @@
-"""Plain text of 100 columns, the same without colour: rules, rows at two ends, paragraphs, columns, lists of what was left out."""
+"""Plain text of the terminal's width, at most 100 columns, the same without colour: rows, paragraphs, columns, lists of what was left
+out.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +8,17 @@ import json
 import sys
 import textwrap
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-WIDTH = 100
+from truceline.files.screen import WIDEST, watched, width
+
+if TYPE_CHECKING:
+    from truceline.case import Case
+
 NAME = 35
+"""The first column of a table, where the screen is as wide as it may be; a narrower one gives it a third."""
 CELL = 13
 LABEL = 12
 
@@ -21,7 +28,7 @@ def row(label: str, text: str, wide: int = LABEL) -> str:
     lead = f"{label:<{wide}} "
     lines = textwrap.wrap(
         text,
-        WIDTH,
+        width(),
         initial_indent=lead,
         subsequent_indent=" " * len(lead),
         break_long_words=False,
@@ -35,7 +42,7 @@ def wrapped(text: str, indent: str = "") -> str:
     return "\n".join(
         textwrap.wrap(
             text,
-            WIDTH,
+            width(),
             initial_indent=indent,
             subsequent_indent=indent,
             break_long_words=False,
@@ -54,20 +61,49 @@ def plural(count: int, noun: str, many: str = "") -> str:
     return f"{count:,} {noun if count == 1 else many or noun + 's'}"
 
 
-def columns(head: Sequence[str], rows: Iterable[Sequence[str]], name: int = NAME) -> list[str]:
-    """A table: the first column of ``name``, the others of equal width as many as fit; long words run over into a second line."""
-    width = max(CELL, (WIDTH - name) // max(1, len(head) - 1))
-    return [line for cells in (head, *rows) for line in _lines(cells, name, width)]
+def first_column() -> int:
+    """The width of a table's first column."""
+    return NAME if width() == WIDEST else max(18, width() // 3)
 
 
-def _lines(cells: Sequence[str], name: int, width: int) -> list[str]:
-    wide = [name] + [width] * (len(cells) - 1)
+def per_block() -> int:
+    """How many columns of a table fit beside its first one."""
+    return max(1, (width() - first_column()) // CELL)
+
+
+def columns(head: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
+    """A table: a first column for names, the others of equal width; long words run over into a second line."""
+    name = first_column()
+    wide = max(CELL, (width() - name) // max(1, len(head) - 1))
+    return [line for cells in (head, *rows) for line in _lines(cells, name, wide)]
+
+
+def _lines(cells: Sequence[str], name: int, wide_cell: int) -> list[str]:
+    wide = [name] + [wide_cell] * (len(cells) - 1)
     parts = [
         textwrap.wrap(c, w - 1, break_on_hyphens=False) or [""] for c, w in zip(cells, wide, strict=True)
     ]
     height = max(len(p) for p in parts)
     grid = [[p[i] if i < len(p) else "" for p in parts] for i in range(height)]
     return ["".join(f"{text:<{w}}" for text, w in zip(line, wide, strict=True)).rstrip() for line in grid]
+
+
+def aside(text: str, indent: str = "") -> None:
+    """A remark to the error stream: one line for programs, wrapped under itself where a person reads."""
+    if watched():
+        text = "\n".join(
+            textwrap.wrap(
+                text,
+                width(),
+                initial_indent=indent,
+                subsequent_indent=f"{indent}  ",
+                break_long_words=False,
+                break_on_hyphens=False,
+            )
+        )
+        click.echo(text, err=True)
+    else:
+        click.echo(f"{indent}{text}", err=True)
 
 
 def left_out(rows: Iterable[Any]) -> int:
@@ -86,8 +122,21 @@ def left_out(rows: Iterable[Any]) -> int:
         )
     for each in (each for each in listed if not unread.language(each.reason)):
         told = each.reason if each.reason.startswith(f"{each.path}:") else f"{each.path}: {each.reason}"
-        click.echo(f"  {told}", err=True)
+        aside(told, "  ")
     return len(listed)
+
+
+def not_shown(case: Case) -> dict[str, list[dict[str, str]]]:
+    """As JSON carries it: what the case held on the day of --recorded and cannot show; an empty list where it shows all."""
+    return {"not_shown": [each.line() for each in case.not_shown]}
+
+
+def tell_not_shown(case: Case) -> None:
+    """The same at the head of a page, a line each."""
+    if case.not_shown:
+        click.echo(f"Not shown as on that day: {plural(len(case.not_shown), 'part')}")
+    for each in case.not_shown:
+        click.echo(wrapped(str(each), "  "))
 
 
 def data(value: Any) -> None:

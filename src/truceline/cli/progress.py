@@ -8,9 +8,10 @@ from time import monotonic
 
 import click
 
+from truceline.files.screen import width
+
 EVERY = 5.0
 """Seconds between two plain lines, where the error stream is no terminal."""
-WIDTH = 99
 
 
 @dataclass
@@ -24,8 +25,9 @@ class Progress:
         """Tell how far the work is."""
         text = f"{self.verb} {done} of {total}" + (f": {what}" if what else "")
         if sys.stderr.isatty():
-            ending = "\r" if done < total else "\r" + " " * WIDTH + "\r"
-            click.echo(f"\r{text[:WIDTH]:<{WIDTH}}" if done < total else "", nl=False, err=True)
+            wide = width() - 1  # one column less, so that the line never runs over into a second
+            ending = "\r" if done < total else "\r" + " " * wide + "\r"
+            click.echo(f"\r{text[:wide]:<{wide}}" if done < total else "", nl=False, err=True)
             click.echo(ending, nl=False, err=True)
         elif done < total and monotonic() - self.last >= EVERY:
             self.last = monotonic()

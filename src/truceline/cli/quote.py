@@ -25,8 +25,9 @@ def quoted(case: Case, claim: str) -> str:
     from truceline.reporting.sections.statements import rendered
 
     words = " ".join(reading.claim.text.split())
-    lead = "" if reading.checked else "Machine reading, not checked: "
-    told = f"in the case author's words: {words}" if rendered(case, reading) else f'{lead}"{words}"'
+    lead = "CONFIDENTIAL: " if case.is_confidential(reading) else ""
+    lead += "" if reading.checked else "Machine reading, not checked: "
+    told = f"{lead}in the case author's words: {words}" if rendered(case, reading) else f'{lead}"{words}"'
     return f"{told}  {' | '.join(_origin(reading))}"
 
 
@@ -54,6 +55,7 @@ def statement(case: Case, claim: str) -> dict[str, Any]:
         "end": said.end,
         "review": "accepted" if reading.authored else reading.state,
         "rendering": rendered(case, reading),
+        "confidential": case.is_confidential(reading),
     }
 
 
@@ -71,9 +73,7 @@ def _origin(reading: Reading) -> tuple[str, ...]:
     from truceline.review import words
 
     claim = reading.claim
-    who = (
-        reading.speaker.name if reading.speaker else claim.speaker or f"not resolved: '{claim.speaker_text}'"
-    )
+    who = reading.speaker.name if reading.speaker else claim.speaker or _open(reading)
     side = f" ({reading.side.name})" if reading.side and reading.side != reading.speaker else ""
     carriers = dict.fromkeys(filter(None, [*claim.relay, *reading.document.relay, reading.document.outlet]))
     said = " -> ".join([f"{who}{side}", *carriers])
@@ -82,3 +82,10 @@ def _origin(reading: Reading) -> tuple[str, ...]:
     where = "" if reading.authored else f"characters {claim.start}-{claim.end} of {reading.document.path}"
     state = by or author or ("checked" if reading.checked else reading.state)
     return tuple(filter(None, (said, words.interval(reading.document.published), where, state)))
+
+
+def _open(reading: Reading) -> str:
+    """Who it is where no name is resolved: the words for the source, the outlet itself, or nobody named."""
+    if reading.claim.speaker_text:
+        return f"not resolved: '{reading.claim.speaker_text}'"
+    return "in the outlet's own voice" if reading.narrated else "speaker not named"

@@ -13,6 +13,7 @@ from truceline.cli.arguments import as_of_option, case_argument, day_of, opened
 from truceline.cli.stops import Stop
 
 if TYPE_CHECKING:
+    from truceline.case import Case
     from truceline.reporting import Report
 
 EPILOG = """\b
@@ -72,7 +73,7 @@ def command(case_dir: Path, as_of: date | None, out: Path | None, public: bool, 
         return stops.refused(f"Nothing goes out of the report of {day}.", found)
     made = reporting.report(case, day)
     if public:
-        made = _public(made, case_dir, day)
+        made = _public(case, made, day)
     paths = outputs.write(made, forms, out or case_dir / outputs.FOLDER)
     if public:
         _record(case_dir, paths, by, day)
@@ -88,11 +89,20 @@ def command(case_dir: Path, as_of: date | None, out: Path | None, public: bool, 
     return exits.LEFT_OUT if paper.left_out(case.left_out) else exits.COMPLETE
 
 
-def _public(made: Report, case_dir: Path, day: date) -> Report:
+def _public(case: Case, made: Report, day: date) -> Report:
     from truceline import reporting
+    from truceline.case import protection
 
+    case_dir = case.path
+    if slips := protection.idle(case.settings, case_dir):
+        raise Stop(
+            f"nothing goes out: {', '.join(slips)} under `confidential` in case.yaml means no source, so one that should be "
+            "protected may not be. Put the path right or take it out.",
+            exits.REFUSED,
+        )
+    apart = reporting.report(case.released(), day) if case.settings.confidential else None
     try:
-        return reporting.public(made)
+        return reporting.public(made, apart)
     except reporting.NotSigned as refused:
         raise Stop(
             f'the report of {day} is not signed, and only signed content goes out. Next: truceline sign {case_dir} --as-of {day} --by "NAME"',

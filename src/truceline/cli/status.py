@@ -73,7 +73,8 @@ def command(
     Three days: the one asked about (--on), by when it could be known (--as-of), by when it was entered (--recorded).
 
     No column sums up the others. Only checked statements give a value; +n counts machine readings beside it. "No
-    statement held" (..) is about this collection, not about a party. Exit code 3 where a source was left out.
+    statement held" (..) is about this collection, not about a party. Exit code 3 where a source was left out, or where something
+    that was held on the day of --recorded cannot be shown; it is listed first.
     """
     from truceline.cli.boards import Shown
     from truceline.status import Days
@@ -87,16 +88,17 @@ def command(
         )
     if as_json:
         days = Days(board.as_of, board.on, recorded)
-        paper.data({**days.line(), **_line(case, board, gate, proposals)})
+        paper.data({**days.line(), **paper.not_shown(case), **_line(case, board, gate, proposals)})
     else:
         if recorded is not None:
             click.echo(
                 f"For audit: what the journal held at the end of {recorded}, in {case.held.entries} entries."
             )
+            paper.tell_not_shown(case)
         click.echo(_text(case, board, gate, Shown(everything, proposals, degree)))
     if not stops.mind_outdated(case_dir) and not case.documents and recorded is None:
         click.echo(f"No document is held yet. Next: truceline add {case_dir} FILE", err=True)
-    return exits.LEFT_OUT if paper.left_out(case.left_out) else exits.COMPLETE
+    return exits.LEFT_OUT if paper.left_out(case.left_out) or case.not_shown else exits.COMPLETE
 
 
 def _case(case_dir: Path, recorded: date | None) -> Case:
@@ -106,7 +108,7 @@ def _case(case_dir: Path, recorded: date | None) -> Case:
     from truceline.ledger import stale
 
     unbuilt = not (case_dir / LEDGER).is_file()
-    return open_case(case_dir) if unbuilt and not stale(case_dir) else opened(case_dir, recorded)
+    return open_case(case_dir, recorded) if unbuilt and not stale(case_dir) else opened(case_dir, recorded)
 
 
 def _line(case: Case, board: Board, gate: str | None, proposals: bool) -> dict[str, object]:

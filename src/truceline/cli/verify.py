@@ -46,7 +46,9 @@ def command(case_dir: Path, as_json: bool) -> int:
     click.echo(
         f"{paper.plural(len(faults), 'fault')} found."
         if faults
-        else f"The ledger holds. Content {digest[:16]}. (Reports that were written out are not compared.)"
+        else paper.wrapped(
+            f"The ledger holds. Content {digest[:16]}. (Reports that were written out are not compared.)"
+        )
     )
     for finding, what in gone:
         click.echo(paper.row("Look at", f"the finding {finding} {what}"))

@@ -70,10 +70,14 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A part of the reading that is doubtful, and why; it is about the reading, never about the fact."""
+    """A part of the reading that is doubtful, and why; it is about the reading, never about the fact.
+
+    ``candidate``: of a speaker left open the name that the reader would have given, for a person to judge; "" where there is none.
+    """
 
     part: Part
     reason: str
+    candidate: str = ""
 
 
 @dataclass(frozen=True, slots=True)

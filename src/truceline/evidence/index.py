@@ -11,10 +11,10 @@ asks for two.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Protocol, runtime_checkable
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from truceline.evidence.dates import UNKNOWN, DateError, Interval, parse
 from truceline.evidence.payload import Figure
@@ -29,9 +29,9 @@ class Ground(StrEnum):
     FOUND = "found"
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """One row: ``holder`` (the responsible side's actor id) speaks on ``matter`` (a provision or issue id).
+class Evidence(NamedTuple):
+    """One row: ``holder`` (the responsible side's actor id) speaks on ``matter`` (a provision or issue id). A tuple, since a board reads
+    them by the ten thousand.
 
     ``speaker`` is the actor id closest to the words (a person or organ), "" where unnamed. ``truth`` holds the bits the
     statement gives by itself; for figures with a target they are UNKNOWN and ``figure`` is compared by status.
@@ -219,7 +219,7 @@ def timed(row: Evidence) -> Evidence:
         return row
     first, last = _day(row.figure.base).earliest, _day(row.figure.as_of)
     earliest = first or last.earliest
-    return replace(row, on=Interval(earliest, last.latest)) if earliest or last.latest else row
+    return row._replace(on=Interval(earliest, last.latest)) if earliest or last.latest else row
 
 
 def _day(edtf: str) -> Interval:

@@ -70,7 +70,7 @@ def line(claim: Claim, links: Iterable[Link] = (), review: str = "proposed") -> 
             {"target": x.target.value, "id": x.id, "role": x.role, "reason": x.reason, "doubtful": x.doubtful}
             for x in links
         ],
-        "doubt": [{"part": d.part.value, "reason": d.reason} for d in claim.doubt],
+        "doubt": [_doubt(d) for d in claim.doubt],
         "review": review,
         "payload": payload_line(claim.payload),
         "text_sha256": claim.text_sha256,
@@ -79,6 +79,12 @@ def line(claim: Claim, links: Iterable[Link] = (), review: str = "proposed") -> 
         "cue_span": _span(claim.cue_span),
         "reader": claim.reader,
     }
+
+
+def _doubt(doubt: Doubt) -> dict[str, str]:
+    """A doubt as an object; ``candidate`` stands only where there is one."""
+    row = {"part": doubt.part.value, "reason": doubt.reason}
+    return {**row, "candidate": doubt.candidate} if doubt.candidate else row
 
 
 def _span(span: Span | None) -> list[int] | None:
@@ -124,7 +130,7 @@ def parse(row: Mapping[str, Any]) -> Claim:
         polarity=Polarity(row["polarity"]),
         hedge=Hedge(row.get("hedge") or ""),
         about=dates.parse(row.get("about") or ""),
-        doubt=tuple(Doubt(Part(d["part"]), d["reason"]) for d in row["doubt"]),
+        doubt=tuple(Doubt(Part(d["part"]), d["reason"], d.get("candidate", "")) for d in row["doubt"]),
         payload=parse_payload(kind, row["payload"]),
         ordinal=row.get("ordinal", 0),
         speaker_span=Span(*row["speaker_span"]) if row.get("speaker_span") else None,

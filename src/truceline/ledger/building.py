@@ -16,7 +16,7 @@ from truceline.actors import load as load_actors
 from truceline.agreement import check
 from truceline.agreement import load as load_agreement
 from truceline.files import FileProblem
-from truceline.ledger import notices, reviews
+from truceline.ledger import kept, notices, reviews
 from truceline.ledger.intake import Intake
 from truceline.ledger.ledger import Ledger
 from truceline.ledger.left_out import AGREEMENT, LeftOut
@@ -62,6 +62,8 @@ def build(
     with Ledger.open(case) as ledger:
         intake = Intake(ledger, case, reader or CaseReader(case))
         found = discover(case)
+        with ledger.database.transaction():
+            kept.take_files(ledger.journal, case)
         intake.clear(found)
         intake.take(_sources(intake, found, progress), jobs)
         if progress is not None:

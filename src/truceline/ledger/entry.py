@@ -16,6 +16,9 @@ from typing import Any
 
 from truceline.evidence import digest
 
+BY = "truceline"
+"""Who signs the entries that no person made."""
+
 
 class EntryKind(StrEnum):
     """What an entry records."""
@@ -31,6 +34,7 @@ class EntryKind(StrEnum):
     SENSITIVE_VIEW = "sensitive_view"
     LEFT_OUT = "left_out"
     ERASURE = "erasure"
+    FILE = "file"
 
 
 UNDOABLE = frozenset({EntryKind.REVIEW, EntryKind.FINDING})

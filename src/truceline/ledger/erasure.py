@@ -1,7 +1,7 @@
 """What law or safety demands to erase goes; a tombstone stays, and the chain still verifies.
 
 The journal's payload and its salt are blanked, so that nobody can even try out what stood there. With a document its
-text goes too, and with the text every proposal read from it, since they quote it.
+text goes too, and with the text every proposal ever read from it, since they quote it; with a file of the case what is kept of it.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from datetime import datetime
 
+from truceline.ledger import kept
 from truceline.ledger.entry import Entry, EntryKind
 from truceline.ledger.journal import Journal
 from truceline.ledger.readings import Readings
@@ -32,12 +33,14 @@ def erase(
     made = journal.append(EntryKind.ERASURE, tombstone, by, at)
     if text:
         readings.remove("", text)
+        kept.forget(journal.database, text)
         journal.database.run("UPDATE ledger_text SET string = NULL WHERE sha256 = %s", [text])
     journal.database.run("UPDATE ledger_entry SET payload = NULL, salt = NULL WHERE number = %s", [number])
     return made
 
 
 def _text_of(entry: Entry) -> str:
-    if entry.kind != EntryKind.DOCUMENT or entry.payload is None:
-        return ""
-    return str(json.loads(entry.payload)["text_sha256"])
+    """The hash of the text that goes with an entry: of a document's, of a case file itself; "" for any other."""
+    names = {EntryKind.DOCUMENT: "text_sha256", EntryKind.FILE: "sha256"}
+    name = names.get(EntryKind(entry.kind))
+    return str(json.loads(entry.payload)[name]) if name and entry.payload else ""

@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from truceline.evidence import Claim, Document, Finding, Review, Text
-from truceline.ledger import erasure, findings, head, reviews, schema, verifying
+from truceline.ledger import erasure, findings, head, kept, reviews, schema, verifying
 from truceline.ledger.content import content_digest
 from truceline.ledger.database import Database
 from truceline.ledger.entry import UNDOABLE, EntryKind
@@ -171,7 +171,9 @@ class Ledger:
 
     @contextmanager
     def _lasting(self) -> Iterator[None]:
+        """What a person does: it lasts, and the journal first enters the files of the case by which it was done."""
         with self.database.durable():
+            kept.take_files(self.journal, self.folder.parent)
             yield
         head.advance(self.folder, self.database)
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from truceline.ledger.database import Database
-from truceline.ledger.entry import EntryKind
+from truceline.ledger.entry import BY, EntryKind
 from truceline.ledger.journal import Journal
-from truceline.ledger.readings import BY
 from truceline.ledger.reviews import FILE as REVIEWS
 
 AGREEMENT = "agreement.yaml"

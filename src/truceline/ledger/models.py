@@ -1,4 +1,4 @@
-"""The tables, as Django knows them. Entries and texts only grow; the others are derived and can be rebuilt.
+"""The tables, as Django knows them. Entries, texts and what is kept only grow; the others are derived and can be rebuilt.
 
 What others may read are the views of ``schema.py``: these tables may change with any version.
 """
@@ -61,6 +61,17 @@ class Reading(models.Model):
     reader = models.CharField(max_length=200)
     claims = models.CharField(max_length=64)
     words = models.IntegerField()
+
+
+class Kept(models.Model):
+    """What stood once: a reading that was replaced or a file of the case, compressed, under the digest that the journal names.
+
+    ``text`` is the text that it quotes, by which an erasure reaches it.
+    """
+
+    digest = models.CharField(max_length=64, primary_key=True)
+    text = models.CharField(max_length=64)
+    data = models.BinaryField()
 
 
 class Claim(models.Model):

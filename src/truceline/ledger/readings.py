@@ -7,13 +7,11 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from truceline.evidence import Claim, Document, Text, digest, lines
-from truceline.ledger import description
+from truceline.ledger import description, kept
 from truceline.ledger.database import Database
-from truceline.ledger.entry import EntryKind, canonical
+from truceline.ledger.entry import BY, EntryKind, canonical
 from truceline.ledger.journal import Journal
 
-BY = "truceline"
-"""Who signs the entries that no person made."""
 _CLAIM = 'INSERT INTO ledger_claim (id, document, kind, start, "end", line) VALUES (%s, %s, %s, %s, %s, %s)'
 _DOCUMENT = (
     "INSERT INTO ledger_document (path, entry, text, extractor, key, folded) VALUES (%s, %s, %s, %s, %s, %s)"
@@ -69,7 +67,7 @@ class Readings:
         held = claims_digest(line for _, line in made)
         entry, reading = self._enter(document, text, reader, held, len(made))
         self.database.run(_TEXT, [text.sha256, text.string, text.sha256])
-        self.remove(document.path, text.sha256)
+        self.remove(document.path, text.sha256, but=held)
         row = [document.path, entry, text.sha256, text.extractor, key, folded(text.body)]
         self.database.run(_DOCUMENT, row)
         self.database.run(_READING, [document.path, reading, reader, held, len(text.string.split())])
@@ -109,10 +107,13 @@ class Readings:
                 raise ValueError(f"the {claim.kind} at {claim.start} to {claim.end} does not fit: {reason}")
             seen.add(claim.id)
 
-    def remove(self, path: str, text_sha256: str = "") -> None:
-        """Take away what is held at *path*, or of that text: the journal keeps its entries, the texts stay."""
+    def remove(self, path: str, text_sha256: str = "", but: str = "") -> None:
+        """Take away what is held at *path*, or of that text: the journal keeps its entries, the texts stay, and what was read from
+        them is kept for a past day, unless its digest is *but*.
+        """
         query = "SELECT path FROM ledger_document WHERE path = %s OR text = %s"
         for (found,) in self.database.rows(query, [path, text_sha256]):
+            kept.keep_reading(self.database, found, but)
             self.database.run("DELETE FROM ledger_claim WHERE document = %s", [found])
             self.database.run("DELETE FROM ledger_reading WHERE document = %s", [found])
             self.database.run("DELETE FROM ledger_document WHERE path = %s", [found])

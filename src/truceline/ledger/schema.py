@@ -11,7 +11,7 @@ from truceline.ledger.fault import Fault
 from truceline.ledger.triggers import TRIGGERS
 from truceline.ledger.views import VIEWS
 
-VERSION = 2
+VERSION = 3
 """Raise it with each migration and each change of a view or a trigger: an older ledger is then brought up to it."""
 
 

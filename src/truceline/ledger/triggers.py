@@ -1,4 +1,4 @@
-"""The triggers that let the journal and the texts only grow, but for the one path that law demands: an erasure.
+"""The triggers that let the journal, the texts and what stood once only grow, but for the one path that law demands: an erasure.
 
 An entry may be inserted only at the end and chained to the one before, which also refuses INSERT OR REPLACE from a
 connection that does not set recursive_triggers. ``verify`` compares each trigger's SQL with what stands here.
@@ -13,6 +13,9 @@ _ERASED_ENTRY = """EXISTS (SELECT 1 FROM ledger_entry x WHERE x.kind = 'erasure'
     AND json_extract(x.payload, '$.entry') = OLD.number)"""
 _ERASED_TEXT = """EXISTS (SELECT 1 FROM ledger_entry x WHERE x.kind = 'erasure'
     AND json_extract(x.payload, '$.text') = OLD.sha256)"""
+
+_ERASED_KEPT = """EXISTS (SELECT 1 FROM ledger_entry x WHERE x.kind = 'erasure'
+    AND json_extract(x.payload, '$.text') = OLD.text)"""
 
 
 def _trigger(name: str, when: str, condition: str, message: str) -> str:
@@ -50,6 +53,24 @@ _SQL = (
         "a text is kept as it was read: it cannot be changed",
     ),
     ("text_kept", "DELETE ON ledger_text", "", "a text is kept as it was read: it cannot be removed"),
+    (
+        "kept_once",
+        "INSERT ON ledger_kept",
+        "EXISTS (SELECT 1 FROM ledger_kept k WHERE k.digest = NEW.digest)",
+        "what stood once is kept as it was: it cannot be replaced",
+    ),
+    (
+        "kept_unchanged",
+        "UPDATE ON ledger_kept",
+        "",
+        "what stood once is kept as it was: it cannot be changed",
+    ),
+    (
+        "kept_kept",
+        "DELETE ON ledger_kept",
+        f"NOT {_ERASED_KEPT}",
+        "what stood once is kept as it was: it cannot be removed",
+    ),
     (
         "head_forward",
         "UPDATE ON ledger_head",

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from truceline.evidence import digest
-from truceline.ledger import findings, head, readings, schema, standing
+from truceline.ledger import findings, head, kept, readings, schema, standing
 from truceline.ledger.content import content_digest
 from truceline.ledger.database import Database
 from truceline.ledger.entry import Entry, EntryKind, payload_digest
@@ -41,6 +41,7 @@ def verify(folder: Path, database: Database) -> list[Fault]:
             _texts(database),
             *rows,
             findings.faults(Journal(database)),
+            kept.faults(database),
             _digest(database),
         ):
             found.extend(check)

@@ -44,6 +44,10 @@ json_extract(e.payload, '$.digest') AS digest
 FROM ledger_entry e WHERE e.kind = 'signature' AND e.payload IS NOT NULL""",
     "entry_v1": """CREATE VIEW entry_v1 AS
 SELECT e.number AS entry, e.at, e.kind, e.payload FROM ledger_entry e""",
+    "text_v1": """CREATE VIEW text_v1 AS
+SELECT t.sha256, t.string FROM ledger_text t""",
+    "kept_v1": """CREATE VIEW kept_v1 AS
+SELECT k.digest, k.data FROM ledger_kept k""",
     "journal_v1": """CREATE VIEW journal_v1 AS
 SELECT e.number AS entry, e.at, e.kind, e."by", e.digest FROM ledger_entry e""",
 }

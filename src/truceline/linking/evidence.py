@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from truceline.actors.model import FORMS
 from truceline.agreement.model import Deed, Provision
@@ -72,9 +71,9 @@ def evidence(
         )
         row = _weighed(row, claim, provision, linker.provisions.matchers[provision.id], sentence)
         if row.truth is Truth.MET and _one_part(linker, claim, links, provision):
-            row = replace(row, truth=Truth.UNKNOWN, why=PART)
+            row = row._replace(truth=Truth.UNKNOWN, why=PART)
         yield row
-        yield from (replace(row, holder=linker.lexicon.side(s), speaker=s) for s in speakers[1:])
+        yield from (row._replace(holder=linker.lexicon.side(s), speaker=s) for s in speakers[1:])
 
 
 def _spoken_of(linker: Linker, links: Iterable[Link]) -> Iterator[Provision]:
@@ -120,14 +119,14 @@ def _weighed(row: Evidence, claim: Claim, provision: Provision, matcher: Matcher
     figure = claim.payload if isinstance(claim.payload, Figure) else None
     measure = f"{figure.counts}|{figure.basis}" if figure else ""
     if owed(claim, sentence):
-        return replace(row, measure=measure, why=WHY)
+        return row._replace(measure=measure, why=WHY)
     if undone(claim, provision, sentence):
-        return replace(row, measure=measure, why=UNDONE)
+        return row._replace(measure=measure, why=UNDONE)
     done, open_ = _state_words(claim, matcher)
     truth, why = bits(claim, provision, done=done, undone=open_)
     if truth is Truth.MET and unopened(claim, provision, sentence):
-        return replace(row, measure=measure, why=UNDONE)
-    return replace(row, measure=measure, truth=truth, why=why, figure=figure)
+        return row._replace(measure=measure, why=UNDONE)
+    return row._replace(measure=measure, truth=truth, why=why, figure=figure)
 
 
 def _state_words(claim: Claim, matcher: Matcher) -> tuple[bool, bool]:

@@ -11,6 +11,7 @@ from truceline.evidence import Claim, Document, Link, Target
 from truceline.linking.ceasefire import Ceasefires
 from truceline.linking.matcher import Matcher, Spoken
 from truceline.linking.mentions import actor_links
+from truceline.linking.phrases import Heads
 from truceline.linking.provisions import ProvisionLinks
 
 
@@ -24,7 +25,8 @@ class Linker:
         self.lexicon = lexicon
         self.provisions = ProvisionLinks(agreement, lexicon)
         self.ceasefires = Ceasefires(agreement, issues.values())
-        self._issues = [(issue, Matcher(issue.cues)) for issue in issues.values() if not issue.ceasefire]
+        self._issues = {i.id: (i, Matcher(i.cues)) for i in issues.values() if not i.ceasefire}
+        self._heads = Heads({id_: matcher.heads for id_, (_, matcher) in self._issues.items()})
 
     def links(self, claim: Claim, document: Document, sentence: str = "") -> tuple[Link, ...]:
         """Every link of the claim; ``sentence`` is the sentence around it, where cues may also stand."""
@@ -38,7 +40,7 @@ class Linker:
         )
 
     def _issue_links(self, claim: Claim, spoken: Spoken) -> Iterator[Link]:
-        for issue, matcher in self._issues:
+        for issue, matcher in map(self._issues.__getitem__, self._heads.possible(spoken.content)):
             if cue := matcher.named(spoken):
                 target = Target.ISSUE if issue.scope else Target.SCOPE
                 yield Link(claim.id, target, issue.id, reason=f'"{cue}" in the words')

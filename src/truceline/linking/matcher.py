@@ -63,6 +63,11 @@ class Matcher:
     def _counts(self) -> Phrases:
         return Phrases(self.cues.counts)
 
+    @property
+    def heads(self) -> frozenset[str]:
+        """The first words of the cues by which content, a count or an incident's type may speak of it."""
+        return self._any.heads | self._counts.heads | self.acts.heads
+
     @cached_property
     def done(self) -> Phrases:
         """State words that count as fulfilled."""

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from truceline.evidence import Claim, Figure, Kind, State
 from truceline.files import yaml
-from truceline.linking.phrases import words
+from truceline.linking.phrases import Run, starts, words
 
 WHY = "says what is owed, not what is"
 DATA = Path(__file__).parent / "data" / "owed.yaml"
@@ -26,7 +26,6 @@ _SAYING = frozenset({"said", "says", "wrote", "noted", "added", "reported"})
 _VERBAL = frozenset({"to", "on", "that", "with", "upon"})
 _KINDS = frozenset({Kind.FIGURE, Kind.STATE, Kind.STATEMENT, Kind.STEP})
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
-Run = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +95,15 @@ def counts_owed(figure: Figure) -> bool:
     return any(phrase <= said for phrase in vocabulary().counted)
 
 
+@cache
+def _opens() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(vocabulary().parts))})\b", re.IGNORECASE)
+
+
 def _parts(text: str) -> Iterator[tuple[int, Run]]:
     """The parts of a sentence with where they start: cut at commas and at the words that begin another clause."""
     cuts = [0, *(m.end() for m in _MARKS.finditer(text))]
-    opens = re.compile(rf"\b(?:{'|'.join(sorted(vocabulary().parts))})\b", re.IGNORECASE)
-    cuts += [m.start() for m in opens.finditer(text)]
+    cuts += [m.start() for m in _opens().finditer(text)]
     edges = sorted({*cuts, len(text)})
     for start, end in pairwise(edges):
         if run := words(text[start:end]):
@@ -134,10 +137,10 @@ def _governed(run: Run, anchor: range) -> bool:
     near = [n for n in (first - 1, last, last + 1) if 0 <= n < len(run)]
     if any(run[n] in known.beside and _adjective(run, n, anchor) for n in near):
         return True
-    behind = (n for p in known.after for n in _found(run, p) if n >= first and _own(run, n))
+    behind = (n for p in known.after for n in starts(run, p) if n >= first and _own(run, n))
     if any(not _barred(run[last:n]) for n in behind):
         return True
-    return any(_reaches(p, run[n + len(p) : first]) for p in known.before for n in _found(run[:first], p))
+    return any(_reaches(p, run[n + len(p) : first]) for p in known.before for n in starts(run[:first], p))
 
 
 def _reaches(phrase: Run, between: Run) -> bool:
@@ -155,10 +158,6 @@ def _adjective(run: Run, place: int, anchor: range) -> bool:
         return False
     last = place == len(run) - 1
     return place < anchor.start or last or (place == anchor.stop and run[place + 1] not in _VERBAL)
-
-
-def _found(run: Run, phrase: Run) -> Iterator[int]:
-    return (n for n in range(len(run) - len(phrase) + 1) if run[n : n + len(phrase)] == phrase)
 
 
 def _barred(between: Iterable[str]) -> bool:
@@ -179,7 +178,7 @@ def _shared(parts: tuple[tuple[int, Run], ...], place: int) -> bool:
     while ahead < len(parts) and parts[ahead][1][0] in _JOINS:
         if _verb(parts[ahead][1]):
             return any(
-                _own(parts[ahead][1], n) for p in vocabulary().after for n in _found(parts[ahead][1], p)
+                _own(parts[ahead][1], n) for p in vocabulary().after for n in starts(parts[ahead][1], p)
             )
         ahead += 1
     return False
@@ -187,12 +186,12 @@ def _shared(parts: tuple[tuple[int, Run], ...], place: int) -> bool:
 
 def _verb(run: Run) -> bool:
     return any(w in vocabulary().bars - vocabulary().parts or w.endswith("ed") for w in run) or any(
-        True for p in vocabulary().before for _ in _found(run, p)
+        True for p in vocabulary().before for _ in starts(run, p)
     )
 
 
 def _tells(run: Run) -> bool:
     """Whether the part's last verb is one of owing, so that a list after it goes on with it."""
     known = vocabulary()
-    ends = [n + len(p) for p in (*known.before, *known.after) for n in _found(run, p) if _own(run, n)]
+    ends = [n + len(p) for p in (*known.before, *known.after) for n in starts(run, p) if _own(run, n)]
     return bool(ends) and not any(w in known.bars for w in run[max(ends) :])

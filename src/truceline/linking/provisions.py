@@ -8,6 +8,7 @@ from truceline.actors import Lexicon
 from truceline.agreement.model import Agreement, Deed, Provision
 from truceline.evidence import Claim, Compliance, Figure, Incident, Kind, Link, Target
 from truceline.linking.matcher import Matcher, Spoken
+from truceline.linking.phrases import Heads
 
 _ACTOR_ROLE = {Kind.FIGURE: "side", Kind.COMPLIANCE: "actor", Kind.INCIDENT: "side"}
 
@@ -21,13 +22,14 @@ class ProvisionLinks:
         self._lexicon = lexicon
         owing = (b for p in agreement.provisions.values() for b in p.bearer)
         self._owing = {lexicon.side(side) for side in (*agreement.parties, *owing)}
+        self._heads = Heads({id_: m.heads for id_, m in self.matchers.items()})
 
     def links(self, claim: Claim, actors: Iterable[Link], spoken: Spoken) -> Iterator[Link]:
         """A link to each provision the claim speaks of, with the words or the act that make it so."""
         sides = {x.role: self._lexicon.side(x.id) for x in actors}
         whose = sides.get(_ACTOR_ROLE.get(claim.kind, ""))
         spoken = spoken.about(self._names(whose))
-        found = [(p, *self._reason(claim, p, whose, spoken)) for p in self.provisions.values()]
+        found = [(p, *self._reason(claim, p, whose, spoken)) for p in self._possible(claim, spoken)]
         found = [entry for entry in found if entry[1]]
         unclear = whose is None and claim.kind is Kind.FIGURE and self._rivals([p for p, _, _ in found])
         for provision, reason, doubtful in found:
@@ -37,6 +39,12 @@ class ProvisionLinks:
                     True,
                 )
             yield Link(claim.id, Target.PROVISION, provision.id, reason=reason, doubtful=doubtful)
+
+    def _possible(self, claim: Claim, spoken: Spoken) -> Iterable[Provision]:
+        """The provisions of which a cue may stand in the content; each of them for general words."""
+        if isinstance(claim.payload, Compliance) and claim.payload.general:
+            return self.provisions.values()
+        return (self.provisions[id_] for id_ in self._heads.possible(spoken.content))
 
     def _names(self, side: str | None) -> tuple[str, ...]:
         """The names of the side whose act or part is counted: they stand for it where the sentence says "it"."""

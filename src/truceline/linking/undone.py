@@ -7,7 +7,6 @@ polarity, for every side alike.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -16,13 +15,12 @@ from truceline.agreement.model import Deed, Provision
 from truceline.evidence import Claim, Figure, Kind, Polarity
 from truceline.files import yaml
 from truceline.linking.owed import anchored
-from truceline.linking.phrases import Phrases, words
+from truceline.linking.phrases import Phrases, Run, starts, words
 
 WHY = "the words deny it or say that it is still open"
 DATA = Path(__file__).parent / "data" / "undone.yaml"
 _DEEDS = frozenset({Kind.STATE, Kind.STEP, Kind.STATEMENT})
 _JOINS = frozenset({"and", "or", "with"})
-Run = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,23 +63,28 @@ def unopened(claim: Claim, provision: Provision, sentence: str = "") -> bool:
     if claim.polarity is Polarity.DENIED or claim.kind not in _DEEDS:
         return False
     run, _ = anchored(claim, sentence)
-    ends = [n for d in _runs(provision.cues.done) for n in _found(run, d)]
+    ends = [n for d in _runs(provision.cues.done) for n in starts(run, d)]
     return bool(ends) and _stands(run[: max(ends)], vocabulary().before - vocabulary().open)
 
 
 def _cues(figure: Figure, provision: Provision) -> tuple[frozenset[Run], frozenset[Run]]:
     """The provision's words for undone, and the words that deny nothing here; a ban's words for undone name its breaches."""
-    done = _runs(provision.cues.done)
-    known = vocabulary()
-    spared = frozenset(p for p in known.before | known.after if any(_within(d, p) for d in done))
+    spared = _spared(provision.cues.done)
     if _counts_down(figure, provision):
-        return frozenset(), spared | known.open
+        return frozenset(), spared | vocabulary().open
     ban = provision.deed is Deed.PROHIBITION
     return frozenset() if ban else _runs(provision.cues.undone), spared
 
 
+@cache
+def _spared(done: tuple[str, ...]) -> frozenset[Run]:
+    """The words of the vocabulary in which a word for done stands: with it they deny nothing."""
+    known, runs = vocabulary(), _runs(done)
+    return frozenset(p for p in known.before | known.after if any(_within(d, p) for d in runs))
+
+
 def _within(part: Run, whole: Run) -> bool:
-    return any(True for _ in _found(whole, part))
+    return any(True for _ in starts(whole, part))
 
 
 def _around(claim: Claim, figure: Figure, provision: Provision, sentence: str) -> tuple[Run, Run]:
@@ -111,17 +114,14 @@ def _counts_down(figure: Figure, provision: Provision) -> bool:
     return any(frozenset(words(t.counts)) <= said for t in down)
 
 
+@cache
 def _runs(phrases: tuple[str, ...]) -> frozenset[Run]:
     return frozenset(run for phrase in phrases if (run := words(phrase)))
 
 
 def _stands(run: Run, phrases: frozenset[Run]) -> bool:
-    return any(not _bounds(run, n) for phrase in phrases for n in _found(run, phrase))
+    return any(not _bounds(run, n) for phrase in phrases for n in starts(run, phrase))
 
 
 def _bounds(run: Run, place: int) -> bool:
     return any(run[place : place + len(b)] == b for b in vocabulary().bound)
-
-
-def _found(run: Run, phrase: Run) -> Iterator[int]:
-    return (n for n in range(len(run) - len(phrase) + 1) if run[n : n + len(phrase)] == phrase)

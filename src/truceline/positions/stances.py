@@ -94,8 +94,13 @@ def _keys(heard: Heard, actors: Actors) -> Iterator[tuple[str, str, str]]:
     if not side and payload.holder.casefold() in FIRST_PERSON and heard.side:
         side = heard.side.id
     name = named(side, actors) if side else payload.holder or "not named"
-    for issue in about(heard, Target.ISSUE) or (" ".join(wording.stems(payload.issue)),):
+    for issue in about(heard, Target.ISSUE) or (_same_words(payload.issue),):
         yield side or payload.holder.casefold(), name, issue
+
+
+def _same_words(issue: str) -> str:
+    """What two unlinked positions on one matter share, however inflected; no reader is shown it."""
+    return " ".join(wording.stems(issue))
 
 
 def _stand(heard: Heard, holder: str, as_of: date, actors: Actors) -> Stand:
@@ -148,12 +153,18 @@ def _line(holder: str, name: str, issue: str, stands: list[Stand]) -> StanceLine
     return StanceLine(
         holder,
         name,
-        issue,
+        _shown(issue, stands),
         tuple(s for s in own if _day(s) == last),
         tuple(s for s in own if _day(s) != last),
         tuple(s for s in stands if not s.own),
         movement(_occasions(own)),
     )
+
+
+def _shown(issue: str, stands: Iterable[Stand]) -> str:
+    """The issue's id; of positions linked to none the words of the earliest of them."""
+    first = min(stands, key=lambda s: (_day(s), s.claim))
+    return first.matter if _same_words(first.matter) == issue else issue
 
 
 def _day(stand: Stand) -> date:

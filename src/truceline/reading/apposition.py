@@ -37,6 +37,28 @@ def alias(s: Sentence, phrase: Phrase) -> int | None:
     return None
 
 
+def held_by(s: Sentence, phrase: Phrase) -> int | None:
+    """The last token of the name behind the known name of an office: "the UN Secretary-General, António Guterres,"."""
+    head = phrase.head
+    if s.sort[head] != "body" or s.words(head, head).lower().replace("-", " ").split()[-1] not in words(
+        "names", "titles"
+    ):
+        return None
+    a = head + 2
+    if (
+        a > phrase.b
+        or s.low[head + 1] != ","
+        or not s.tag[a].startswith("NNP")
+        or s.name[a]
+        and s.sort[a] != "person"
+    ):
+        return None
+    end = a
+    while end < phrase.b and s.tag[end + 1].startswith("NNP") and not s.name[end + 1]:
+        end += 1
+    return end if s.sort[a] == "person" or end > a else None
+
+
 def apposed_to(s: Sentence, found: Phrase | None) -> Phrase | None:
     """The name that an apposition stands with, where only the apposition's last noun was found: "X, the envoy to Y, said"."""
     if found is None or found.a < 5 or s.tag[found.a - 1] != "IN":

@@ -367,7 +367,9 @@ def _row_ahead(s: Sentence, b: int) -> Iterator[str]:
     if b < 3 or s.low[b - 1] != "," or s.low[b + 1 : b + 2] != [","]:
         return
     first = b - 1
-    while first > 0 and (s.is_noun(first - 1) or s.tag[first - 1] in ("JJ", "POS", "HYPH")):
+    while first > 0 and (
+        s.is_noun(first - 1) or s.tag[first - 1] in ("JJ", "POS", "HYPH") or s.tag[first] == "POS"
+    ):
         first -= 1
     if first and s.low[first - 1] == "the":
         yield from _plain(s, first, b - 1)

@@ -291,7 +291,7 @@ def _doubts(link: Link | None, payload: Payload | None) -> tuple[Doubt, ...]:
     """What is doubtful: who speaks, by the way to the name or else by how sure the tagger is of the cue and its source; what is counted."""
     found = []
     if link is not None and (reason := link.voice.doubt or _unsure(link)):
-        found.append(Doubt(Part.SPEAKER, reason))
+        found.append(Doubt(Part.SPEAKER, reason, link.voice.maybe))
     if isinstance(payload, Figure) and not payload.counts:
         found.append(Doubt(Part.VALUE, "what is counted was not found"))
     return tuple(found)

@@ -17,6 +17,7 @@ from truceline.reading.vocabulary import load, words
 
 _BEFORE, _AFTER = 6, 6  # tokens around the cue that may belong to it
 _STOPS = frozenset({",", ";", ":", "and", "but", "that", '"', "“", "”", "who", "which"})
+_RELATIVE = frozenset({"who", "whom", "which", "whose"})
 _NOT = frozenset({"not", "n't", "never", "nor", "neither", "cannot", "nobody", "none", "without", "hardly"})
 _QUESTIONS = frozenset(
     {"what", "how", "why", "who", "whom", "whose", "when", "where", "which", "whether", "if"}
@@ -179,7 +180,19 @@ def _lead(s: Sentence, frame: Frame) -> list[str]:
     a = frame.cue
     while a > floor and s.low[a - 1] not in _STOPS:
         a -= 1
-    return s.low[a : frame.cue]
+    behind = frame.source.b + 1 if frame.source is not None else a
+    if _RELATIVE.isdisjoint(s.low[min(a, behind) : frame.cue]):
+        return s.low[a : frame.cue]
+    return [s.low[k] for k in range(a, frame.cue) if not _beside(s, k, frame.cue)]
+
+
+def _beside(s: Sentence, k: int, cue: int) -> bool:
+    """Whether a word belongs to a clause about the source, not to the cue: "an elder who asked not to be named said"."""
+    while k != cue and s.head[k] != k:
+        if s.dep[k] in ("relcl", "acl"):
+            return True
+        k = s.head[k]
+    return False
 
 
 def _nobody(s: Sentence, frame: Frame) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from truceline.reading.cast import Cast, Member, gender, same, stem
+from truceline.reading.collective import members
 from truceline.reading.naming import best
 from truceline.reading.sentence import Sentence
 from truceline.reading.subjects import noun_phrase
@@ -21,12 +22,12 @@ from truceline.reading.voices import Memory, Voice
 _OPENING = re.compile(r"^(the|this|that|these|those|its|his|her|their|our|my|both|all|each|neither|either)\b", re.IGNORECASE)  # fmt: skip
 _OWN = frozenset({"its", "his", "her", "their"})
 _IDLE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "a", "an", "of", "for", "in", "on", "to", "at",
-                   "and", "with", "same", "own", "two", "three", "four", "joint", "so", "called", "so-called", "from"})  # fmt: skip
+                   "and", "with", "same", "own", "two", "three", "four", "joint", "so", "called", "so-called", "from", "old", "young"})  # fmt: skip
 _PARTIES = frozenset({"movement", "group", "party", "organisation", "organization", "faction", "side"})
 # A man of the text may be called by these after he spoke, whatever his office is.
 _EPITHETS = frozenset({"official", "diplomat", "general", "officer", "admiral", "man", "woman", "envoy", "politician", "lawyer", "colonel", "captain",
                        "lieutenant", "negotiator", "commander", "veteran", "cleric", "priest", "professor", "engineer", "doctor",
-                       "delegate", "lawmaker", "senator", "researcher", "analyst", "source", "national"})  # fmt: skip
+                       "delegate", "lawmaker", "fighter", "senator", "researcher", "analyst", "source", "national"})  # fmt: skip
 _PAST = frozenset({"former", "ex", "retired", "late", "elder", "younger", "veteran"})
 # Every state has one: it means the only one that the text names no better than another.
 _OF_STATES = frozenset(
@@ -56,6 +57,7 @@ class Descriptions:
 
     def __init__(self, memory: Memory, cast: Cast, sentences: Sequence[Sentence] = ()) -> None:
         self.memory, self.cast, self.sentences = memory, cast, sentences
+        self.members = members(sentences)
 
     def resolve(
         self, found: Surface, base: Voice, s: Sentence, index: int, owner: Voice | None
@@ -63,7 +65,8 @@ class Descriptions:
         """The voice that a definite description means; None where it is not safe to say. ``owner`` is whose "its" is."""
         about = self._about(found)
         return (
-            self._again(found, about)
+            self._spelled_out(found, base, about)
+            or self._again(found, about)
             or self._jointly(found, about)
             or self._fitting(found, base, about, index)
             or self._epithet(found, about, s, index)
@@ -75,6 +78,12 @@ class Descriptions:
         """What the description tells beside its head noun."""
         plain = re.sub(r"[’']s\b|[“”\",]", " ", found.text.lower()).replace("-", " ")
         return {w for w in plain.split() if w not in _IDLE and w not in same(found.role) and w != found.role}
+
+    def _spelled_out(self, found: Surface, base: Voice, about: set[str]) -> Voice | None:
+        """Those whom the text sets beside the word somewhere: "the facilitators - A, B and C -"."""
+        names = "" if about else self.members.get(found.role, "")
+        doubt = f"'{found.text}': the text spells out '{names}'"
+        return replace(base, name=names, sort="body", anonymous=False, doubt=doubt) if names else None
 
     def _again(self, found: Surface, about: set[str]) -> Voice | None:
         """The latest speaker with that office, if nothing that the description tells speaks against it."""
@@ -200,6 +209,10 @@ class Descriptions:
         owned = about and bool(re.search(r"[’'](s\b| )|\b(of|for|to)\b", found.text)) or found.org_actors
         if not body and (self._somebody(index - 2, index + 2) if owned else self._anybody()):
             return None
+        if not body and (one := self._named_near(index)):
+            return replace(base, name=one).open(
+                f"not resolved: '{found.text}'; it may be '{one}', who is named near"
+            )
         return _called(base, _plain(found.text), body)
 
     def _owned(
@@ -212,6 +225,15 @@ class Descriptions:
         if owner is not None and owner.name and " " in found.text:
             return _called(base, f"{rest} of {owner.name}", body)
         return _called(base, found.text.lower(), body) if body else None
+
+    def _named_near(self, index: int) -> str:
+        """The person who spoke last or is named within two sentences, whom an office may mean whatever else they are called."""
+        last = self.memory.voices[-1] if self.memory.voices else None
+        if last is not None and last.sort == "person" and last.name and index - last.sentence <= _NEAR:
+            return last.name
+        known = (m for m in self.cast.members.values() if m.person and (m.acts or m.heads or m.gender))
+        near = ((min(abs(place - index) for place in m.places), m.name) for m in known)
+        return next((name for far, name in sorted(near) if far <= _NEAR), "")
 
     def _somebody(self, first: int, last: int) -> bool:
         """Whether these sentences name a person who acts and of whom the text does not tell the office."""

@@ -15,6 +15,8 @@ from truceline.reading.vocabulary import load
 _DATELINE = re.compile(
     r"(?:[A-Z][\w’'.]*|[A-Z]{2,})(?:[ ,/]+[\w’'.]+){0,5},? ?(?:\([\w .]+\) ?)?[-–—]{1,2} +(?=[\"“A-Z])"
 )
+# "The Troika — Britain, Norway and the United States — made": what stands between two dashes tells who they are.
+_EXPLAINED = re.compile(r"The [\w’'. ]{2,40} [-–—] [^.–—]{3,80}\band\b[^.–—]{3,40} [-–—] ")
 
 
 @cache
@@ -43,7 +45,8 @@ def beside(asides: Sequence[Aside], start: int) -> bool:
 
 def _without_dateline(text: str, paragraph: Paragraph) -> Paragraph:
     match = _DATELINE.match(text, paragraph.span.start, min(paragraph.span.end, paragraph.span.start + 60))
-    if match is None or paragraph.heading or not paragraph.sentences:
+    explained = _EXPLAINED.match(text, paragraph.span.start, paragraph.span.end)
+    if match is None or explained or paragraph.heading or not paragraph.sentences:
         return paragraph
     first, *rest = paragraph.sentences
     if match.end() >= first.end:

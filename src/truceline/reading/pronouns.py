@@ -20,6 +20,7 @@ BASE = {
     "her": "she",
     "their": "they",
     "them": "they",
+    "both": "they",
     "my": "i",
     "me": "i",
     "our": "we",
@@ -62,7 +63,13 @@ class Pronouns:
         told = self._told_of(found, index, last.sentence if last else -1)
         near = last if last is not None and index - last.sentence <= _FAR and last.sort in _PEOPLE else None
         if told is not None:
-            if near is not None and told.name and not self.gender(told) and self.gender(near) == word:
+            if (
+                near is not None
+                and told.sentence < index
+                and told.name
+                and not self.gender(told)
+                and self.gender(near) == word
+            ):
                 return near
             return told if self._may(told, word) else self._before(word, index)
         if near is None:

@@ -35,7 +35,7 @@ class Resolver:
         self.lexicon = memory.lexicon
         self.cast = Cast(memory.lexicon, sentences, memory.outlet)
         self.pronouns = Pronouns(memory, self.cast, sentences)
-        self.papers = Papers(memory, self.cast)
+        self.papers = Papers(memory, self.cast, sentences)
         self.descriptions = Descriptions(memory, self.cast, sentences)
 
     def resolve(self, found: Surface, s: Sentence, index: int, outer: Voice | None = None) -> Voice:
@@ -203,7 +203,7 @@ class Resolver:
     def _body_subject(self, s: Sentence, index: int, stop: int) -> Voice | None:
         """The voice of the last subject before a place, if that is a body with a name."""
         own = [k for k in range(len(s)) if s.dep[k] in ("nsubj", "nsubjpass") and s.end[k] <= stop]
-        if not own or s.tag[own[-1]].startswith(("PRP", "W")):
+        if not own or s.tag[own[-1]].startswith(("PRP", "W")) or s.low[s.left[own[-1]]] in ("a", "an"):
             return None
         found = read(s, noun_phrase(s, own[-1]))
         if found.sort not in ("body", "outlet", "description", "document"):

@@ -19,6 +19,7 @@ _ACT = re.compile(
     r"|overflights|patrols|shellings|launches|rockets|arrests?)$"
 )
 _NOBODY = frozenset({"mid", "nobody", "all", "both", "written", "agency", "office", "reader", "readers"})
+_BLAMED = re.compile(r"\b(?:assigned|attributed|ascribed|blamed)\b")
 _ASSIGNS = re.compile(r"\b(?:assign|attribut|ascrib|charg|blam|put)\w*\b")
 
 
@@ -51,9 +52,11 @@ def _before(s: Sentence, n: Number, noun: int | None, lo: int) -> str:
 
 
 def _assigned(s: Sentence, n: Number) -> str:
-    """ "It assigns 118 to the Karsavian forces, 74 to the Front"."""
+    """ "It assigns 118 to the Karsavian forces, 74 to the Front", "three attributed to Norland and one to the Front"."""
     k = next((m for m in range(n.last + 1, min(n.last + 4, len(s) - 1)) if s.low[m] in ("to", "on")), None)
-    if k is None or not _ASSIGNS.search(" ".join(s.low[: n.first])):
+    if k is None or not (
+        _ASSIGNS.search(" ".join(s.low[: n.first])) or _BLAMED.search(" ".join(s.low[n.last + 1 : k]))
+    ):
         return ""
     agent = s.child(k, "pobj")
     return _phrase(s, k + 1, agent) if agent is not None and _body(s, agent) else ""

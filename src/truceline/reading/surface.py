@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from truceline.evidence import Span
-from truceline.reading.apposition import alias, widened
+from truceline.reading.apposition import alias, held_by, widened
+from truceline.reading.collective import explained
 from truceline.reading.frames import Phrase
 from truceline.reading.sentence import Sentence
 from truceline.reading.vocabulary import words
@@ -43,6 +44,7 @@ _DETERMINERS = frozenset(
         "other",
     }
 )
+_NO_NAME = frozenset({"NNS", "DT", "PDT", "CC", "CD"})  # "Another said", "Both doubt it"
 _DEFINITE = frozenset({"the", "this", "that", "its", "his", "their", "our"})
 _ANYBODY = frozenset({"official", "source", "member"})
 _ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "other"})
@@ -105,13 +107,13 @@ def _some_of(s: Sentence, head: int) -> int | None:
 
 def read(s: Sentence, phrase: Phrase) -> Surface:
     """What the phrase says of its source."""
-    phrase = widened(s, _reheaded(s, phrase))
+    phrase = widened(s, _reheaded(s, explained(s, phrase)))
     head = alias(s, phrase) or _named_head(s, phrase)
     text, span = _short(s, phrase)
     if s.is_name(head) and not s.name[head]:
         head = _name_end(s, phrase, head)
     low = s.low[head]
-    if s.tag[head] in ("PRP", "PRP$") and not s.name[head]:
+    if not s.name[head] and (s.tag[head] in ("PRP", "PRP$") or low == "both" and phrase.a == phrase.b):
         return Surface("pronoun", text, span)
     joint = _joined(s, phrase, head)
     if len(joint) > 1:
@@ -187,6 +189,8 @@ def _joined(s: Sentence, phrase: Phrase, head: int) -> list[int]:
 def _named_head(s: Sentence, phrase: Phrase) -> int:
     """The head, or the name set beside it: "a member of the bureau, X, said"."""
     offices = words("names", "people") | words("names", "titles")
+    if (held := held_by(s, phrase)) is not None:
+        return held
     if s.is_name(phrase.head) and s.low[phrase.head] not in offices:
         return phrase.head
     beside = [k for k in s.kids[phrase.head] if s.dep[k] == "appos" and s.is_name(k) and k <= phrase.b]
@@ -350,7 +354,7 @@ def _common(s: Sentence, phrase: Phrase, head: int, text: str, span: Span) -> Su
 
 def _name_alone(s: Sentence, phrase: Phrase, head: int) -> bool:
     """Whether a single capitalised word is a name that the parse took for a noun at the start of a sentence."""
-    capital = phrase.a == phrase.b and s.text[s.start[head]].isupper() and s.tag[head] != "NNS"
+    capital = phrase.a == phrase.b and s.text[s.start[head]].isupper() and s.tag[head] not in _NO_NAME
     return capital and not may_speak(s, phrase)
 
 

@@ -19,7 +19,7 @@ _NO_PAPER = frozenset(
 @dataclass(frozen=True, slots=True)
 class Voice:
     """A source as resolved: ``name`` None where it is not, ``anonymous`` where it is somebody not named; ``described`` where
-    the name is the description of a body or an office that the text does not name.
+    the name is the description of a body or an office that the text does not name; ``maybe`` the name that was not safe to give.
     """
 
     name: str | None
@@ -37,12 +37,19 @@ class Voice:
     same_as: str = ""
     bodies: frozenset[str] = frozenset()
     described: bool = False
+    maybe: str = ""
 
     @property
     def key(self) -> str:
         """What two mentions of one source share; unnamed ones share nothing but a reference back."""
         return self.same_as or (
             self.actors[0] if len(self.actors) == 1 else self.name or f"?{self.text.casefold()}"
+        )
+
+    def open(self, doubt: str) -> Voice:
+        """The same source left without a name, which goes on as a candidate."""
+        return replace(
+            self, name=None, actors=(), described=False, behalf=None, doubt=doubt, maybe=self.name or ""
         )
 
     def again(self, text: str, span: Span | None, doubt: str = "") -> Voice:

@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar, cast
 
-from truceline.reporting.model import Cell, FigureRow, Line, Report, Run, Section, Statement, ToDo
+from truceline.reporting.model import Cell, FigureRow, Head, Line, Report, Run, Section, Statement, ToDo
 
 T = TypeVar("T")
+SCOPE = "This edition shows what the mission publishes; it may hold more."
+"""Stands in every public edition, so that it tells nothing of any one source."""
 _MARKS = '"“”«»'
 _SENTENCE = re.compile(r"[.!?؟…](?=[\s”»\"'’)]|$)|。|(?<=\S)(?=\s*\n)")
 _ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Ms|Mrs|Dr|Gen|Col|Maj|Lt|St|No|Inc|vs|etc)|\be\.g|\bi\.e)\.$")
@@ -27,8 +29,9 @@ def without_unchecked(report: Report) -> Report:
     return replace(stripped, todo=replace(stripped.todo, items=()))
 
 
-def public(report: Report) -> Report:
-    """The version for release of a signed report.
+def public(report: Report, released: Report | None = None) -> Report:
+    """The version for release of a signed report; where the case protects sources, made of ``released``, the same day's report
+    without them (case/protection.py), under the signature of the whole.
 
     Signed content only: no machine reading, quotes of one sentence at most without their neighbours, addresses instead of
     documents, no reviewer, no note, nothing of the work still to do. Raises NotSigned where nobody has signed, since only
@@ -38,10 +41,10 @@ def public(report: Report) -> Report:
         raise NotSigned(
             "only a signed report can be made public; sign it first, for example: truceline sign CASE --by NAME"
         )
-    clean = without_unchecked(report)
+    clean = without_unchecked(_under(report.head, released) if released else report)
     said = {k: _released(s) for k, s in clean.statements.items()}
     clean = _shortened(clean, {k: (clean.statements[k].words, s.words) for k, s in said.items() if s.excerpt})
-    head = replace(clean.head, tier="public", prepared_by="")
+    head = replace(clean.head, tier="public", prepared_by="", notice=f"{clean.head.notice} {SCOPE}".strip())
     return replace(
         clean,
         head=head,
@@ -49,6 +52,12 @@ def public(report: Report) -> Report:
         todo=ToDo(),
         sections=tuple(_without_files(s) for s in clean.sections),
     )
+
+
+def _under(signed: Head, report: Report) -> Report:
+    """The report under the signature of another; nothing tells that there was another."""
+    head = replace(report.head, signed_by=signed.signed_by, signed_at=signed.signed_at, superseded="")
+    return replace(report, head=head)
 
 
 def _released(statement: Statement) -> Statement:

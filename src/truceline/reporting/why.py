@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from truceline.case import Case
+from truceline.case import Case, NotShown
 from truceline.case.kept import gone
 from truceline.reporting.model import Statement
 from truceline.reporting.sections import statements
@@ -16,7 +16,7 @@ from truceline.status import Days, Node
 class Why:
     """``root`` answers for ``matter`` on ``days``; ``statements`` by claim id, in the order in which the tree shows them.
 
-    ``language`` is that of the tree's own words, which is English; each statement keeps its own.
+    ``not_shown`` is what the case held on the day of ``recorded`` and cannot show. ``language`` is that of the tree's own words, which is English; each statement keeps its own.
     """
 
     case: str
@@ -25,6 +25,7 @@ class Why:
     root: Node
     statements: Mapping[str, Statement]
     language: str = "en"
+    not_shown: tuple[NotShown, ...] = ()
 
     @property
     def unchecked(self) -> bool:
@@ -39,7 +40,7 @@ def why(case: Case, matter: str, root: Node, days: Days) -> Why:
         claim: statements.made(case, case.by_id[claim], number, days.as_of)
         for number, claim in enumerate(known, 1)
     }
-    return Why(case.settings.name, matter, days, _with_kept(case, root), opened)
+    return Why(case.settings.name, matter, days, _with_kept(case, root), opened, not_shown=case.not_shown)
 
 
 def _with_kept(case: Case, node: Node) -> Node:

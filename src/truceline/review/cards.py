@@ -41,7 +41,7 @@ class Cards:
             total=self.total,
             consequence=consequence,
             source=source(reading.document),
-            place=f"document {self._order.get(reading.document.path, '?')} of {len(self._order)}",
+            place=self._place(reading),
             before=flat(context.before),
             sentence=marked(context.sentence, place),
             after=flat(context.after),
@@ -50,6 +50,10 @@ class Cards:
             choose=bool(doubtful(reading)),
             about=self._about(reading),
         )
+
+    def _place(self, reading: Reading) -> str:
+        mark = "CONFIDENTIAL, " if self.case.is_confidential(reading) else ""
+        return f"{mark}document {self._order.get(reading.document.path, '?')} of {len(self._order)}"
 
     def _rows(self, reading: Reading) -> Iterator[Row]:
         claim = reading.claim

@@ -7,7 +7,7 @@ reading costs as much as it touches and not as much as the case holds (design.md
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -33,7 +33,7 @@ class Accepted:
 
     def rows(self, matter: str) -> Iterable[Evidence]:
         """The rows on the matter, those of the claim as if a person had accepted it."""
-        return [replace(r, checked=True) if r.claim == self.claim else r for r in self.index.rows(matter)]
+        return [r._replace(checked=True) if r.claim == self.claim else r for r in self.index.rows(matter)]
 
     def matters(self) -> Iterable[str]:
         """Every matter that has a row."""
@@ -48,7 +48,10 @@ class Consequences:
         self.as_of = as_of
         self._index = case.index()
         self._columns = case.columns(as_of)
-        self._now = self._standing(self._index, self._columns)
+        self._now = Standing(
+            case.agreement, self._index, self._columns, as_of, case.held.findings, case.lexicon.side
+        )
+        self._by_views: dict[tuple[str, ...], Standing] = {}
         self._known: dict[str, Consequence] = {}
 
     def of(self, reading: Reading) -> Consequence:
@@ -61,14 +64,11 @@ class Consequences:
     def _worked_out(self, reading: Reading) -> Consequence:
         kind = reading.claim.kind
         on_issue = bool(reading.linked(Target.ISSUE) or reading.linked(Target.PROVISION))
-        matters = {row.matter for row in self.case.rows(reading) if row.known <= self.as_of}
-        views, column = self._views(reading) if matters else (self._columns, "")
-        now = self._standing(self._index, views) if column else self._now
-        then = self._standing(Accepted(self._index, reading.id), views)
-        cells = tuple(self._cells(matters, now, then))
+        rows = [row for row in self.case.rows(reading) if row.known <= self.as_of]
+        column, cells, gates = self._moved(reading, rows) if rows else ("", (), ())
         return Consequence(
             cells=cells,
-            gates=tuple(self._gates({c.matter for c in cells}, now, then)),
+            gates=gates,
             column=column,
             figures=int(kind is Kind.FIGURE),
             positions=int(kind is Kind.POSITION),
@@ -76,9 +76,27 @@ class Consequences:
             news=on_issue and kind in CHANGES and reading.document.known_from == self.as_of,
         )
 
-    def _standing(self, index: EvidenceIndex, views: Iterable[Viewpoint]) -> Standing:
-        case = self.case
-        return Standing(case.agreement, index, views, self.as_of, case.held.findings, case.lexicon.side)
+    def _moved(
+        self, reading: Reading, rows: Iterable[Evidence]
+    ) -> tuple[str, tuple[CellChange, ...], tuple[str, ...]]:
+        """The column that it brings, the cells that it changes and the gates that would stand otherwise.
+
+        Only the viewpoints that hear one of its speakers are worked out: in the others nothing can change.
+        """
+        views, column = self._views(reading)
+        holders = {row.holder for row in rows}
+        hearing = tuple(v for v in views if v.holders & holders)
+        now = self._before(hearing)
+        then = self._now.beside(Accepted(self._index, reading.id), hearing)
+        cells = tuple(self._cells({row.matter for row in rows}, now, then))
+        return column, cells, tuple(self._gates({c.matter for c in cells}, now, then))
+
+    def _before(self, views: tuple[Viewpoint, ...]) -> Standing:
+        """How it stands now in these viewpoints alone."""
+        ids = tuple(v.id for v in views)
+        if ids not in self._by_views:
+            self._by_views[ids] = self._now.beside(self._index, views)
+        return self._by_views[ids]
 
     def _views(self, reading: Reading) -> tuple[tuple[Viewpoint, ...], str]:
         """The columns once the reading is accepted: by the default rule a side heard for the first time gets its own."""

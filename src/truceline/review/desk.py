@@ -51,6 +51,14 @@ class Desk:
             (found[0].id, found[0].name) if found else (typed, f"{typed} (not in the case's list of names)")
         )
 
+    def side(self, typed: str) -> tuple[str, str]:
+        """The name of whose deed, part or position it is ("" for "-"), and that in words; by name, since a payload holds names."""
+        if typed == NOBODY:
+            return "", "whose it is: not told"
+        found = self.lookup(typed)
+        _, told = self.speaker(typed)
+        return (found[0].name if found else typed), f"it is that of {told}"
+
     def value(self, typed: str) -> tuple[str, str]:
         """The low and the high end, "" for an open one."""
         text = typed.strip().casefold()

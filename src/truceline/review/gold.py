@@ -24,7 +24,7 @@ def gold(case: Case, *, everything: bool = False, names: bool = False) -> Iterat
     """An item for each reading that a person put right or rejected, in the order of publication.
 
     ``everything`` adds what was accepted as read; ``names`` adds who judged, when, and the note, which stay out otherwise.
-    A verdict that a newer reading has overtaken gives none.
+    A verdict that a newer reading has overtaken gives none, nor does a source that the case protects.
     """
     wanted = {
         Verdict.CORRECTED.value,
@@ -32,7 +32,7 @@ def gold(case: Case, *, everything: bool = False, names: bool = False) -> Iterat
         *([Verdict.ACCEPTED.value] if everything else []),
     }
     for reading in case.readings:
-        if reading.state in wanted and not reading.authored:
+        if reading.state in wanted and not (reading.authored or case.is_confidential(reading)):
             yield {**_item(case, reading), **(_judged(reading) if names else {})}
 
 

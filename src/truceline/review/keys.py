@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from truceline.evidence import Figure, Review, Verdict, seen
+from truceline.case.corrections import WHOSE
+from truceline.evidence import Figure, Polarity, Review, Verdict, seen
 from truceline.review.card import Card
 from truceline.review.desk import UnclearAnswer, ends
 from truceline.review.session import Asking, Session
@@ -83,6 +84,23 @@ def _value(session: Session, now: datetime) -> Session:  # noqa: ARG001 - every 
     return replace(session, asking=Asking.VALUE, typed="")
 
 
+def _whose(session: Session, now: datetime) -> Session:  # noqa: ARG001
+    assert session.card is not None
+    if type(session.card.reading.claim.payload) not in WHOSE:
+        return replace(session, said="This reading tells of nobody's deed, part or position.")
+    return replace(session, asking=Asking.WHOSE, typed="")
+
+
+def _denied(session: Session, now: datetime) -> Session:  # noqa: ARG001
+    """Turn what is said from affirmed to denied, or back."""
+    assert session.card is not None
+    read = session.card.reading.claim.polarity.value
+    before = Polarity(session.edits.get("polarity", read))
+    now_is = Polarity.AFFIRMED if before is Polarity.DENIED else Polarity.DENIED
+    words = "they deny it" if now_is is Polarity.DENIED else "they affirm it"
+    return _changed(session, {"polarity": now_is.value}, "polarity", words)
+
+
 def _same(session: Session, now: datetime) -> Session:  # noqa: ARG001
     card = session.card
     assert card is not None
@@ -105,6 +123,8 @@ COMMANDS: dict[str, Callable[[Session, datetime], Session]] = {
     "s": _ask(Asking.SPEAKER),
     "v": _value,
     "a": _ask(Asking.ABOUT),
+    "w": _whose,
+    "d": _denied,
     "t": _ask(Asking.CEASEFIRE),
     "x": _reject,
     "u": _leave,
@@ -155,6 +175,10 @@ def _answered(session: Session, card: Card, typed: str, now: datetime) -> Sessio
         case Asking.ABOUT:
             ids = desk.about(typed, card)
             return _changed(session, {"provision": ids}, "about", f"about {'no duty' if ids == '-' else ids}")
+        case Asking.WHOSE:
+            name, words = desk.side(typed)
+            field = WHOSE[type(card.reading.claim.payload)]
+            return _changed(session, {f"payload.{field}": name}, "whose", words)
         case Asking.CEASEFIRE:
             other = desk.ceasefire(typed)
             return _changed(session, {"ceasefire": other}, "ceasefire", f"of the ceasefire {other}")

@@ -27,6 +27,7 @@ class Asking(StrEnum):
     SPEAKER = "speaker"
     VALUE = "value"
     ABOUT = "about"
+    WHOSE = "whose"
     CEASEFIRE = "ceasefire"
     NOTE = "note"
     SAME = "same"

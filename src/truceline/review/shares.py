@@ -13,6 +13,7 @@ from truceline.evidence import Claim, Figure, Review, Verdict
 from truceline.review.changes import FIELD, changes
 
 VALUE = frozenset({"low", "high", "approximator", "unit", "basis", "per", "counts"})
+WHOSE = frozenset({"side", "author", "actor", "by", "holder"})
 DATE = frozenset({"base", "as_of", "time"})
 
 
@@ -48,6 +49,8 @@ def shares(case: Case) -> tuple[Share, ...]:
         Share("speaker", _count(every, lambda k: k == "speaker"), len(every)),
         Share("value", _count(figures, lambda k: _field(k) in VALUE), len(figures)),
         Share("date", _count(figures, lambda k: _field(k) in DATE), len(figures)),
+        Share("whose", _count(every, lambda k: _field(k) in WHOSE), len(every)),
+        Share("denied", _count(every, lambda k: k == "polarity"), len(every)),
         Share("duty", _count(every, lambda k: k == "provision"), len(every)),
         Share("ceasefire", _count(every, lambda k: k == "ceasefire"), len(every)),
         Share("not a statement", rejected, len(pairs)),

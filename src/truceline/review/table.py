@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from truceline.review.drawing import WIDTH, both, draw, wrap
+from truceline.review.drawing import draw, ends, wrap
 from truceline.review.session import Asking, Session
 from truceline.review.together import together, voices
 
@@ -12,6 +12,8 @@ Keys
   Enter  they said this: the statement counts from now on, for the one who said it
   s      other speaker: press the number of a candidate, or type a name and Enter
   v      value: type 410, 10-12, 410- (at least) or -600 (up to), then Enter
+  w      whose: the side whose deed, part or position it is: type a name, - for not told, then Enter
+  d      denied: turns what is said from affirmed to denied, or back
   a      about: type numbers of the list or ids (p02 p20), - for none, then Enter
   t      other ceasefire: type its number or its id, then Enter; it will not count here
   x      not a statement: nobody said this; it is kept on record and counts for nothing
@@ -20,14 +22,14 @@ Keys
   z      undo: drops your changes to this card, else takes back the last verdict
   g      the same for all readings like this one: each is shown, and you type their number
   q      stop; what you decided is kept
-  A change (s, v, a, t, n) is kept when you press Enter. Esc leaves a question.
+  A change (s, v, w, d, a, t, n) is kept when you press Enter. Esc leaves a question.
 
 {REMINDER}
 Any key goes back."""
 
 
 def show(session: Session) -> str:
-    """Everything on the table, at most 100 columns wide."""
+    """Everything on the table, as wide as the screen, at most 100 columns."""
     if session.asking is Asking.HELP:
         return HELP
     card = session.card
@@ -53,11 +55,11 @@ def _keys(session: Session) -> list[str]:
     card = session.card
     assert card is not None
     choose = card.choose and "speaker" not in session.edits
-    first = f"[1-{len(card.candidates)}] who said it, then Enter" if choose else "[Enter] they said this"
+    first = f"[1-{len(card.candidates)}] who said it, Enter" if choose else "[Enter] they said this"
     return [
-        f" {first}   [s] other speaker   [v] value   [a] about   [t] other ceasefire",
-        f" [x] not a statement  [u] leave open  [n] note  [z] undo  {same}[?] help",
-        both(f" [q] stop   {REMINDER}", session.tally, WIDTH),
+        *wrap(f"{first}  [s] speaker  [v] value  [w] whose  [d] denied  [a] about  [t] ceasefire", " ", " "),
+        *wrap(f"[x] not a statement  [u] leave open  [n] note  [z] undo  {same}[?] help", " ", " "),
+        *ends(f" [q] stop   {REMINDER}", session.tally),
     ]
 
 
@@ -71,6 +73,8 @@ def _question(session: Session) -> list[str]:
             lead = "Who said it? A number, or a name and Enter"
         case Asking.VALUE:
             lead = "Value: 410, 10-12, 410- (at least) or -600 (up to), then Enter"
+        case Asking.WHOSE:
+            lead = "Whose deed, part or position? A name, - for not told, then Enter"
         case Asking.ABOUT:
             listed = [f"{i} {o.id} {o.name}" for i, o in enumerate(card.about, 1)]
             lead = "About which duties? Numbers or ids, - for none, then Enter"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from truceline.files.screen import width
 from truceline.review import words
 from truceline.review.card import Card
-from truceline.review.drawing import RULE, WIDTH, both, changed, wrap
+from truceline.review.drawing import both, changed, ends, rule, wrap
 
 HANG = " " * 6
 AT_STAKE = {
@@ -19,7 +20,7 @@ AT_STAKE = {
 
 def together(cards: Sequence[Card], pending: tuple[str, ...] = ()) -> str:
     """The list of like readings, each speaker's in one place; ``pending`` are the changes that hold for all."""
-    return "\n".join([*_head(cards), RULE, *_listed(cards), RULE, *changed(pending)])
+    return "\n".join([*_head(cards), rule(), *_listed(cards), rule(), *changed(pending)])
 
 
 def voices(cards: Sequence[Card]) -> str:
@@ -30,11 +31,11 @@ def voices(cards: Sequence[Card]) -> str:
 
 def _head(cards: Sequence[Card]) -> Iterator[str]:
     first = cards[0]
-    yield both(f"THE SAME FOR {len(cards)} READINGS", "NOT CHECKED - read by machine")
+    yield from ends(f"THE SAME FOR {len(cards)} READINGS", "NOT CHECKED - read by machine")
     doubt = "nothing in doubt" if first.sure else "the same parts in doubt"
     kind = first.reading.claim.kind.value
     yield from wrap(f"One document, one kind ({kind}), {doubt}; {AT_STAKE[first.reach]}. Esc goes back.")
-    yield from wrap(both(first.source, first.place, WIDTH - 1), " ", "   ")
+    yield from wrap(both(first.source, first.place, width() - 1), " ", "   ")
 
 
 def _listed(cards: Sequence[Card]) -> Iterator[str]:

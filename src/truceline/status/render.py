@@ -1,4 +1,4 @@
-"""An explanation as plain text in the shape of frame E: 100 columns, the same without colour."""
+"""An explanation as plain text in the shape of frame E: at most 100 columns, the same without colour."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from truceline.status.explain import Node
 
 WIDTH = 100
 _LABEL = 28
+_WIDE = 70
+"""A narrower page has no column for labels: what is told follows its label."""
 
 
 def render(node: Node, words_of: Callable[[str], str] = str, width: int = WIDTH) -> str:
@@ -27,7 +29,7 @@ def _below(node: Node, indent: str, words_of: Callable[[str], str], width: int) 
 
 def _wrapped(node: Node, first: str, rest: str, words_of: Callable[[str], str], width: int) -> list[str]:
     told = "  ".join(part for part in (node.label, node.words) if part)
-    if node.words and len(node.label) < _LABEL and first:
+    if node.words and len(node.label) < _LABEL and first and width >= _WIDE:
         told = f"{node.label:<{_LABEL}}{node.words}"
     lines = _lines(told, first, f"{rest}   ", width)
     if node.claim is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -74,17 +75,26 @@ class Standing:
         on: date | None = None,
     ) -> None:
         self.agreement = in_force(with_texts(agreement))
-        self.viewpoints = ordered(viewpoints)
         self.as_of = as_of
         self.on = asked(as_of, on)
         self.side = side
-        self.index = index
         self._past = self.on != as_of
-        self._indexed = index if isinstance(index, CandidateIndex) and not self._past else None
-        self._voices = tuple(v for v in self.viewpoints if not v.mission)
         self._findings: dict[str, list[Finding]] = {}
         for finding in findings:
             self._findings.setdefault(finding.matter, []).append(finding)
+        self._over(index, viewpoints)
+
+    def beside(self, index: EvidenceIndex, viewpoints: Iterable[Viewpoint]) -> Standing:
+        """The same duties, findings and day over other rows and columns, without working out anew what is in force."""
+        made = copy(self)
+        made._over(index, viewpoints)  # noqa: SLF001 - another of the same class
+        return made
+
+    def _over(self, index: EvidenceIndex, viewpoints: Iterable[Viewpoint]) -> None:
+        self.index = index
+        self.viewpoints = ordered(viewpoints)
+        self._indexed = index if isinstance(index, CandidateIndex) and not self._past else None
+        self._voices = tuple(v for v in self.viewpoints if not v.mission)
         self._read: dict[str, Sequence[Evidence]] = {}
         self._accounts: dict[str, Mapping[str, Told]] = {}
         self._cells: dict[str, Mapping[str, Cell]] = {}

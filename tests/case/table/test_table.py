@@ -84,7 +84,7 @@ figures = st.builds(
     parts=st.sampled_from([(), (("food", 3.0), ("fuel", 4.0))]),
 )
 rows = st.builds(
-    Evidence,
+    lambda **told: Evidence(**told),  # noqa: PLW0108 - Hypothesis makes up every field of a NamedTuple
     matter=st.sampled_from([p.id for p in PROVISIONS]),
     holder=st.sampled_from(["north", "south"]),
     truth=st.sampled_from(Truth),
@@ -160,7 +160,7 @@ def test_of_a_past_day_the_table_gives_every_row_and_the_board_of_memory(held, o
 def test_rows_put_in_place_of_a_claims_others_leave_what_a_table_of_the_rest_holds(held, coming, day):
     index = table(held)
     claim = held[0].claim if held else "new"
-    coming = [replace(row, claim=claim) for row in coming]
+    coming = [row._replace(claim=claim) for row in coming]
     left = [row for row in held if row.claim != claim]
     touched = index.put(claim, coming).matters
     assert touched == {row.matter for row in [*coming, *(r for r in held if r.claim == claim)]}
@@ -240,7 +240,7 @@ def test_a_row_that_fails_leaves_nothing_of_the_others():
     index = table([])
     with pytest.raises(AttributeError):
         index.add(
-            [said("whole", Truth.MET, "2025-12-01"), replace(said("x", Truth.MET, "2025-12-01"), on=None)]
+            [said("whole", Truth.MET, "2025-12-01"), said("x", Truth.MET, "2025-12-01")._replace(on=None)]
         )
     assert len(index) == 0
 

@@ -8,6 +8,8 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, Literal
 
+from truceline.case.past import NotShown
+
 Form = Literal["polars", "pandas", "rows"]
 Columns = Mapping[str, type]
 Rows = Sequence[Mapping[str, Any]]
@@ -17,10 +19,10 @@ class NoFrames(ImportError):  # noqa: N818 - what is missing
     """No library for dataframes is installed; the message says how to get one, and how to do without."""
 
 
-def framed(rows: Rows, columns: Columns, form: Form | None = None) -> Any:
+def framed(rows: Rows, columns: Columns, form: Form | None = None, not_shown: Sequence[NotShown] = ()) -> Any:
     """A dataframe with these columns and their types, also where there is no row; ``rows`` gives a list of dicts.
 
-    Without ``form`` polars where it is installed, else pandas. Raises NoFrames where what is wanted is not there.
+    ``not_shown`` goes into the ``attrs`` of a pandas frame, the one that has a place for it. Without ``form`` polars where it is installed, else pandas. Raises NoFrames where what is wanted is not there.
     """
     if form == "rows":
         return [{column: row[column] for column in columns} for row in rows]
@@ -28,7 +30,10 @@ def framed(rows: Rows, columns: Columns, form: Form | None = None) -> Any:
         raise ValueError(f"form is polars, pandas or rows, got '{form}'")
     for name in (form,) if form else _MADE:
         if find_spec(name):
-            return _MADE[name](rows, columns)
+            made = _MADE[name](rows, columns)
+            if not_shown and hasattr(made, "attrs"):
+                made.attrs["not_shown"] = [each.line() for each in not_shown]
+            return made
     missing = f"{form} is not installed" if form else "neither polars nor pandas is installed"
     raise NoFrames(
         f"{missing}. For dataframes, in Truceline's folder: .venv/bin/pip install -e '.[analysis]' (brings polars), "

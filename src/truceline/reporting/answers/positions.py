@@ -125,7 +125,8 @@ def _row(page: Page, line: StanceLine, stand: Stand) -> Row:
         f"{stand.speaker}{whose}",
         _day(reading, stand),
     )
-    head = Line((Run(f"{unchecked}{line.issue}", Origin.STATED, claims, checked=stand.checked),))
+    issue = "linked to no issue" if line.issue == stand.matter == words.rstrip(".") else line.issue
+    head = Line((Run(f"{unchecked}{issue}", Origin.STATED, claims, checked=stand.checked),))
     return Row(head, tuple(Cell(t, kind=Origin.STATED, claims=claims) for t in told), stand.claim)
 
 

@@ -25,6 +25,8 @@ def _statement(paper: Paper, s: Statement) -> None:
     made = paper.paragraph()
     marks.bookmark(made, f"s_{s.id}", s.number, f"[{s.number}]").bold = True
     made.add_run(f" {t('checked') if s.checked else t('Machine reading, not checked:')} ").italic = True
+    if s.confidential:
+        made.add_run(f"{t('CONFIDENTIAL: in no public edition')} ").bold = True
     made.add_run(s.before)
     made.add_run(s.words).bold = True
     made.add_run(s.after)

@@ -12,7 +12,8 @@ class Statement:
     ``number`` is its place on this page, for print. ``words`` are the exact characters ``start`` to ``end`` of ``document``,
     ``before`` and ``after`` the rest of the sentence and its neighbours. ``checked`` tells that a person accepted that it was
     said; ``review`` is the state in the ledger's word; ``rendering`` that the words are the case author's and no quotation;
-    ``excerpt`` that they were cut to one sentence. ``values`` are the numbers it holds, for the provenance test.
+    ``excerpt`` that they were cut to one sentence. ``confidential`` that its source is protected, so that it stands
+    in no public edition. ``values`` are the numbers it holds, for the provenance test.
     """
 
     id: str
@@ -45,3 +46,4 @@ class Statement:
     values: tuple[float, ...] = ()
     excerpt: bool = False
     rendering: bool = False
+    confidential: bool = False

@@ -45,6 +45,7 @@ def made(case: Case, reading: Reading, number: int, as_of: date) -> Statement:
         reviewed=f"{reading.review.at:%d %b %Y, %H:%M}" if reading.review and reading.checked else "",
         doubt=_doubt(reading),
         rendering=rendered(case, reading),
+        confidential=case.is_confidential(reading),
         links=tuple(f"{x.target}: {x.id} ({x.reason})" for x in reading.links if x.reason),
         values=_values(reading),
     )

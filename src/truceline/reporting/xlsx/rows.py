@@ -95,6 +95,7 @@ def statements(report: Report) -> Iterator[Row]:
     """Every statement that the page opens."""
     for s in report.statements.values():
         words = s.words if s.checked else f"Machine reading, not checked: {s.words}"
+        words = f"CONFIDENTIAL: {words}" if s.confidential else words
         yield (
             "stated", _word(s.checked), s.number, s.id, s.kind, words, s.before, s.after, s.speaker or "not resolved", s.speaker_text, s.on_behalf_of,
             s.original, ", ".join(s.relay), s.outlet, s.address, s.published, s.document, s.start, s.end, "; ".join(s.doubt), s.reviewer, s.reviewed,
