@@ -21,6 +21,7 @@ from truceline.case.authored import authored
 from truceline.case.context import Context, context
 from truceline.case.folder import of_then
 from truceline.case.gather import Gatherer
+from truceline.case.ordering import placed, placed_changes
 from truceline.case.past import NotShown
 from truceline.case.reading import Reading
 from truceline.case.settings import CaseSettings
@@ -134,7 +135,7 @@ class Case:
 
         Raises ValueError where ``on`` lies after ``as_of``.
         """
-        return board(
+        made = board(
             self.agreement,
             self.index(accept),
             self.columns(as_of),
@@ -143,10 +144,11 @@ class Case:
             self.lexicon.side,
             on,
         )
+        return placed(made, self.by_id)
 
     def changes(self, one: date, other: date) -> Changes:
         """What changed between two days, each as could be known on it, under the columns of the later one."""
-        return changes(
+        found = changes(
             self.agreement,
             self.index(),
             self.columns(max(one, other)),
@@ -154,6 +156,7 @@ class Case:
             self.held.findings,
             self.lexicon.side,
         )
+        return placed_changes(found, self.by_id)
 
     def calendar(self, as_of: date, pick: Pick = Pick.EACH) -> Calendar:
         """The deadlines held on a day, by whom each is counted and where its duty stands."""
