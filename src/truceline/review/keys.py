@@ -149,7 +149,7 @@ def _typing(session: Session, key: str, now: datetime) -> Session:
     if key not in ENTER:
         if session.asking is Asking.SPEAKER and not session.typed and key.isdecimal():
             return _candidate(replace(session, asking=Asking.NOTHING), card, key)
-        return replace(session, typed=session.typed + key) if key.isprintable() else session
+        return replace(session, typed=session.typed + key, said="") if key.isprintable() else session
     try:
         return _answered(session, card, session.typed.strip(), now)
     except UnclearAnswer as unclear:
