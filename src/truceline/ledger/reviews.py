@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from truceline.evidence import Review, Verdict
+from truceline.evidence import Review, Verdict, fitting
 from truceline.files import FileProblem, Problem, Problems, Where
 from truceline.ledger.entry import EntryKind, canonical, stamp
 from truceline.ledger.journal import Journal
@@ -18,7 +18,11 @@ EXAMPLE = '{"claim": "0f3a...", "seen": "9c1e...", "verdict": "accepted", "by": 
 
 
 def payload(review: Review) -> dict[str, Any]:
-    """What a review entry records; ``at`` is when the person judged, the entry's own time when it was entered."""
+    """What a review entry records; ``at`` is when the person judged, the entry's own time when it was entered.
+
+    Raises ShapeError where its corrections make no reading: nothing of that sort comes into a journal.
+    """
+    fitting(review.corrections)
     return {
         "claim": review.claim,
         "seen": review.seen,
@@ -33,6 +37,7 @@ def payload(review: Review) -> dict[str, Any]:
 def parse(row: Mapping[str, Any]) -> Review:
     """The Review of a payload; raises KeyError, TypeError or ValueError where it is none."""
     corrections = {str(part): str(value) for part, value in dict(row.get("corrections") or {}).items()}
+    fitting(corrections)
     texts = {name: _text(row[name]) for name in ("claim", "seen", "by")}
     return Review(
         **texts,
