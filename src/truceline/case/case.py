@@ -95,7 +95,8 @@ class Case:
         """The case as if no source that it protects were held: of it everything for release is made."""
         if not self.settings.confidential:
             return self
-        return _opened(self.path, self.path, protection.without_confidential(self.settings, self.held))
+        held = protection.without_confidential(self.settings, self.held)
+        return replace(self, held=held, **_gathered(self.linker, held))
 
     def context(self, claim_id: str) -> Context:
         """The sentences around a claim."""
@@ -228,14 +229,19 @@ def _opened(folder: Path, files: Path, held: store.Held) -> Case:
     agreement = in_zone(loaded, settings.offset, settings.cut_off)
     issues = issue_files.load(files / "issues.yaml")
     linker = Linker(agreement, lexicon, issues)
+    return Case(folder, settings, agreement, lexicon, issues, held, linker, **_gathered(linker, held))
+
+
+def _gathered(linker: Linker, held: store.Held) -> dict[str, Any]:
+    """The readings of what is held, and the reviews of readings that are held no more."""
     reviews = {r.claim: r for r in held.reviews}
     gatherer = Gatherer(
         linker, {d.path: d for d in held.documents}, {t.document: t.string for t in held.texts}
     )
     readings = (
         *gatherer.readings(held.claims, reviews),
-        *(gatherer.authored(*found) for found in authored(agreement)),
+        *(gatherer.authored(*found) for found in authored(linker.agreement)),
     )
     known = {c.id for c in held.claims}
     orphans = tuple(r for r in held.reviews if r.claim not in known)
-    return Case(folder, settings, agreement, lexicon, issues, held, linker, readings, orphans)
+    return {"readings": readings, "orphans": orphans}

@@ -125,19 +125,22 @@ def _problems(case_dir: Path, held: dict[str, Any]) -> Iterator[Problem]:
 
 
 def _protected(case_dir: Path, held: dict[str, Any]) -> Iterator[Problem]:
-    """The patterns under ``confidential`` that protect nothing."""
-    from truceline.case import protection
-    from truceline.files import Problem, Where
+    """The patterns under ``confidential`` that protect nothing, each where it stands."""
+    from truceline.cli.protected import idle
+    from truceline.files import Problem, yaml
 
-    for pattern in protection.idle(held["case.yaml"], case_dir) if "case.yaml" in held else ():
-        yield Problem(
-            Where(str(case_dir / "case.yaml")),
-            "S003",
-            "this protects no source",
-            "a file, a folder or a pattern of the case, as `truceline build` names its sources",
-            "confidential: [sources/interviews]",
-            pattern,
-        )
+    slips = idle(case_dir, held["case.yaml"]) if "case.yaml" in held else ()
+    node = yaml.load(case_dir / "case.yaml", case_dir).get("confidential") if slips else None
+    for each in node.one_or_more() if node else ():
+        if each.text() in slips:
+            yield Problem(
+                each.where,
+                "S003",
+                "this protects no source",
+                "a file, a folder or a pattern of the case, as `truceline build` names its sources",
+                "confidential: [sources/interviews]",
+                repr(each.text()),
+            )
 
 
 def _draft_problems(path: Path, held: dict[str, Any]) -> Iterator[Problem]:
