@@ -80,21 +80,21 @@ def _leave(session: Session, now: datetime) -> Session:
     return session.settled((_review(session, session.card, Verdict.OPEN, now),), now)
 
 
-def _value(session: Session, now: datetime) -> Session:  # noqa: ARG001 - every command is told the time
+def _value(session: Session, _now: datetime) -> Session:
     claim = reshaping.on_table(session)
     if claim.kind not in writing.CLOSED or claim.payload is None:
         return replace(session, said="This reading holds no number and no stance: k changes its parts.")
     return replace(session, asking=Asking.VALUE, typed="")
 
 
-def _whose(session: Session, now: datetime) -> Session:  # noqa: ARG001
+def _whose(session: Session, _now: datetime) -> Session:
     claim = reshaping.on_table(session)
     if claim.payload is None or SHAPES[claim.kind].whose is None:
         return replace(session, said="This reading tells of nobody's deed, part or position.")
     return replace(session, asking=Asking.WHOSE, typed="")
 
 
-def _denied(session: Session, now: datetime) -> Session:  # noqa: ARG001
+def _denied(session: Session, _now: datetime) -> Session:
     """Turn what is said from affirmed to denied, or back."""
     before = reshaping.on_table(session).polarity
     now_is = Polarity.AFFIRMED if before is Polarity.DENIED else Polarity.DENIED
@@ -102,7 +102,7 @@ def _denied(session: Session, now: datetime) -> Session:  # noqa: ARG001
     return _changed(session, {"polarity": now_is.value}, "polarity", told)
 
 
-def _same(session: Session, now: datetime) -> Session:  # noqa: ARG001
+def _same(session: Session, _now: datetime) -> Session:
     card = session.card
     assert card is not None
     if len(session.like) == 1:

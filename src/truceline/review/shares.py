@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from truceline.case import Case
-from truceline.evidence import Claim, Figure, Review, Verdict
+from truceline.evidence import SHAPES, Claim, Figure, Review, Verdict
 from truceline.review.changes import FIELD, changes
 
 VALUE = frozenset({"low", "high", "approximator", "unit", "basis", "per", "counts"})
-WHOSE = frozenset({"side", "author", "actor", "by", "holder"})
+WHOSE = frozenset(shape.whose.field for shape in SHAPES.values() if shape.whose)
 DATE = frozenset({"base", "as_of", "time"})
 
 

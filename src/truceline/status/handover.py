@@ -180,9 +180,7 @@ class _Maker:
         day = self._day(provision, fits, view)
         now, then = self._held(view, self.as_of), self._held(view, day or self.as_of)
         done, due = then.counted(provision.id, fits, target.counts), then.target(id_, target)
-        if not lives(
-            target.within, then.on
-        ):  # what was owed on the day of which the figure speaks was another amount
+        if not lives(target.within, then.on):  # on the day of which the figure speaks another amount was owed
             due = Step(due.words, None, missing=due.missing)
         late = due.amount is None
         owed, on = (now.target(id_, target), self.as_of) if late else (due, then.on)
