@@ -30,3 +30,8 @@ def test_a_person_set_behind_the_known_name_of_an_office_speaks(read):
 def test_a_name_beside_a_nearer_body_is_not_the_whole_one(read):
     text = "The command of the movement's army, the TNA, has announced in Hartown that the TNA is dissolved."
     assert {c.speaker for c in read(text) if c.cue} == {"the command of the movement's army"}
+
+
+def test_who_is_the_person_and_not_the_place_in_front(read):
+    text = "A pastor at Rushubi, who said the road is mined, left by boat."
+    assert {(c.speaker, c.speaker_text) for c in read(text) if c.cue} == {(None, "A pastor")}

@@ -128,3 +128,8 @@ def test_an_office_is_left_open_behind_a_single_name(read):
     )
     (claim,) = [c for c in read(text) if c.cue]
     assert (claim.speaker, claim.doubt[0].candidate) == (None, "Burhan")
+
+
+def test_the_government_of_a_person_has_another_name(read):
+    text = "Ervin Tasko accepted the count. His government disputed 71 pieces."
+    assert {c.speaker for c in read(text) if c.speaker_text == "His government"} == {None}

@@ -62,15 +62,21 @@ class Reads(Protocol):
 def speaker(passage: Reads, index: int) -> Link | None:
     """Who spoke last, for a quotation that nobody is named for: the voice of the sentence before, or of the paragraph before.
 
-    Not where other words open it: "A diplomat, in the corridor: “...”" is no longer whoever spoke before.
+    Left open where other words open it ("A diplomat, in the corridor: “...”") or its paragraph tells of somebody else first.
     """
-    if _opened_by_another(passage, index):
-        return None
     for back in range(index - 1, max(-1, index - 4), -1):
         link = _top(passage, back)
         if link is not None:
-            return None if _between(passage, back, index) else link
+            other = _opened_by_another(passage, index) or _between(passage, back, index)
+            return _left_open(link) if other else link
     return None
+
+
+def _left_open(link: Link) -> Link:
+    """Words of somebody whom nothing names, with whoever spoke before as a candidate."""
+    doubt = "not resolved: a quotation that nobody is named for"
+    voice = Voice(None, "", None, "description", doubt=doubt, maybe=link.voice.name or "")
+    return replace(link, voice=voice, carriers=(), original=None, outlet=False)
 
 
 def _between(passage: Reads, back: int, index: int) -> bool:
@@ -91,7 +97,7 @@ def _opened_by_another(passage: Reads, index: int) -> bool:
             break
         first = next((k for k in range(len(before)) if before.quoted[k] in numbers), None)
         if first is not None and first > 1 and not before.quoted[0] and ":" in before.low[:first]:
-            return True
+            return _top(passage, back) is None
     return False
 
 

@@ -224,6 +224,8 @@ class Descriptions:
         rest = found.text.split(None, 1)[-1]
         if found.role in _PARTIES or not body and index <= 1 and self._somebody(0, index + 2):
             return None
+        if owner is not None and owner.sort == "person" and found.role in _OF_STATES:
+            return None  # of his state, which may have another name
         if owner is not None and owner.name and " " in found.text:
             return _called(base, f"{rest} of {owner.name}", body)
         return _called(base, found.text.lower(), body) if body else None
