@@ -13,8 +13,8 @@ from time import perf_counter
 
 from truceline.actors import Lexicon
 from truceline.actors import load as load_actors
-from truceline.agreement import check
 from truceline.agreement import load as load_agreement
+from truceline.agreement.check import check
 from truceline.files import FileProblem
 from truceline.ledger import kept, notices, reviews
 from truceline.ledger.intake import Intake

@@ -129,6 +129,9 @@ def _uncollected() -> Iterator[None]:
         yield
     finally:
         if was:
+            if not gc.get_freeze_count():  # nobody else keeps objects out of the collector's sight
+                gc.freeze()  # what was made goes to the oldest generation unsearched: there and back costs nothing
+                gc.unfreeze()
             gc.enable()
 
 
