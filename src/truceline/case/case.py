@@ -27,6 +27,7 @@ from truceline.case.reading import Reading
 from truceline.case.settings import CaseSettings
 from truceline.evidence import Document, Evidence, MemoryIndex, Review, Text, Viewpoint
 from truceline.files import FileProblem
+from truceline.files.garbage import uncollected
 from truceline.linking import Linker, evidence
 from truceline.status import Board, Calendar, Changes, Pick, board, calendar, changes, in_zone
 
@@ -206,6 +207,11 @@ def open_case(path: Path | str, recorded: date | None = None) -> Case:
     What the journal held and cannot show any more is told by ``not_shown``.
     """
     folder = Path(path)
+    with uncollected():
+        return _open(folder, recorded)
+
+
+def _open(folder: Path, recorded: date | None) -> Case:
     if recorded is None:
         return _opened(folder, folder, store.read(folder))
     offset = case_settings.load(folder / "case.yaml").offset.utcoffset(None)

@@ -185,7 +185,7 @@ def _lexicon(held: dict[str, Any]) -> Any:
 
 def _warnings(held: dict[str, Any], *, draft: bool) -> Iterator[Any]:
     """What the agreement leaves open, where it and the actors could be loaded."""
-    from truceline import agreement
+    from truceline.agreement.check import check
 
     if "agreement.yaml" in held and (draft or "actors.yaml" in held):
         lexicon = _lexicon(held)
@@ -195,7 +195,7 @@ def _warnings(held: dict[str, Any], *, draft: bool) -> Iterator[Any]:
             """What the case calls an actor."""
             return lexicon.actors[actor].name if actor in lexicon.actors else actor
 
-        yield from agreement.check(held["agreement.yaml"], lexicon, name, draft=draft, issues=issues)
+        yield from check(held["agreement.yaml"], lexicon, name, draft=draft, issues=issues)
 
 
 def told(held: dict[str, Any], found: Iterable[Found]) -> str:

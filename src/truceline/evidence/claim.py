@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from truceline.evidence.dates import UNKNOWN, Interval
@@ -119,10 +119,16 @@ class Claim:
     reader: str = ""
     key: str = ""
     read_as: Kind | None = None
+    _id: str = field(default="", init=False, repr=False, compare=False)
 
     @property
     def id(self) -> str:
         """Sixteen hex digits over text hash, kind, span and ordinal: survives reviews, links and new readers."""
+        if not self._id:  # asked for a dozen times on the way to a board
+            object.__setattr__(self, "_id", self._digest())
+        return self._id
+
+    def _digest(self) -> str:
         kind = self.read_as or self.kind
         if self.key:
             return digest(f"{self.key}|{kind}|{self.ordinal}")[:16]

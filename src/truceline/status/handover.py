@@ -12,11 +12,11 @@ from enum import StrEnum
 from typing import Any
 
 from truceline.agreement.amounts import AmountError, in_words, leaves, parse
+from truceline.agreement.amounts.bounds import Bounds
 from truceline.agreement.amounts.figured import formulas
+from truceline.agreement.amounts.reckoning import Step, told
 from truceline.agreement.in_force import in_force, lives
 from truceline.agreement.model import Account, Agreement, Figured, Provision, Target
-from truceline.counting import Bounds
-from truceline.counting.reckoning import Step, told
 from truceline.evidence import EvidenceIndex, Viewpoint, ordered
 from truceline.status.clocks import Side, first_name, speaks_for
 from truceline.status.holding import Counts, Held, counts_for, counts_of, day_of, latest

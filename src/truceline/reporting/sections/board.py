@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from truceline.agreement.model import Deed, Provision
 from truceline.case.viewpoints import without_column
-from truceline.evidence import Figure, Ground, Truth, Viewpoint
+from truceline.evidence import Figure, Ground, Truth, Viewpoint, wording
 from truceline.evidence.finding import standing
-from truceline.positions import wording
 from truceline.reporting.model import BoardGroup, BoardSection, Cell, Column, Duty, Kind, Line, Pending, Run
 from truceline.reporting.sections.page import VALUES, Page
 from truceline.reporting.sections.voices import last_heard

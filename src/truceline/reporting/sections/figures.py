@@ -9,8 +9,7 @@ from truceline.counting import Comparison as Counted
 from truceline.counting import FigureRow as CountedRow
 from truceline.counting import KeptOut, comparisons, held_back, kept_out, not_counts, start_days
 from truceline.counting.counted import vocabulary
-from truceline.evidence import Basis, Figure
-from truceline.positions import wording
+from truceline.evidence import Basis, Figure, wording
 from truceline.reporting.model import Comparison, FigureGroup, FigureRow, FigureSection, Line, Run
 from truceline.reporting.sections.changed import named
 from truceline.reporting.sections.page import Page, wording_run
