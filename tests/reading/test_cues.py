@@ -106,3 +106,23 @@ def test_a_source_at_the_end_of_a_relative_clause_covers_that_clause_only(read):
 def test_a_text_within_anothers_words_may_tell_nothing(read):
     text = "The plan foresees according to according to a departure that is gradual. It names neither according to a number nor a day."
     assert all(c.start < c.end for c in read(text))
+
+
+def test_a_passive_with_by_is_the_words_of_the_agent(read):
+    claim = only(read("A joint patrol was turned down by Odell."))
+    assert claim.speaker == "Mira Odell"
+
+
+def test_what_a_party_does_not_dispute_is_told_by_the_outlet(read):
+    assert all(c.attribution is Attribution.NARRATOR for c in read("Norland does not dispute the number."))
+
+
+def test_what_the_outlet_adds_to_a_stance_is_its_own(read):
+    texts = [c.text for c in read("Norland disputed the list, a number it has not published.") if c.speaker]
+    assert all("published" not in t for t in texts)
+
+
+def test_a_parenthesis_behind_a_place_is_a_cue(read):
+    assert {c.speaker for c in read("Up there, Odell reckons, are a few hundred who never came down.")} == {
+        "Mira Odell"
+    }

@@ -6,7 +6,7 @@ import pytest
 
 from truceline.evidence import Text
 from truceline.reading import cues, unite
-from truceline.reading.frames import Proposal
+from truceline.reading.frames import Frame, Phrase, Proposal
 from truceline.reading.tagger import Scored
 
 
@@ -111,3 +111,27 @@ def test_what_is_added_after_a_recalled_pledge_is_told_by_who_recalls(read):
 
 def test_a_claim_that_something_is_so_is_nobodys(read):
     assert [c for c in read("The claim that the road is mined could not be checked.") if c.cue] == []
+
+
+def test_a_verb_that_the_parser_took_for_a_noun_is_a_cue_where_the_tagger_is_sure(sentence):
+    s = sentence("A policeman in the harbour contests the claim.")
+    s.tag[5] = "NNS"
+    assert bases(unite.united(s, [], [scored((5, 5), (0, 4), ((6, 7),))])) == ["contest"]
+    assert unite.united(s, [], [scored((5, 5), (0, 4), ((6, 7),), sure=0.6)]) == []
+
+
+def test_one_who_has_spoken_goes_on_behind_and(sentence):
+    s = sentence("Odell said that the road had been open and denied that anybody was asked.")
+    first, second = scored((1, 1), (0, 0), ((2, 7),)), scored((9, 9), None, ((10, 13),))
+    assert bases(unite.united(s, cues.find(s), [first, second])) == ["say", "deny"]
+
+
+def test_a_stance_ends_before_the_name_of_the_next_speaker(sentence):
+    s = sentence(
+        "Norland termed the delay regrettable, and two of the guarantors, in a letter, ask what will be done."
+    )
+    first = Frame(1, 1, "term", "stance", Phrase(0, 0, 0), [(1, 15)], whole=True)
+    second = Frame(16, 16, "ask", "say", Phrase(7, 10, 7), [(17, 20)])
+    found = [scored((1, 1), (0, 0), ((2, 4),)), scored((16, 16), (7, 10), ((17, 20),))]
+    content = unite.united(s, [first, second], found)[0].content
+    assert s.words(*content[-1]).rstrip(",") == "termed the delay regrettable"

@@ -65,6 +65,9 @@ def borders(s: Sentence, frame: Frame) -> Proposal:
     first, last = frame.cue, frame.cue
     if frame.base == "according to":
         last = min(last + 1, len(s) - 1)
+    elif frame.base == "account":
+        inside = frame.source is not None and first < frame.source.a <= frame.cue_end
+        last = frame.source.a - 1 if inside and frame.source is not None else frame.cue_end
     elif frame.sort != "colon":
         first = first_of(s, frame.cue)
     source = frame.source if frame.sort != "passive" and frame.same is None else None

@@ -251,10 +251,22 @@ def _narrated(said: Said) -> Said:
     if (
         link is not None
         and link.frame.sort == "stance"
+        and not link.frame.vouched
         and link.frame.base not in words("cues", "spoken") | words("stances", "spoken")
     ):
         return Said(None)
-    return said
+    return Said(None) if link is not None and _undisputed(link) else said
+
+
+def _undisputed(link: Link) -> bool:
+    """ "Israel does not dispute the number": what a named party leaves alone is told by the outlet."""
+    frame = link.frame
+    return (
+        frame.negated
+        and frame.sort == "stance"
+        and frame.base in words("cues", "undisputed")
+        and not link.voice.anonymous
+    )
 
 
 def _named(payload: Payload | None, voice: Voice | None) -> Payload | None:

@@ -6,7 +6,7 @@ the parser gets wrong.
 
 from __future__ import annotations
 
-from truceline.reading import counters, numbers, surface
+from truceline.reading import counters, idioms, nominal, numbers, surface
 from truceline.reading.apposition import apposed_to
 from truceline.reading.frames import Frame, Phrase, nest
 from truceline.reading.governed import governed, opened
@@ -24,6 +24,7 @@ from truceline.reading.subjects import (
 from truceline.reading.vocabulary import load, verb_forms, words
 
 _SAY = verb_forms("cues", "say", "stance", "accuse", "count", "document")
+_PARTICLED = verb_forms("stances", "particles")
 # Whoever says or tells is somebody, whatever noun names them ("medics said").
 _MARKS = frozenset({"q", "a", "question", "answer"})  # they label a line, nobody has such a name
 _SPEECH = frozenset({"say", "tell"})
@@ -35,15 +36,17 @@ def find(s: Sentence, heading: bool = False) -> list[Frame]:
         filter(None, (_according(s, i) for i, low in enumerate(s.low) if low == "according"))
     )
     found += filter(None, (_quoted_as(s, i) for i, low in enumerate(s.low) if low == "as"))
-    found += counters.find(s)
+    found += nominal.find(s)
+    found += [f for f in counters.find(s) if not any(f.cue == g.cue for g in found)]
+    found += [f for f in idioms.find(s) if not any(f.cue in _told_of(g) for g in found)]
     if (colon := _colon(s, heading)) is not None:
         found.append(colon)
     for i, low in enumerate(s.low):
         if (
-            low in _SAY
+            (low in _SAY or s.child(i, "auxpass") is not None and _agent(s, i) is not None)
             and s.is_verb(i)
-            and not any(f.cue == i for f in found)
-            and (frame := _verb(s, i, _SAY[low], found)) is not None
+            and not any(f.cue == i or f.vouched and i in _told_of(f) for f in found)
+            and (frame := _verb(s, i, _SAY.get(low, low), found)) is not None
         ):
             found.append(frame)
     found.sort(key=lambda f: f.cue)
@@ -55,6 +58,11 @@ def find(s: Sentence, heading: bool = False) -> list[Frame]:
         found = [f for f in found if f.parent is None or f.base not in acts]
         nest(found)
     return found or _bare(s)
+
+
+def _told_of(f: Frame) -> set[int]:
+    """The tokens of a set phrase: a verb in it is no cue of its own."""
+    return {k for a, b in f.scene for k in range(a, b + 1)}
 
 
 def _bare(s: Sentence) -> list[Frame]:
@@ -105,7 +113,8 @@ def _verb(s: Sentence, i: int, base: str, before: list[Frame]) -> Frame | None:
         source = Phrase(source.a, max(source.head, first_of(s, i) - 1), source.head)
     sort = _sort(s, i, base, source)
     whole = sort in ("stance", "count", "accuse")
-    frame = Frame(i, i, base, sort or "say", source, [], whole, negated=negated(s, i), same=same)
+    nobody = s.low[source.a] in ("neither", "nobody", "none")
+    frame = Frame(i, i, base, sort or "say", source, [], whole, negated=negated(s, i) or nobody, same=same)
     if sort is None and base not in words("cues", "say"):
         return None
     return frame if governed(s, frame) and (sort is not None or frame.inverted) else None
@@ -216,13 +225,20 @@ def _has_number(s: Sentence, i: int) -> bool:
 
 def _by_passive(s: Sentence, i: int, base: str) -> Frame | None:
     """ "X is widely believed to have ...", "X was rejected by Y"."""
-    agent = s.child(i, "agent")
+    agent = _agent(s, i)
     named = object_of(s, agent) if agent is not None else None
-    content = [(s.left[i], s.right[i])]
-    if named is not None and finite(s, i) and base in words("cues", "spoken") | words("cues", "say"):
+    alone = s.child(i, "nsubjpass", "csubjpass", "nsubj", "csubj") is None and s.dep[i] == "advcl"
+    first = next((k + 1 for k in range(i - 1, -1, -1) if s.low[k] == ";"), 0)
+    content = [(first if alone else max(first, s.left[i]), s.right[i])]
+    if named is not None and finite(s, i) and _speech(s, i, base):
         source = noun_phrase(s, named)
         if surface.may_speak(s, source):
-            return Frame(i, i, base, "stance", source, content, whole=True)
+            own = s.child(named, "relcl")
+            if own is not None and s.left[own] > source.head:
+                content = [(content[0][0], s.left[own] - 1)]  # "who consider it early" is a part of its own
+            return Frame(
+                i, i, base, "stance", source, content, whole=True, negated=negated(s, i), vouched=True
+            )
         return None
     if base in words("cues", "passive") and agent is None and finite(s, i):
         after = s.low[i + 1 : i + 2]
@@ -231,6 +247,25 @@ def _by_passive(s: Sentence, i: int, base: str) -> Frame | None:
             start = adverb if adverb is not None and adverb == i - 1 else i
             return Frame(i, i, base, "passive", Phrase(start, i, i), content, whole=True)
     return None
+
+
+def _agent(s: Sentence, i: int) -> int | None:
+    """The "by" of a passive, also where the parse hangs it on another word: "was declared a terrorist group by the region"."""
+    if (agent := s.child(i, "agent")) is not None:
+        return agent
+    return next(
+        (k for k in range(i + 1, s.right[i] + 1) if s.low[k] == "by" and s.dep[k] in ("agent", "prep")), None
+    )
+
+
+def _speech(s: Sentence, i: int, base: str) -> bool:
+    """Whether a passive verb is one of speech: of the lists, or with its particle ("was turned down by")."""
+    if base in words("cues", "spoken") | words("cues", "say") - {"find"}:
+        return True
+    with_particle = load("stances")["particles"].get(_PARTICLED.get(s.low[i], ""), ())
+    return any(
+        s.low[k] in with_particle and s.tag[k] in ("RP", "RB") for k in range(i + 1, min(len(s), i + 3))
+    )
 
 
 def _according(s: Sentence, i: int) -> Frame | None:

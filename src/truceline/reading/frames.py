@@ -31,7 +31,7 @@ class Frame:
 
     ``whole`` marks cues that belong to the claim ("rejected the plan"); ``same`` is the frame whose source this one shares
     ("..., adding that"). ``scene`` are tokens about the telling, not of what is told. ``parent`` is the frame in whose content this one stands.
-    ``sure`` is how sure the tagger is of cue and source: 1 where it was not asked.
+    ``sure`` is how sure the tagger is of cue and source: 1 where it was not asked. ``vouched``: kept whatever the tagger holds of it.
     """
 
     cue: int
@@ -50,6 +50,7 @@ class Frame:
     scene: list[tuple[int, int]] = field(default_factory=list)
     marked: Proposal | None = None
     sure: tuple[float, float] = (1.0, 1.0)
+    vouched: bool = False
 
     def holds(self, i: int) -> bool:
         """Whether token ``i`` is in the content."""

@@ -182,6 +182,7 @@ def _said_before(s: Sentence, frame: Frame, first: int, after: int) -> bool:
     after = max(after, _tail(s, frame, first, after))
     closing = _closes(s, after)
     aside = after < len(s) and s.low[after] in (",", ":", ".") and not _adverbial(s, first - 1)
+    aside = aside or _parenthesis(s, frame, first, after)
     quote_before = before in QUOTES or first >= 2 and s.low[first - 2] in QUOTES
     if not closing and not (aside and (quote_before or before == ",")):
         return False
@@ -196,6 +197,27 @@ def _said_before(s: Sentence, frame: Frame, first: int, after: int) -> bool:
     if not closing and follows or closing and goes_on:
         frame.content.append((after + 1, len(s) - 1))
     return True
+
+
+def _parenthesis(s: Sentence, frame: Frame, first: int, after: int) -> bool:
+    """ "Up there, the boy reckons, are a few hundred": a cue and its subject alone between commas, whatever stands in front."""
+    source = frame.source
+    if (
+        source is None
+        or s.low[first - 1] != ","
+        or after + 2 >= len(s)
+        or s.low[after] != ","
+        or after != frame.cue + 1
+    ):
+        return False
+    own = first == source.a and source.b < frame.cue <= source.b + 2
+    following = s.low[after + 1]
+    return (
+        own
+        and following not in QUOTES
+        and following != "that"
+        and s.tag[after + 1] in ("VBZ", "VBP", "VBD", "MD", "VB")
+    )
 
 
 def _tail(s: Sentence, frame: Frame, first: int, after: int) -> int:
@@ -260,7 +282,26 @@ def _limit(s: Sentence, frame: Frame) -> int:
         end = s.right[i] if s.right[i] > i else _break(s, i)
     turn = _turn(s, frame)
     comment = aside(s, i, end) if frame.sort != "document" else None
-    return min([end, *(k - 1 for k in (turn, comment) if k is not None)])
+    added = _added(s, i, frame.sort)
+    return min([end, *(k - 1 for k in (turn, comment, added) if k is not None)])
+
+
+def _added(s: Sentence, i: int, sort: str) -> int | None:
+    """Where the outlet adds something: ", a claim he used to deny", to a stance also ", producing a photograph"."""
+    for k in range(i + 2, len(s) - 3):
+        if s.low[k] != "," or s.quoted[k]:
+            continue
+        doing = (
+            sort == "stance"
+            and s.tag[k + 1] == "VBG"
+            and s.head[k + 1] == i
+            and s.low[k + 1] not in _PARTICIPLES
+        )
+        named = s.low[k + 2] in words("cues", "nouns") or s.low[k + 2] in ("number", "figure")
+        called = named and s.low[k + 1] in ("a", "an") and s.low[k + 3] in ("it", "he", "she", "they")
+        if doing or called:
+            return k
+    return None
 
 
 def _break(s: Sentence, i: int) -> int:

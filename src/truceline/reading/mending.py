@@ -13,6 +13,7 @@ from truceline.reading.vocabulary import verb_forms, words
 from truceline.reading.voices import fold
 
 _SAY = verb_forms("cues", "say")
+_SPOKEN = verb_forms("cues", "say", "spoken", "orders")
 _TELL = frozenset({"tell", "inform", "assure", "remind", "advise", "urge"})
 _PAST = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 _SPEECH = frozenset(
@@ -30,6 +31,7 @@ def mend(s: Sentence, surnames: Collection[str]) -> None:
     before = (list(s.head), list(s.dep), list(s.tag))
     changed = _articled(s)
     changed = attachment.attach(s) or changed
+    changed = _last_word(s) or changed
     if changed:
         s.__post_init__()
     for k in range(1, len(s)):
@@ -39,6 +41,36 @@ def mend(s: Sentence, surnames: Collection[str]) -> None:
         if _circular(s):
             s.head, s.dep, s.tag = before
         s.__post_init__()
+
+
+def _last_word(s: Sentence) -> bool:
+    """ ""...," a reservist in Martuni *jokes*.": a verb of speech at the end, taken for a noun in the plural; its subject is the noun
+    behind the comma or the quotation.
+    """
+    k = len(s) - 2
+    if (
+        k < 4
+        or s.low[k + 1] not in (".", "!", "?")
+        or s.tag[k] != "NNS"
+        or s.quoted[k]
+        or s.low[k] not in _SPOKEN
+        or s.low[k] == _SPOKEN[s.low[k]]
+    ):
+        return False
+    a = next((m + 1 for m in range(k - 1, 1, -1) if s.low[m] == "," or s.low[m] in QUOTES), None)
+    if a is None or s.tag[a] not in ("DT", "PRP$", "NNP") and not s.name[a]:
+        return False
+    noun = next((m for m in range(a, k) if s.is_noun(m) and not (m + 1 < k and s.is_noun(m + 1))), None)
+    if noun is None or any(s.is_verb(m) for m in range(a, k)):
+        return False
+    root = next((r for r in range(len(s)) if s.head[r] == r), k)
+    s.tag[k], s.head[k], s.dep[k] = "VBZ", root, "parataxis"
+    for m in range(a, k):
+        if not a <= s.head[m] < k:
+            s.head[m], s.dep[m] = (k, "nsubj") if m == noun else (noun, s.dep[m])
+    if s.head[noun] != k:
+        s.head[noun], s.dep[noun] = k, "nsubj"
+    return True
 
 
 def _circular(s: Sentence) -> bool:

@@ -31,7 +31,8 @@ def frame(s: Sentence, found: Proposal, before: list[Frame]) -> Frame | None:
     made = Frame(
         cue, end, base, sort, source or (same.origin.source if same else None), told, whole, inverted
     )
-    made.negated, made.same, made.marked = negated(s, cue), same, found
+    nobody = source is not None and s.low[source.a] in ("neither", "nobody", "none")
+    made.negated, made.same, made.marked = negated(s, cue) or nobody, same, found
     return made
 
 

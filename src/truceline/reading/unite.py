@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from truceline.reading import surface
+from truceline.reading import phrasal, surface
 from truceline.reading.frames import Frame, Phrase, nest
 from truceline.reading.governed import only_named
 from truceline.reading.proposals import frame, phrase_head
@@ -20,6 +20,7 @@ from truceline.reading.vocabulary import words
 
 NEW = 0.8  # a verb in no list of cues is one only where the tagger is this sure
 CERTAIN = 0.95
+LIKELY = 0.65
 SURE = 0.8  # from here on the tagger's source or told piece stands against another one of the rules
 _OWN = frozenset({"bare", "colon", "passive"})  # sorts that the tagger never learned
 _THINGS = frozenset({"this", "these", "that", "those", "what", "which", "there"})
@@ -28,12 +29,14 @@ _TAIL = 3  # tokens; what is longer by fewer is a matter of borders
 
 def hints(s: Sentence, ruled: Sequence[Frame]) -> list[tuple[int, int]]:
     """The cues that the rules found."""
-    return [_cue(s, f) for f in ruled if f.sort not in _OWN]
+    return [_cue(s, f) for f in ruled if f.sort not in _OWN and f.base not in ("account", "assertion")]
 
 
 def _cue(s: Sentence, f: Frame) -> tuple[int, int]:
     if f.base == "according to":
         return f.cue, min(f.cue + 1, len(s) - 1)
+    if f.base in ("account", "assertion"):
+        return f.scene[0]
     return first_of(s, f.cue), f.cue
 
 
@@ -45,16 +48,19 @@ def united(s: Sentence, ruled: Sequence[Frame], scored: Sequence[Scored]) -> lis
             (f for f in ruled if f.sort not in ("bare", "colon") and _touch(_cue(s, f), found.proposal.cue)),
             None,
         )
-        if own is not None and (own.sort == "passive" or own.base == "quote"):
+        if own is not None and (
+            own.sort == "passive" or own.base in ("quote", "account", "assertion") or _passive_of(own, found)
+        ):
             continue  # the rules know better who speaks
         if own is not None:
             made.append(_joined(s, own, found))
         elif (new := frame(s, found.proposal, made)) is not None and _speaks(s, new, found, ruled):
             new.sure = (found.cue, found.source)
             made.append(new)
-    made += [f for f in ruled if _kept(s, f) and not any(f.cue == m.cue for m in made)]
+    made += [f for f in ruled if _kept(s, f, made) and not any(f.cue == m.cue for m in made)]
     made.sort(key=lambda f: f.cue)
     _end_before_another(s, made)
+    _end_before_name(s, made)
     nest(made)
     _go_on(made)
     acts = words("cues", "acts")
@@ -64,6 +70,13 @@ def united(s: Sentence, ruled: Sequence[Frame], scored: Sequence[Scored]) -> lis
         made = [f for f in made if f.parent is None or f.base not in acts]
         nest(made)
     return made or [f for f in ruled if f.sort == "bare"]
+
+
+def _passive_of(own: Frame, found: Scored) -> bool:
+    """Whether the rules read "was rejected by X" where the tagger takes what was rejected for the speaker."""
+    source = found.proposal.source
+    other = source is None or own.source is None or not _touch((own.source.a, own.source.b), source)
+    return own.vouched and own.sort == "stance" and other
 
 
 def _end_before_another(s: Sentence, made: Sequence[Frame]) -> None:
@@ -81,6 +94,20 @@ def _end_before_another(s: Sentence, made: Sequence[Frame]) -> None:
                 ]
 
 
+def _end_before_name(s: Sentence, made: Sequence[Frame]) -> None:
+    """What a stance governs ends before the name of one who speaks behind it: "X termed it regrettable, and *two of them*, in a letter, ask"."""
+    for f in made:
+        if f.sort != "stance" or f.inverted or not f.content:
+            continue
+        a, b = f.content[-1]
+        for other in made:
+            source = other.source
+            if other is f or source is None or other.same is not None or other.inverted or f.holds(other.cue):
+                continue
+            if f.cue < source.a <= b < other.cue and s.low[source.a - 1] in ("and", "but", ",", ";"):
+                f.content[-1] = (a, source.a - 2)
+
+
 def _go_on(made: Sequence[Frame]) -> None:
     """After "A had pledged it, recalled B, *adding* that" it is B who adds: the one who tells of the frame that the cue was joined to."""
     for f in made:
@@ -94,12 +121,16 @@ def _go_on(made: Sequence[Frame]) -> None:
             f.same, f.source = teller, teller.source
 
 
-def _kept(s: Sentence, f: Frame) -> bool:
+def _kept(s: Sentence, f: Frame, made: Sequence[Frame]) -> bool:
     """What the rules alone found and the tagger seldom saw: sorts of its own, counts, "quoted as saying", and a trailing "-ing" of
     whoever spoke before.
     """
     if f.sort == "bare":
         return False
+    if f.vouched:
+        return f.sort != "stance" or not any(
+            o is not f and o.source is not None and o.holds(f.cue) for o in made
+        )
     if f.sort == "colon":
         return _labelled(s, f)
     if f.sort == "document" and f.base in words("cues", "provides"):
@@ -137,16 +168,25 @@ def _speaks(s: Sentence, new: Frame, found: Scored, ruled: Sequence[Frame]) -> b
         and any(not _within(s, f, new) for f in ruled)
     ):
         return False  # "Citing the authorities, he put ...": it is he who speaks
-    if new.base in words("cues", "comment") - said:
+    if new.base in words("cues", "comment") - said and phrasal.at(s, new.cue) is None:
         return False
-    if not s.is_verb(new.cue) and new.sort != "according" and not _clause(s, new):
+    if (
+        not s.is_verb(new.cue)
+        and new.sort != "according"
+        and not _clause(s, new)
+        and not _mistagged(s, new, found)
+    ):
         return False  # "X's rejection of the plan sets the stage": a noun tells something with "that" or a quotation only
     if new.content and only_named(s, new, *new.content[0]):
         return False
     known = said | words("cues", "spoken") | words("cues", "accuse")
     if any(_within(s, f, new) for f in ruled):
+        if new.base in known | words("cues", "stance") and _joined_on(s, new, found):
+            return True
         own = new.same is None and found.cue >= SURE and found.source >= SURE
         return own and (new.base in known or min(found.cue, found.source) >= CERTAIN)
+    if new.base in words("cues", "material") and not new.inverted and not _clause(s, new):
+        return found.cue >= NEW
     if new.sort == "document":
         known |= words("cues", "document")
     return found.cue >= NEW or new.base in known | words("cues", "stance") | words("cues", "count") | {
@@ -154,11 +194,47 @@ def _speaks(s: Sentence, new: Frame, found: Scored, ruled: Sequence[Frame]) -> b
     }
 
 
+def _mistagged(s: Sentence, new: Frame, found: Scored) -> bool:
+    """Whether a form in "-s" or "-ed" is a verb of the lists that the parser took for a noun: "A policeman in Kell *contests* the claim"."""
+    verb = new.base in words("cues", "say") | words("cues", "stance") | words("cues", "count") | words(
+        "cues", "accuse"
+    )
+    if not verb or new.source is None or new.source.b >= new.cue or s.tag[new.cue - 1] == "POS":
+        return False
+    sure = SURE if new.base != s.low[new.cue] else CERTAIN
+    return min(found.cue, found.source) >= sure
+
+
 def _within(s: Sentence, f: Frame, new: Frame) -> bool:
     """Whether the rules let ``f`` govern the new cue; a cue in parenthesis governs its own clause alone ("A; the rest, he says, is B")."""
     if not f.holds(new.cue) or _beside(s, f, new):
         return False
     return not (f.inverted and any(s.low[k] == ";" for k in range(new.cue, f.cue)))
+
+
+def _joined_on(s: Sentence, new: Frame, found: Scored) -> bool:
+    """Whether one who has spoken goes on behind "and" or "but", in the same tense and without a subject in between, where the tagger is
+    certain: "X said that his men would leave and *denied* that any had been asked".
+    """
+    first = new.same.origin if new.same is not None else None
+    if first is None or first.inverted or s.quoted[new.cue]:
+        return False
+    joined = first_of(s, new.cue) - 1
+    sure = (
+        LIKELY if found.proposal.cue[0] <= joined else CERTAIN
+    )  # the joining word itself is seldom a part of the cue
+    if (
+        joined <= first.cue
+        or s.low[joined] not in ("and", "but")
+        or found.cue < sure
+        or found.source < CERTAIN
+    ):
+        return False
+    return _tense(s, new.cue) == _tense(s, first.cue)
+
+
+def _tense(s: Sentence, i: int) -> str:
+    return "past" if s.tag[i] in ("VBD", "VBN") else s.tag[i]
 
 
 def _beside(s: Sentence, f: Frame, new: Frame) -> bool:
@@ -171,6 +247,12 @@ def _beside(s: Sentence, f: Frame, new: Frame) -> bool:
     if new.same is None and new.source is not None and not surface.may_speak(s, new.source):
         return False
     at = new.cue
+    if s.dep[at] == "advcl" and s.head[at] == f.cue and new.source is not None and new.source.b < new.cue:
+        mark = s.child(at, "mark")
+        return mark is not None and s.low[mark] in (
+            "while",
+            "whereas",
+        )  # "X thought it fair, while Y *put* it at 300"
     while s.dep[at] == "conj" and at != f.cue:
         at = s.head[at]
     return at == f.cue
