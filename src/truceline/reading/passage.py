@@ -60,7 +60,7 @@ class Passage:
             chained = partial(self._links, index, read)
             left = leftover.figures(self.maker, read.sentence, read.frames, read.heading, chained)
             (above if self._is_heading(index, read) else made).extend(left)
-            self.maker.context.referents.hear(read.sentence)
+            self.maker.context.hear(read.sentence)
         made += leftover.not_repeated(above, made)
         return monitoring.carried(filled(made, self.carried, self.document), self.stations)
 
