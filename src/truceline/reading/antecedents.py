@@ -48,6 +48,11 @@ class Candidate:
     traits: dict[str, float] = field(default_factory=dict)
     weight: float = 0.0
 
+    @property
+    def guessed(self) -> bool:
+        """Whether nothing but its place in the text speaks for it: never counted before, not asked for."""
+        return not {"asked", "figured", "same value"} & {t for t, value in self.traits.items() if value}
+
 
 class Antecedents:
     """The sentences and the counted things told so far, of one text."""
@@ -118,11 +123,13 @@ class Antecedents:
             key = next((stem(w) for w in name.lower().split() if stem(w) in found), stem(name.split()[-1]))
             one = found.setdefault(key, Candidate(Figure(name, None, None, unit=name.lower())))
             one.traits[trait] = 1.0
+            if trait == "asked":
+                one.thing = Figure(name, None, None, unit=name.lower())
 
     def _weighed(self, s: Sentence, n: Number, key: str, one: Candidate, known: Known) -> None:
         """Traits of a candidate as a whole: what was counted of it before, whether it fits what is told of the number."""
         traits, word = one.traits, one.thing.counts.split()[-1].lower()
-        if figures := self.figures.get(key):
+        if "asked" not in traits and (figures := self.figures.get(key)):
             one.thing = figures[-1]
             traits["figured"] = 1.0
             traits["far in value"] = min(_apart(n, f) for f in figures)

@@ -45,6 +45,7 @@ class Context:
         self.latest, self.latest_place, self.latest_paragraph = _NONE, -1, -9
         self.acts, self.acts_keys, self.acts_paragraph = _NONE, {""}, -9
         self.referents, self.antecedents = Referents(), Antecedents()
+        self.guessed = False  # whether what the last figure counts was taken from words that counted nothing
 
     def hear(self, s: Sentence) -> None:
         """After the figures of a sentence: what it asks and names."""
@@ -54,6 +55,7 @@ class Context:
     def filled(self, s: Sentence, n: Number, figure: Figure, words_: str, key: str) -> Figure:
         """The figure with what it takes over; then it is remembered itself."""
         near = s.paragraph - self.paragraph <= 1
+        self.guessed = False
         if figure.counts == "people" and figure.unit == "" and self.referents.asked:
             figure = replace(figure, counts="")  # "How many fighters had left? Dozens were still there"
         bare = not figure.counts
@@ -95,6 +97,7 @@ class Context:
             self.place == s.start[0],
         )
         best = self.antecedents.best(s, n, known)
+        self.guessed = best is not None and best.guessed
         return best.thing if best is not None else _NONE
 
     def _same_period(self, s: Sentence, n: Number, figure: Figure, bare: bool, words_: str) -> Figure:

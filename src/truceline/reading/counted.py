@@ -172,7 +172,9 @@ def _group(s: Sentence, n: Number, lo: int) -> int | None:
 
 
 def _antecedent(s: Sentence, n: Number) -> int | None:
-    """ "sweepers, of whom there are six", "its posts, 31 in number": the plural before the comma."""
+    """ "sweepers, of whom there are six", "its posts, 31 in number", "60 men, 12 of whom were freed": the plural before the comma."""
+    if s.low[n.last + 1 : n.last + 3] in (["of", "whom"], ["of", "which"]) and s.low[max(n.a - 1, 0)] == ",":
+        return next((k for k in range(n.a - 2, max(n.a - 12, -1), -1) if s.tag[k] == "NNS"), None)
     of = next((k for k in range(n.a - 1, max(n.a - 5, 1), -1) if s.low[k] in ("whom", "which")), None)
     if (
         of is not None
@@ -301,13 +303,6 @@ def _predicate(s: Sentence, n: Number, hi: int) -> int | None:
     while m < hi and s.tag[m] in ("JJ", "DT", "RB"):
         m += 1
     return m if s.tag[m] == "NNS" else None
-
-
-def weak(s: Sentence, n: Number) -> int | None:
-    """The nearest plural before the number in its sentence: what it may count where neither its own words nor the text before say."""
-    passed = words("figures", "measures") | words("figures", "not_counted") | set(load("figures")["per"])
-    plural = (k for k in range(n.a - 1, -1, -1) if s.tag[k] in ("NNS", "NNPS") and s.low[k] not in passed)
-    return next((k for k in plural if not compound(s, k) and not measure(s.low[k])), None)
 
 
 def measure(unit: str) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from truceline.evidence import Basis, Figure, Interval, Span
@@ -59,6 +58,8 @@ def _counting(
     """The basis, and the days counted from and to; ``at`` is the stretch and the whole assertion."""
     lo, hi, first, last = at
     base, as_of, days = page.timeline.bounds(s, first, last)
+    if _cumulative(s, n):
+        return Basis.TOTAL, base, as_of
     if per or counted.measure(unit):
         return Basis.RATE if per else Basis.TOTAL, base, as_of
     if _period(s, n, s.words(lo, _inner(s, n, hi))):
@@ -69,7 +70,7 @@ def _counting(
     reported = None
     if _happened(s, n) and not base and not _SINCE.search(s.words(lo, n.last)):
         reported = page.timeline.reported(s.start[n.first])
-        spans += [reported, page.timeline.told(s)]
+        spans += [reported, page.timeline.told(s), *_same_day(s, n, page)]
     basis = _basis(s, n, s.words(first, _inner(s, n, last)), days, spans)
     whole = page.timeline.span
     counts = basis is Basis.TOTAL and not _state(s, n) or basis is Basis.NEW and reported is not None
@@ -85,6 +86,18 @@ def _counting(
     return basis, base, as_of
 
 
+def _same_day(s: Sentence, n: Number, page: Page) -> list[Interval | None]:
+    """The day named before in the paragraph, for what is told to have happened in the plain past and not in all."""
+    k = n.last
+    while not s.is_verb(k) and s.head[k] != k:
+        k = s.head[k]
+    simple = s.tag[k] in ("VBD", "VBN") and not any(s.low[c] in _NOT_PLAIN for c in s.kids[k])
+    plain = simple and s.low[k] not in words("figures", "reach") and n.whole is None
+    return [page.timeline.earlier(s)] if plain and not _ALL.search(s.words(0, len(s) - 1)) else []
+
+
+_NOT_PLAIN = frozenset({"had", "have", "has", "will", "would", "be", "to"})
+_ALL = re.compile(r"\b(since|so far|in all|altogether|total|to date|until now)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
 
 
@@ -108,15 +121,6 @@ def _unit(s: Sentence, n: Number, noun: int | None) -> str:
     if after[1:] and after[0] in DASHES and after[1].rstrip("s") in words("figures", "glued_units"):
         return after[1].rstrip("s") + "s"  # "a 60-day truce" measures days
     return s.words(noun, noun).lower() if noun is not None else ""
-
-
-def guessed(s: Sentence, n: Number, figure: Figure, thing: str) -> Figure:
-    """The figure with the nearest plural before it, else the ``thing`` last named, where neither its words nor a figure before say what
-    it counts.
-    """
-    noun = counted.weak(s, n)
-    name = s.words(noun, noun) if noun is not None else thing
-    return replace(figure, counts=name, unit=figure.unit or name.lower())
 
 
 def _per(s: Sentence, n: Number) -> str:
@@ -201,6 +205,16 @@ def _whole(s: Sentence, n: Number) -> bool:
     """Whether the number is of all there are: "all 24", "the 20 survivors", "a total of 229"."""
     before = s.low[max(0, n.a - 3) : n.first]
     return "total" in before or before[-1:] in (["the"], ["all"], ["these"], ["those"])
+
+
+def _cumulative(s: Sentence, n: Number) -> bool:
+    """ "bringing the total to 133", "brings to 88 the number killed": all there are by now, whatever period is named beside."""
+    before = s.low[max(0, n.a - 4) : n.a]
+    total = "total" in before[:-1] and before[before.index("total") + 1] != "of"
+    return total or before[-1:] == ["to"] and before[-2:-1] != [] and before[-2] in _BRINGS
+
+
+_BRINGS = frozenset({"bring", "brings", "brought", "bringing"})
 
 
 def _happened(s: Sentence, n: Number) -> bool:

@@ -61,6 +61,7 @@ class Passage:
             left = leftover.figures(self.maker, read.sentence, read.frames, read.heading, chained)
             (above if self._is_heading(index, read) else made).extend(left)
             self.maker.context.hear(read.sentence)
+            self.maker.page.timeline.hear(read.sentence)
         made += leftover.not_repeated(above, made)
         return monitoring.carried(filled(made, self.carried, self.document), self.stations)
 
