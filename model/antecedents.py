@@ -124,10 +124,15 @@ def main() -> None:
     ]
     w = fitted(over, names)
     print(f"right where the case was left out {sum(out)}, where not {right(over, names, w)}")
-    print(*(f"{name}: {x:.2f}" for name, x in sorted(zip(names, w, strict=True), key=lambda p: -abs(p[1]))), sep="\n")
+    print(
+        *(f"{name}: {x:.2f}" for name, x in sorted(zip(names, w, strict=True), key=lambda p: -abs(p[1]))),
+        sep="\n",
+    )
     if "--write" in sys.argv:
         told = ", ".join(f'"{name}": {x:.2f}' for name, x in zip(names, w, strict=True) if abs(x) >= 0.005)
-        text = re.sub(r"^weights: .*\Z", f"weights: {{{told}}}\n", DATA.read_text(), flags=re.MULTILINE | re.DOTALL)
+        text = re.sub(
+            r"^weights: .*\Z", f"weights: {{{told}}}\n", DATA.read_text(), flags=re.MULTILINE | re.DOTALL
+        )
         DATA.write_text(text, encoding="utf-8")
 
 

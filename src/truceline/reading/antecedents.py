@@ -142,7 +142,9 @@ class Antecedents:
         traits["singular"] = float(not word.endswith("s") and word not in ("killed", "injured", "people"))
         traits["measure"] = float(counted.measure(word))
         if known.personal or _of_people(s, n):
-            people = word in words("figures", "people") or word.endswith(("ers", "men", "ees", "ists", "ants"))
+            people = word in words("figures", "people") or word.endswith(
+                ("ers", "men", "ees", "ists", "ants")
+            )
             traits["people fit"] = 1.0 if people else -1.0
 
 

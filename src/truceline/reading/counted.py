@@ -138,6 +138,8 @@ def _measured(s: Sentence, n: Number, lo: int) -> int | None:
     """ "the rate of violations has reached 12", "put the number of soldiers at 5,000", "accounts for 12"."""
     for k in range(n.a - 1, lo - 1, -1):
         if s.low[k] in words("figures", "measures") and s.low[k + 1 : k + 2] == ["of"]:
+            if s.low[k + 2 : k + 4] == ["those", "who"]:
+                return k + 2  # "the count of those who crossed on foot": no feet
             found = next((m for m in range(k + 2, n.a) if s.is_noun(m) and not compound(s, m)), None)
             if found is not None:
                 return found
@@ -189,7 +191,7 @@ def _antecedent(s: Sentence, n: Number) -> int | None:
 
 def _put(s: Sentence, n: Number, lo: int) -> int | None:
     """ "put violations at 10 to 12": what stands between the verb and "at"."""
-    if n.a - 2 < lo or s.low[n.a - 1] not in ("at", "to"):
+    if n.a - 2 < lo or s.low[n.a - 1] not in ("at", "to", "as"):
         return None
     verb = next(
         (

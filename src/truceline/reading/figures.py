@@ -13,6 +13,7 @@ from truceline.reading.page import Page
 from truceline.reading.sentence import DASHES, Sentence
 from truceline.reading.vocabulary import load, words
 
+_HEAD = 1  # paragraphs: a headline, a lead
 _MONTH = 31  # days: a longer time spoken of is no period of its own
 _SHORT = 14  # days: what is counted between two dates nearer than this is new, not a total
 
@@ -30,6 +31,8 @@ def figure(
         what = head if noun is None or s.low[noun] == "|" else what
         unit = unit if noun is not None else head
     basis, base, as_of = _counting(s, n, (lo, hi, first, last), page, cue, per, unit)
+    if basis is Basis.TOTAL and not base and not as_of and _lead(s, n, what):
+        basis = Basis.NEW
     if head and basis is Basis.TOTAL and not base and not as_of:
         as_of = page.timeline.status
     return Figure(
@@ -86,14 +89,25 @@ def _counting(
     return basis, base, as_of
 
 
+def _lead(s: Sentence, n: Number, what: str) -> bool:
+    """Whether people were harmed in what the head of a text tells as its news: "shelling killed five people and wounded 12"."""
+    harmed = what.startswith(("killed", "injured")) and n.a > 0
+    return harmed and s.paragraph <= _HEAD and _plain_past(s, n)
+
+
 def _same_day(s: Sentence, n: Number, page: Page) -> list[Interval | None]:
     """The day named before in the paragraph, for what is told to have happened in the plain past and not in all."""
+    return [page.timeline.earlier(s)] if _plain_past(s, n) else []
+
+
+def _plain_past(s: Sentence, n: Number) -> bool:
+    """Whether a number is told to have happened, once: not "had been", not "so far", not one of a whole."""
     k = n.last
     while not s.is_verb(k) and s.head[k] != k:
         k = s.head[k]
     simple = s.tag[k] in ("VBD", "VBN") and not any(s.low[c] in _NOT_PLAIN for c in s.kids[k])
     plain = simple and s.low[k] not in words("figures", "reach") and n.whole is None
-    return [page.timeline.earlier(s)] if plain and not _ALL.search(s.words(0, len(s) - 1)) else []
+    return plain and _ALL.search(s.words(0, len(s) - 1)) is None
 
 
 _NOT_PLAIN = frozenset({"had", "have", "has", "will", "would", "be", "to"})
