@@ -13,12 +13,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
-import scoring
-from dispatch import Dispatch, load
+from dispatch import Dispatch, Item, load
 from numpy.typing import NDArray
+from scoring import _bounds as bounds
+from scoring import _items as items
+from scoring import _number as number
+from scoring import counts_the_same
 
 from truceline.evidence import Document, Figure, Text, dates
-from truceline.reading import Reader, antecedents, fates
+from truceline.reading import Reader, fates
+from truceline.reading.antecedents import Antecedents, Candidate, Known
 from truceline.reading.numbers import Number
 from truceline.reading.sentence import Sentence
 
@@ -26,6 +30,7 @@ ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT / "eval" / "corpus"
 DATA = ROOT / "src" / "truceline" / "reading" / "data" / "antecedents.yaml"
 RIDGE, STEPS, RATE = 1.0, 300, 0.05
+Seen = list[tuple[Sentence, Number, list[Candidate]]]
 Array = NDArray[np.float64]
 
 
@@ -44,43 +49,43 @@ def choices() -> list[Choice]:
     for path in sorted(CORPUS.glob("*/*.disp")):
         dispatch = load(path)
         seen = _seen(reader, dispatch)
-        for _, item in scoring._items(dispatch):
+        for _, item in items(dispatch):
             if item.kind == "figure":
                 made += _of_item(dispatch, item, seen)
     return made
 
 
-def _seen(reader: Reader, dispatch: Dispatch) -> list[tuple[Sentence, Number, list[antecedents.Candidate]]]:
+def _seen(reader: Reader, dispatch: Dispatch) -> Seen:
     """What the reader weighed while it read a dispatch."""
     seen = []
-    weighed = antecedents.Antecedents.best
+    weighed = Antecedents.best
 
-    def best(self, s, n, known):  # type: ignore[no-untyped-def]
+    def best(self: Antecedents, s: Sentence, n: Number, known: Known) -> Candidate | None:
         seen.append((s, n, list(self.candidates(s, n, known).values())))
         return weighed(self, s, n, known)
 
-    antecedents.Antecedents.best = best  # type: ignore[method-assign]
+    Antecedents.best = best  # type: ignore[method-assign]
     name = dispatch.path.stem + ".txt"
     head = dispatch.head
     reader.read(
         Text(name, dispatch.text, "txt/1"),
         Document(name, "0" * 64, head.get("outlet", ""), published=dates.parse(head["published"])),
     )
-    antecedents.Antecedents.best = weighed  # type: ignore[method-assign]
+    Antecedents.best = weighed  # type: ignore[method-assign]
     return seen
 
 
-def _of_item(dispatch: Dispatch, item, seen) -> list[Choice]:  # type: ignore[no-untyped-def]
-    want = (scoring._number(item.keys.get("lo")), scoring._number(item.keys.get("hi")))
+def _of_item(dispatch: Dispatch, item: Item, seen: Seen) -> list[Choice]:
+    want = (number(item.keys.get("lo")), number(item.keys.get("hi")))
     quote = dispatch.text[item.start : item.end]
     made = []
     for s, n, found in seen:
         read = Figure("", n.low, n.high, n.approximator, n.unit)
-        if not item.start <= s.start[n.first] < item.end or not scoring._bounds(read, want, item):
+        if not item.start <= s.start[n.first] < item.end or not bounds(read, want, item):
             continue
         told = [fates.fated(c.thing.counts, fates.fate(s, n)) for c in found]
         right = [
-            scoring.counts_the_same(replace(c.thing, counts=t), item.keys["counts"], quote)
+            counts_the_same(replace(c.thing, counts=t), item.keys["counts"], quote)
             for c, t in zip(found, told, strict=True)
         ]
         made.append(Choice(dispatch.path.parent.name, [c.traits for c in found], right))

@@ -9,6 +9,7 @@ from truceline.evidence import Basis, Figure
 from truceline.reading.antecedents import Antecedents, Known
 from truceline.reading.counted import measure
 from truceline.reading.fates import personal
+from truceline.reading.figures import cumulative
 from truceline.reading.numbers import Number
 from truceline.reading.referents import Referents, asked_before
 from truceline.reading.sentence import Sentence
@@ -106,7 +107,8 @@ class Context:
         """
         last, here = self.latest, s.start[0] == self.latest_place
         if (
-            figure.basis is not Basis.TOTAL
+            cumulative(s, n)
+            or figure.basis is not Basis.TOTAL
             or figure.base
             or _TIME.match(figure.unit)
             or _ALL.search(words_)

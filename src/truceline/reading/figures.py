@@ -61,7 +61,7 @@ def _counting(
     """The basis, and the days counted from and to; ``at`` is the stretch and the whole assertion."""
     lo, hi, first, last = at
     base, as_of, days = page.timeline.bounds(s, first, last)
-    if _cumulative(s, n):
+    if cumulative(s, n):
         return Basis.TOTAL, base, as_of
     if per or counted.measure(unit):
         return Basis.RATE if per else Basis.TOTAL, base, as_of
@@ -91,8 +91,12 @@ def _counting(
 
 def _lead(s: Sentence, n: Number, what: str) -> bool:
     """Whether people were harmed in what the head of a text tells as its news: "shelling killed five people and wounded 12"."""
-    harmed = what.startswith(("killed", "injured")) and n.a > 0
-    return harmed and s.paragraph <= _HEAD and _plain_past(s, n)
+    k = n.last
+    while not s.is_verb(k) and s.head[k] != k:
+        k = s.head[k]
+    deed = s.low[k] in words("figures", "killed") | words("figures", "injured")
+    deed = deed and (s.child(k, "dobj", "auxpass") is not None or s.low[k] == "died")  # no "376 killed"
+    return what.startswith(("killed", "injured")) and deed and s.paragraph <= _HEAD and _plain_past(s, n)
 
 
 def _same_day(s: Sentence, n: Number, page: Page) -> list[Interval | None]:
@@ -105,12 +109,16 @@ def _plain_past(s: Sentence, n: Number) -> bool:
     k = n.last
     while not s.is_verb(k) and s.head[k] != k:
         k = s.head[k]
-    simple = s.tag[k] in ("VBD", "VBN") and not any(s.low[c] in _NOT_PLAIN for c in s.kids[k])
-    plain = simple and s.low[k] not in words("figures", "reach") and n.whole is None
+    helped = {s.low[c] for c in s.kids[k] if s.dep[c] in ("aux", "auxpass")}
+    simple = s.tag[k] == "VBD" and not helped or s.tag[k] == "VBN" and helped in ({"was"}, {"were"})
+    plain = (
+        simple
+        and s.low[k] not in words("figures", "no_event") | words("figures", "reach")
+        and n.whole is None
+    )
     return plain and _ALL.search(s.words(0, len(s) - 1)) is None
 
 
-_NOT_PLAIN = frozenset({"had", "have", "has", "will", "would", "be", "to"})
 _ALL = re.compile(r"\b(since|so far|in all|altogether|total|to date|until now)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
 
@@ -221,7 +229,7 @@ def _whole(s: Sentence, n: Number) -> bool:
     return "total" in before or before[-1:] in (["the"], ["all"], ["these"], ["those"])
 
 
-def _cumulative(s: Sentence, n: Number) -> bool:
+def cumulative(s: Sentence, n: Number) -> bool:
     """ "bringing the total to 133", "brings to 88 the number killed": all there are by now, whatever period is named beside."""
     before = s.low[max(0, n.a - 4) : n.a]
     total = "total" in before[:-1] and before[before.index("total") + 1] != "of"
