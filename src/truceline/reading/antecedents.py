@@ -20,7 +20,9 @@ from truceline.reading.vocabulary import load, verb_forms, words
 _REACH = 10  # sentences: farther back only the headline is looked at
 _TOLD_TO = frozenset({"told", "tell", "tells", "asked", "informed"})
 _POINTS = frozenset({"the", "all", "these", "those", "its"})
-_TELLS = verb_forms("cues", "say", "stance", "accuse", "carry", "count") | verb_forms("figures", "telling")
+_TELLS = frozenset(verb_forms("cues", "say", "stance", "accuse", "carry", "count")) | frozenset(
+    verb_forms("figures", "telling")
+)
 _ROLES = {"nsubj": "subject", "nsubjpass": "subject", "dobj": "object", "pobj": "of a preposition"}
 _CLAUSE = 6  # steps up the tree from a number to its verb
 _MAX = 2.0  # orders of magnitude: numbers farther apart are all alike
