@@ -183,7 +183,7 @@ def test_the_good_rows_are_entered_and_the_code_says_that_others_were_left_out(r
 def test_each_row_that_went_wrong_is_told_and_nothing_of_it_is_entered(returned):
     for why in (
         "no reading ffffffffffffffff is in this case",
-        "a cell beside verdict, speaker, value and note was changed",
+        "a cell that is not to be filled in was changed",
         "something is filled in, and no verdict",
         "EF rejected it otherwise on",
         "say different things of one reading",

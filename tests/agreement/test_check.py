@@ -1,5 +1,6 @@
 from truceline.actors import Actor, Lexicon
-from truceline.agreement import check, load
+from truceline.agreement import load
+from truceline.agreement.check import check
 from truceline.agreement.circles import MOST, Wait, circles
 
 LEXICON = Lexicon([Actor("hamas", "Hamas"), Actor("israel", "Israel")])

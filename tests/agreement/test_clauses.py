@@ -8,6 +8,7 @@ from truceline import agreement
 from truceline.actors import Lexicon
 from truceline.actors import load as load_actors
 from truceline.agreement import clauses, issues
+from truceline.agreement.check import check
 from truceline.agreement.types import types
 from truceline.cli.new import resources
 from truceline.files import yaml
@@ -23,7 +24,7 @@ def loaded(folder, names=()):
 
 def lint(folder, made):
     lexicon = Lexicon.builtin().merged(load_actors(folder / "actors.yaml"))
-    return [str(w) for w in agreement.check(made, lexicon) if w.severity != "note"]
+    return [str(w) for w in check(made, lexicon) if w.severity != "note"]
 
 
 def test_there_are_twelve():

@@ -3,7 +3,8 @@ from pathlib import Path
 
 from truceline.actors import Lexicon
 from truceline.actors import load as load_actors
-from truceline.agreement import check, issues, load
+from truceline.agreement import issues, load
+from truceline.agreement.check import check
 from truceline.agreement.formula import parse
 from truceline.evidence import Attribution, Figure, Kind, Mode, Target, digest
 

@@ -9,6 +9,7 @@ from truceline import agreement
 from truceline.actors import Lexicon
 from truceline.actors import load as load_actors
 from truceline.agreement import issues
+from truceline.agreement.check import check
 from truceline.agreement.formula import parse
 from truceline.agreement.model import Deed
 from truceline.evidence import digest
@@ -27,7 +28,7 @@ def points():
 
 @pytest.fixture(scope="module")
 def told(points):
-    return agreement.check(points, LEXICON)
+    return check(points, LEXICON)
 
 
 def test_all_thirteen_points_have_a_provision(points):

@@ -8,6 +8,7 @@ import pytest
 from truceline import agreement
 from truceline.actors import Lexicon
 from truceline.actors import load as load_actors
+from truceline.agreement.check import check
 
 CASE = Path(__file__).parents[2] / "examples" / "minsk-2015"
 README = (CASE / "README.md").read_text(encoding="utf-8")
@@ -20,7 +21,7 @@ def package():
 
 @pytest.fixture(scope="module")
 def told(package):
-    return agreement.check(package, Lexicon.builtin().merged(load_actors(CASE / "actors.yaml")))
+    return check(package, Lexicon.builtin().merged(load_actors(CASE / "actors.yaml")))
 
 
 def test_what_check_says_is_no_error_and_one_warning_that_stays(told):

@@ -9,6 +9,7 @@ import yaml
 from truceline import agreement
 from truceline.actors import Lexicon
 from truceline.actors import load as load_actors
+from truceline.agreement.check import check
 
 CASE = Path(__file__).parents[2] / "examples" / "south-sudan-2018"
 README = (CASE / "README.md").read_text(encoding="utf-8")
@@ -31,7 +32,7 @@ def loaded():
 
 
 def test_check_gives_notes_and_the_readme_explains_each_code_and_no_other(loaded, lexicon):
-    told = agreement.check(loaded, lexicon)
+    told = check(loaded, lexicon)
     assert {t.code for t in told if t.severity == "warning"} == {"T031", "T052"}
     assert [str(t) for t in told if t.severity == "error"] == []
     assert set(re.findall(r"\bT\d{3}\b", README)) == {t.code for t in told}

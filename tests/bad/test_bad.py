@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from truceline.actors import Actor, Lexicon
-from truceline.agreement import check, load
-from truceline.agreement.check import pages
+from truceline.agreement import load
+from truceline.agreement.check import check, pages
 from truceline.files import FileProblem
 
 BAD = sorted(Path(__file__).parent.glob("*.yaml"))

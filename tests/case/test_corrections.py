@@ -72,3 +72,11 @@ def test_a_review_is_reopened_when_another_answers_for_the_words():
 
 def test_a_polarity_put_right_is_that_of_the_claim():
     assert corrected_claim(TOLD, {"polarity": "denied"}, LEXICON).polarity is Polarity.DENIED
+
+
+def test_another_kind_is_made_of_what_was_written_and_the_claim_keeps_its_id():
+    read = replace(TOLD, payload=Figure("violations", 190, 190), doubt=(Doubt(Part.VALUE, "no noun"),))
+    right = {"kind": "position", "payload.stance": "reject", "payload.issue": "the force", "speaker": "envoy"}
+    made = corrected_claim(read, right, LEXICON)
+    assert (made.kind, made.payload) == (Kind.POSITION, Position("Ada Speaker", "the force", Stance.REJECT))
+    assert (made.id, made.read_as, made.doubt, made.speaker) == (read.id, Kind.FIGURE, (), "Ada Speaker")

@@ -100,13 +100,31 @@ def test_gold_holds_nothing_of_it(guarded, truceline, tmp_path):
     assert "Tamsin" not in out.read_text(encoding="utf-8")
 
 
-def test_a_pattern_that_protects_nothing_lets_nothing_go_out_and_is_told_by_check(truceline, case):
+SLIPS = {
+    "misspelt": "sources/intervews",
+    "with a dot before it": "./sources",
+    "a sidecar": "sources/01-open-letter.yaml",
+    "empty": '""',
+}
+
+
+@pytest.mark.parametrize("slip", SLIPS.values(), ids=SLIPS)
+def test_a_pattern_that_protects_nothing_lets_nothing_go_out_and_is_told_by_check_where_it_stands(
+    truceline, case, tmp_path, slip
+):
+    if slip.endswith(".yaml"):
+        slip = next(p.relative_to(case).as_posix() for p in sorted(case.glob("sources/*.yaml")))
     with (case / "case.yaml").open("a", encoding="utf-8") as settings:
-        settings.write("\nconfidential: [sources/intervews]\n")
+        settings.write(f"\nconfidential:\n  - sources\n  - {slip}\n")
+    line = (case / "case.yaml").read_text(encoding="utf-8").count("\n")
     truceline("build", case)
     ended = truceline("report", case, "--public")
     assert ended.code == 4
-    assert "nothing goes out: sources/intervews" in ended.err
+    assert f"nothing goes out: {slip} under" in ended.err
+    gold = tmp_path / "gold.jsonl"
+    assert truceline("review", case, "--gold", gold, "--all").code == 4
+    assert not gold.exists()
     checked = truceline("check", case)
     assert checked.code == 2
-    assert "S003" in checked.out
+    assert f"case.yaml:{line}:5: this protects no source" in checked.out
+    assert "check --explain S003" in checked.out

@@ -94,6 +94,24 @@ def test_a_body_counts_what_it_states_and_an_outlet_passes_on(told, actors):
     assert found == {"soldier": "Israeli army", "children": "not named by Associated Press"}
 
 
+@pytest.mark.parametrize(
+    ("speaker", "words", "counter"),
+    [
+        ("media_office", "the office", "media_office"),
+        ("media_office", "another office", "another office"),
+        ("media_office", "Gaza", "gaza"),
+        ("naim", "the Naim", "the naim"),
+        ("ap", "the press", "the press"),
+    ],
+)
+def test_a_body_that_its_text_calls_by_the_end_of_its_name_is_its_own_counter(
+    told, actors, speaker, words, counter
+):
+    heard = [told(speaker, "2025-12-01", "violations", 5, 5, counter=words)]
+    ((row,),) = [s.rows for s in series(heard, AS_OF, actors=actors)]
+    assert row.counter_id == counter
+
+
 def test_a_count_passed_on_belongs_to_whom_it_comes_from(frame_c, actors):
     aid = next(s for s in series(frame_c, AS_OF, actors=actors) if s.id == "aid")
     row = next(r for r in aid.rows if r.value == "459 per day")

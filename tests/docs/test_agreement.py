@@ -11,6 +11,7 @@ from truceline import agreement
 from truceline.actors import Lexicon
 from truceline.actors import load as load_actors
 from truceline.agreement import issues
+from truceline.agreement.check import check
 from truceline.case import settings
 
 ROOT = Path(__file__).parents[2]
@@ -72,7 +73,7 @@ def test_every_key_that_a_file_may_hold_stands_in_its_example(file):
 def test_the_examples_load_and_nothing_in_them_contradicts_itself(case):
     made = agreement.load(case / "agreement.yaml")
     actors = load_actors(case / "actors.yaml")
-    found = agreement.check(made, Lexicon.builtin().merged(actors))
+    found = check(made, Lexicon.builtin().merged(actors))
     assert [str(w) for w in found if w.severity != "note"] == []
     known = issues.load(case / "issues.yaml")
     assert [(i.id, i.scope, i.ceasefire) for i in known.values()] == [

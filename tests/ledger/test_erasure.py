@@ -87,3 +87,53 @@ def test_an_erasure_allows_only_to_blank_and_only_what_it_names(case):
     ):
         with pytest.raises(sqlite3.IntegrityError, match="only grows"):
             case.sql(script)
+
+
+def read_from(case, path):
+    return {claim for (claim,) in case.rows(f"SELECT id FROM claim_v1 WHERE document = '{path}'")}
+
+
+def test_a_source_goes_with_every_version_statement_and_verdict_and_nothing_else_does(case):
+    case.put("001.txt", "Leila said that 7 trucks entered.\n")
+    case.put("002.txt", "Naim said that 9 trucks entered.\n")
+    case.build()
+    old, other = read_from(case, "sources/001.txt"), read_from(case, "sources/002.txt")
+    case.put("001.txt", "Leila said that 8 trucks entered.\n")
+    case.build()
+    new = read_from(case, "sources/001.txt")
+    moment = datetime.fromisoformat(stamp(None))
+    with case.ledger() as ledger:
+        for claim in sorted(old | new | other):
+            ledger.review(Review(claim, "s1", Verdict.OPEN, "AB", moment, note=f"Leila, {claim}"))
+        found = ledger.erase_source("sources/001.txt", "at her request", "data officer")
+        with pytest.raises(LookupError, match="erased before"):
+            ledger.traces("sources/001.txt")
+    assert found.claims == old | new
+    assert (len(found.documents), len(found.verdicts)) == (2, len(old | new))
+    assert {claim for (claim,) in case.rows("SELECT claim FROM review_v1")} == other
+    assert case.rows("SELECT path FROM document_v1") == [("sources/002.txt",)]
+    assert case.faults() == []
+    assert b"Leila said" not in raw(case)
+    assert not any(claim.encode() in raw(case) for claim in old | new)
+
+
+def test_a_source_that_was_renamed_goes_under_both_names(case):
+    case.put("001.txt", "Leila said that 7 trucks entered.\n")
+    case.build()
+    (case.path / "sources" / "001.txt").rename(case.path / "sources" / "002.txt")
+    (case.path / "sources" / "001.yaml").rename(case.path / "sources" / "002.yaml")
+    case.build()
+    with case.ledger() as ledger:
+        found = ledger.erase_source("sources/002.txt", "at her request", "data officer")
+    assert len(found.documents) == 2
+    assert case.rows("SELECT count(*) FROM document_v1") == [(0,)]
+    assert case.faults() == []
+    assert b"Leila" not in raw(case)
+
+
+def test_what_the_journal_does_not_hold_cannot_be_erased(case):
+    case.fill(1)
+    case.build()
+    with case.ledger() as ledger, pytest.raises(LookupError, match="holds no document sources/9"):
+        ledger.erase_source("sources/9.txt", "at her request", "data officer")
+    assert case.faults() == []

@@ -25,3 +25,13 @@ def test_a_person_set_behind_the_known_name_of_an_office_speaks(read):
         c for c in read("The UN Secretary-General, António Guterres, said the road is mined.") if c.cue
     ]
     assert claim.speaker == "António Guterres"
+
+
+def test_a_name_beside_a_nearer_body_is_not_the_whole_one(read):
+    text = "The command of the movement's army, the TNA, has announced in Hartown that the TNA is dissolved."
+    assert {c.speaker for c in read(text) if c.cue} == {"the command of the movement's army"}
+
+
+def test_who_is_the_person_and_not_the_place_in_front(read):
+    text = "A pastor at Rushubi, who said the road is mined, left by boat."
+    assert {(c.speaker, c.speaker_text) for c in read(text) if c.cue} == {(None, "A pastor")}

@@ -115,3 +115,21 @@ def test_a_place_behind_a_body_in_the_plural_is_nobody(read):
 def test_a_text_with_a_title_is_called_by_it(read):
     text = "The document, headed “Implementation Steps”, provides that the fire ends. The road opens in May, the text says."
     assert {c.speaker for c in read(text) if c.speaker_text.lower() == "the text"} == {"Implementation Steps"}
+
+
+def test_who_is_told_of_by_another_is_not_that_one(read):
+    text = "Ervin Tasko said the road is mined. The envoy, he went on, had promised a reply before March."
+    assert {c.speaker for c in read(text) if c.speaker_text == "The envoy"} == {None}
+
+
+def test_an_office_is_left_open_behind_a_single_name(read):
+    text = (
+        "Burhan visited the units on Tuesday. The commander warned that full strength had not been used yet."
+    )
+    (claim,) = [c for c in read(text) if c.cue]
+    assert (claim.speaker, claim.doubt[0].candidate) == (None, "Burhan")
+
+
+def test_the_government_of_a_person_has_another_name(read):
+    text = "Ervin Tasko accepted the count. His government disputed 71 pieces."
+    assert {c.speaker for c in read(text) if c.speaker_text == "His government"} == {None}

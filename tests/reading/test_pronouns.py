@@ -73,3 +73,21 @@ def test_both_alone_is_no_name(read):
     ][-1]
     assert claim.speaker is None
     assert claim.doubt[0].reason == "not resolved: 'Both'"
+
+
+def test_his_is_not_whoever_spoke_before_where_somebody_else_is_spoken_of(read):
+    text = "Ervin Tasko said the road is mined. Boris Velm does not oppose a longer term, provided that the boats leave, his spokeswoman said."
+    assert {c.speaker for c in read(text) if c.speaker_text == "his spokeswoman"} == {None}
+
+
+def test_he_is_no_station(read):
+    text = "The road is mined, according to Isanzure FM. Five had been promised, he went on."
+    assert {c.speaker for c in read(text) if c.speaker_text == "he"} == {None}
+
+
+def test_it_is_not_whoever_spoke_before_where_the_paragraph_has_spoken_of_a_thing_since(read):
+    first = "The ministry said the bridge is open.\n"
+    said = "Flights stop for ten hours a day, it says."
+    between = "The version that has been printed runs over three stages. "
+    assert {c.speaker for c in read(first + said) if c.speaker_text == "it"} == {"the ministry"}
+    assert {c.speaker for c in read(first + between + said) if c.speaker_text == "it"} == {None}

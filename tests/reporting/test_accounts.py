@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
+from truceline.agreement.amounts.bounds import Bounds
 from truceline.agreement.model import Agreement, Deed, Progress, Provision, Target
 from truceline.agreement.source import Source
-from truceline.counting import Bounds
 from truceline.evidence import Claim, Kind, dates
 from truceline.positions import exchange
 from truceline.positions.exchange import NO_NUMBER

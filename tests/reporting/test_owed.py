@@ -36,7 +36,7 @@ def came():
 def page(came):
     owed = replace(came, claim="b" * 16, value="600 per day", low=600, high=600, owed=True)
     agreement = SimpleNamespace(accounts={}, provisions={}, anchors={}, effective="")
-    case = SimpleNamespace(agreement=agreement, readings=(), lexicon=SimpleNamespace(actors={}))
+    case = SimpleNamespace(agreement=agreement, readings=(), lexicon=SimpleNamespace(actors={}, side=str))
     made = Series("aid", "aid trucks", (owed, came), "aid")
     board = SimpleNamespace(later=())
     return SimpleNamespace(

@@ -28,3 +28,12 @@ def test_without_the_reading_every_correction_stands(lexicon):
     assert changes(review(COUNT, Verdict.CORRECTED, speaker="brook"), None, lexicon) == {
         "speaker": (None, "brook")
     }
+
+
+def test_another_kind_is_told_with_what_it_is_made_of(lexicon):
+    made = review(COUNT, Verdict.CORRECTED, kind="incident", payload__type="shelling", polarity="denied")
+    assert changes(made, COUNT, lexicon) == {
+        "kind": ("figure", "incident"),
+        "payload.type": (None, "shelling"),
+        "polarity": ("affirmed", "denied"),
+    }

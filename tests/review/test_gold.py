@@ -71,3 +71,27 @@ def test_every_item_says_that_it_stays_inside(case):
 def test_a_verdict_that_a_newer_reading_has_overtaken_gives_no_gold(make):
     old = review(replace(COUNT, payload=replace(COUNT.payload, high=99)), Verdict.CORRECTED, speaker="stone")
     assert list(gold(make(COUNT, reviews=[old]))) == []
+
+
+def test_another_kind_side_and_denial_stand_in_the_gold_as_they_are(make):
+    right = review(
+        CLOSED,
+        Verdict.CORRECTED,
+        kind="figure",
+        payload__low="3",
+        payload__high="3",
+        payload__basis="new",
+        payload__counts="shellings",
+        payload__side="Southern Council",
+        polarity="denied",
+    )
+    (item,) = gold(make(CLOSED, reviews=[right]))
+    assert (item["id"], item["kind"], item["denied"]) == (CLOSED.id, "figure", True)
+    assert (item["value"]["what"], item["value"]["lo"], item["value"]["side"]) == (
+        "shellings",
+        3,
+        "Southern Council",
+    )
+    assert item["changed"]["kind"] == {"read": "state", "right": "figure"}
+    assert item["disp"][1].startswith('- figure "The bridge is closed" counts=shellings; lo=3; hi=3;')
+    assert "denied=yes" in item["disp"][1]

@@ -89,8 +89,8 @@ def test_what_is_no_value_is_asked_again(sit, typed):
     assert not session.edits
 
 
-def test_only_a_figure_has_a_value(sit):
-    assert keys(sit(CLOSED), "v").said == "This reading holds no number."
+def test_what_holds_no_number_and_no_stance_has_no_value(sit):
+    assert "no number and no stance" in keys(sit(CLOSED), "v").said
 
 
 @pytest.mark.parametrize(("typed", "ids"), [("p02", "p02"), ("1", "p01"), ("p01 p02", "p01 p02"), ("-", "-")])
@@ -189,7 +189,7 @@ def test_escape_leaves_a_question_and_backspace_takes_a_letter_back(sit):
 
 
 def test_an_unknown_key_says_so_and_changes_nothing(sit):
-    session = keys(sit(CLOSED), "k")
+    session = keys(sit(CLOSED), "j")
     assert "? shows them all" in session.said
     assert session.reviews == ()
 
@@ -203,7 +203,7 @@ def test_help_names_every_key(sit):
 
 def test_the_table_fits_100_columns_and_says_what_is_confirmed(sit):
     missing = replace(VAGUE, doubt=(Doubt(Part.SPEAKER, "no speaker in this sentence"),))
-    for typed in ("", "s", "v", "a", "t", "n", "g", "?", "\n\n\n\n"):
+    for typed in ("", "s", "v", "w", "k", "kf\n", "a", "t", "n", "g", "?", "\n\n\n\n"):
         text = show(keys(sit(CLOSED, SHUT, COUNT, missing), typed))
         assert all(len(line) <= 100 for line in text.splitlines()), typed
     assert "You confirm what was said, not whether it is true." in show(sit(CLOSED))

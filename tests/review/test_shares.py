@@ -21,6 +21,7 @@ def test_each_part_is_counted_over_what_could_be_wrong_in_it(make):
         "speaker": (1, 4),
         "value": (1, 1),
         "date": (1, 1),
+        "kind": (0, 4),
         "whose": (0, 4),
         "denied": (0, 4),
         "duty": (1, 4),
@@ -52,3 +53,11 @@ def test_a_verdict_on_what_is_no_longer_read_counts_where_its_parts_are_known(ma
 def test_where_nothing_was_judged_there_is_no_share(make):
     assert {s.share for s in shares(make(CLOSED))} == {None}
     assert shares(make(CLOSED, reviews=[review(CLOSED)]))[0].share == pytest.approx(0.0)
+
+
+def test_another_kind_is_one_change_whatever_it_is_made_of(make):
+    right = review(
+        COUNT, Verdict.CORRECTED, kind="incident", payload__type="shelling", payload__author="South"
+    )
+    found = told(make(COUNT, reviews=[right]))
+    assert (found["kind"], found["whose"], found["value"]) == ((1, 1), (0, 1), (0, 1))

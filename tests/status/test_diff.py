@@ -210,3 +210,15 @@ def test_what_the_calendar_tells_as_past_has_passed_in_the_differences_too():
 def test_a_deadline_of_the_later_day_itself_has_not_passed_and_one_of_the_earlier_day_has():
     assert passed(Clock(day=dates.parse("2031-05-10"))) == []
     assert passed(Clock(day=dates.parse("2031-05-01"))) == [("guns", "2031-05-01", Falls.DUE)]
+
+
+def test_the_condition_of_a_text_is_no_condition_newly_stated():
+    made = replace(
+        Agreement("a", {}, provisions={"p": Provision("p", "p", Deed.OBLIGATION, ("north",))}),
+        gates={"g": Gate("g", "g", text_formula="p")},
+    )
+    row = Evidence("p", "north", Truth.MET, date(2031, 5, 2), "c", checked=True)
+    views = (Viewpoint("n", "North", frozenset({"north"})),)
+    found = changes(made, MemoryIndex([row]), views, (date(2031, 5, 1), date(2031, 5, 3)))
+    assert found.asserted == ()
+    assert [(m.matter, m.holder) for m in found.moved] == [("p", ""), ("g", "text")]

@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from truceline.agreement.amounts.bounds import Bounds
+from truceline.agreement.amounts.reckoning import told
 from truceline.agreement.model import (
     Account,
     Agreement,
@@ -18,8 +20,6 @@ from truceline.agreement.model import (
     Target,
 )
 from truceline.agreement.standing import Figured
-from truceline.counting import Bounds
-from truceline.counting.reckoning import told
 from truceline.evidence import Evidence, Figure, MemoryIndex, Truth, Viewpoint, dates
 from truceline.status import Keeper, Reason, board, explain
 from truceline.status.handover import Part, account_of, handover

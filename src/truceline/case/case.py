@@ -21,11 +21,13 @@ from truceline.case.authored import authored
 from truceline.case.context import Context, context
 from truceline.case.folder import of_then
 from truceline.case.gather import Gatherer
+from truceline.case.ordering import placed, placed_changes
 from truceline.case.past import NotShown
 from truceline.case.reading import Reading
 from truceline.case.settings import CaseSettings
 from truceline.evidence import Document, Evidence, MemoryIndex, Review, Text, Viewpoint
 from truceline.files import FileProblem
+from truceline.files.garbage import uncollected
 from truceline.linking import Linker, evidence
 from truceline.status import Board, Calendar, Changes, Pick, board, calendar, changes, in_zone
 
@@ -94,7 +96,8 @@ class Case:
         """The case as if no source that it protects were held: of it everything for release is made."""
         if not self.settings.confidential:
             return self
-        return _opened(self.path, self.path, protection.without_confidential(self.settings, self.held))
+        held = protection.without_confidential(self.settings, self.held)
+        return replace(self, held=held, **_gathered(self.linker, held))
 
     def context(self, claim_id: str) -> Context:
         """The sentences around a claim."""
@@ -134,7 +137,7 @@ class Case:
 
         Raises ValueError where ``on`` lies after ``as_of``.
         """
-        return board(
+        made = board(
             self.agreement,
             self.index(accept),
             self.columns(as_of),
@@ -143,10 +146,11 @@ class Case:
             self.lexicon.side,
             on,
         )
+        return placed(made, self.by_id)
 
     def changes(self, one: date, other: date) -> Changes:
         """What changed between two days, each as could be known on it, under the columns of the later one."""
-        return changes(
+        found = changes(
             self.agreement,
             self.index(),
             self.columns(max(one, other)),
@@ -154,6 +158,7 @@ class Case:
             self.held.findings,
             self.lexicon.side,
         )
+        return placed_changes(found, self.by_id)
 
     def calendar(self, as_of: date, pick: Pick = Pick.EACH) -> Calendar:
         """The deadlines held on a day, by whom each is counted and where its duty stands."""
@@ -202,6 +207,11 @@ def open_case(path: Path | str, recorded: date | None = None) -> Case:
     What the journal held and cannot show any more is told by ``not_shown``.
     """
     folder = Path(path)
+    with uncollected():
+        return _open(folder, recorded)
+
+
+def _open(folder: Path, recorded: date | None) -> Case:
     if recorded is None:
         return _opened(folder, folder, store.read(folder))
     offset = case_settings.load(folder / "case.yaml").offset.utcoffset(None)
@@ -225,14 +235,19 @@ def _opened(folder: Path, files: Path, held: store.Held) -> Case:
     agreement = in_zone(loaded, settings.offset, settings.cut_off)
     issues = issue_files.load(files / "issues.yaml")
     linker = Linker(agreement, lexicon, issues)
+    return Case(folder, settings, agreement, lexicon, issues, held, linker, **_gathered(linker, held))
+
+
+def _gathered(linker: Linker, held: store.Held) -> dict[str, Any]:
+    """The readings of what is held, and the reviews of readings that are held no more."""
     reviews = {r.claim: r for r in held.reviews}
     gatherer = Gatherer(
         linker, {d.path: d for d in held.documents}, {t.document: t.string for t in held.texts}
     )
     readings = (
         *gatherer.readings(held.claims, reviews),
-        *(gatherer.authored(*found) for found in authored(agreement)),
+        *(gatherer.authored(*found) for found in authored(linker.agreement)),
     )
     known = {c.id for c in held.claims}
     orphans = tuple(r for r in held.reviews if r.claim not in known)
-    return Case(folder, settings, agreement, lexicon, issues, held, linker, readings, orphans)
+    return {"readings": readings, "orphans": orphans}

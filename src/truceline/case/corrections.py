@@ -3,45 +3,57 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import Any
 
 from truceline.actors import Lexicon
 from truceline.evidence import (
     Attribution,
     Claim,
-    Compliance,
-    Figure,
-    Incident,
+    Kind,
     Link,
     Part,
     Polarity,
     Position,
-    State,
-    Step,
     Target,
+    amended,
+    shaped,
+    written,
 )
-from truceline.evidence.payload import Payload
 
 NOBODY = "-"
-WHOSE = {Figure: "side", Incident: "author", Compliance: "actor", State: "by", Step: "by", Position: "holder"}
-"""The field of a payload that names whose deed, part or position it is."""
-_NUMBERS = frozenset({"low", "high"})
 
 
 def corrected_claim(claim: Claim, corrections: Mapping[str, str], lexicon: Lexicon) -> Claim:
-    """The claim with its speaker, payload fields and polarity as corrected; the doubt about a corrected part is gone.
+    """The claim with its kind, speaker, payload fields and polarity as corrected; the doubt about a corrected part is gone.
 
     ``speaker: -`` means that nobody is named. Unknown fields are left alone.
     """
+    claim = _of_kind(claim, corrections)
     if name := corrections.get("speaker"):
         claim = _by_another(claim, name, lexicon)
-    values = {k.removeprefix("payload."): v for k, v in corrections.items() if k.startswith("payload.")}
+    return rewritten(claim, corrections)
+
+
+def rewritten(claim: Claim, corrections: Mapping[str, str]) -> Claim:
+    """The claim with its kind, payload fields and polarity as corrected, whoever said it."""
+    claim = _of_kind(claim, corrections)
+    values = written(corrections)
     if values and claim.payload is not None:
-        claim = replace(claim, payload=_amended(claim.payload, values), doubt=_without(claim, Part.VALUE))
+        claim = replace(claim, payload=amended(claim.payload, values), doubt=_without(claim, Part.VALUE))
     if polarity := corrections.get("polarity"):
         claim = replace(claim, polarity=Polarity(polarity))
     return claim
+
+
+def _of_kind(claim: Claim, corrections: Mapping[str, str]) -> Claim:
+    """The claim as one of another kind, made of what the reviewer wrote alone; its id stays that of what was read."""
+    kind = Kind(corrections.get("kind", claim.kind))
+    if kind is claim.kind:
+        return claim
+    payload = shaped(kind, written(corrections))
+    doubt = tuple(d for d in claim.doubt if d.part not in (Part.VALUE, Part.DATE, Part.DUTY))
+    return replace(claim, kind=kind, payload=payload, doubt=doubt, read_as=claim.read_as or claim.kind)
 
 
 def _by_another(claim: Claim, name: str, lexicon: Lexicon) -> Claim:
@@ -66,19 +78,6 @@ def _by_another(claim: Claim, name: str, lexicon: Lexicon) -> Claim:
 
 def _without(claim: Claim, part: Part) -> tuple[Any, ...]:
     return tuple(d for d in claim.doubt if d.part is not part)
-
-
-def _amended(payload: Payload, values: Mapping[str, str]) -> Payload:
-    known = {f.name: type(getattr(payload, f.name)) for f in fields(payload)}
-    typed: dict[str, Any] = {}
-    for key, value in values.items():
-        if key in _NUMBERS:
-            typed[key] = float(value) if value else None
-        elif key in known:
-            typed[key] = (
-                value == "yes" if known[key] is bool else known[key](value) if key != "degree" else int(value)
-            )
-    return replace(payload, **typed)
 
 
 def corrected_links(claim: Claim, links: Iterable[Link], corrections: Mapping[str, str]) -> tuple[Link, ...]:

@@ -8,9 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from truceline.case.past import NotShown
-
-FILES = ("actors.yaml", "agreement.yaml", "case.yaml", "issues.yaml")
-"""The files by which a case is understood."""
+from truceline.files.paths import OF_A_CASE
 
 
 @contextmanager
@@ -20,7 +18,7 @@ def of_then(case: Path, kept: Mapping[str, bytes]) -> Iterator[Path]:
         yield case
         return
     with TemporaryDirectory(prefix="truceline-") as made:
-        for name in FILES:
+        for name in OF_A_CASE:
             if name in kept or (case / name).is_file():
                 (Path(made) / name).write_bytes(kept[name] if name in kept else (case / name).read_bytes())
         yield Path(made)
@@ -29,4 +27,4 @@ def of_then(case: Path, kept: Mapping[str, bytes]) -> Iterator[Path]:
 def todays(kept: Mapping[str, bytes]) -> tuple[NotShown, ...]:
     """The files of which the journal holds no version of the day."""
     what = "the journal does not hold it as it was on that day; today's stands in its place, with all that it cites and names"
-    return tuple(NotShown(name, what) for name in FILES if name not in kept)
+    return tuple(NotShown(name, what) for name in OF_A_CASE if name not in kept)

@@ -6,6 +6,8 @@ edition is not blacked out: it is worked out anew as if the source were not held
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -28,11 +30,34 @@ def confidential(settings: CaseSettings, path: str) -> bool:
     return any(covers(pattern, path) for pattern in settings.confidential)
 
 
-def idle(settings: CaseSettings, case: Path) -> tuple[str, ...]:
-    """The patterns that mean no file and no folder of the case: a slip in one of them would let a source out."""
-    files = [p.relative_to(case).as_posix() for p in case.rglob("*") if p.is_file()]
-    folders = (p for p in settings.confidential if not (case / p.strip()).is_dir())
-    return tuple(p for p in folders if not any(covers(p.partition("#")[0], file) for file in files))
+def idle(
+    settings: CaseSettings, case: Path, sources: Iterable[str], held: Iterable[str] = ()
+) -> tuple[str, ...]:
+    """The patterns that mean no source of the case and no folder for sources: a slip in one of them would let a source out.
+
+    ``sources`` are the paths of its source files, without sidecars; ``held`` those of documents that were read, which know the parts
+    of a file, and files that are gone. A name is what the folder is called, letter by letter: where a file system takes ``Sources/``
+    for ``sources/``, no pattern does.
+    """
+    files, read = {*sources}, {*held}
+    return tuple(p for p in settings.confidential if not (_means(p, files, read) or _folder(case, p)))
+
+
+def _means(pattern: str, files: AbstractSet[str], read: AbstractSet[str]) -> bool:
+    if any(covers(pattern, path) for path in files | read):
+        return True
+    box, part, _ = pattern.strip().partition("#")
+    return bool(part) and box in files and not any(path.startswith(f"{box}#") for path in read)
+
+
+def _folder(case: Path, pattern: str) -> bool:
+    """Whether it is a folder below ``sources/`` into which nothing came yet, each part of its name as it stands on disk."""
+    here, parts = case, pattern.strip().rstrip("/").split("/")
+    for part in parts:
+        if part not in {p.name for p in here.iterdir() if p.is_dir()}:
+            return False
+        here /= part
+    return parts[0] == "sources"
 
 
 def without_confidential(settings: CaseSettings, held: Held) -> Held:

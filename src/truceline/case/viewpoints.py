@@ -26,6 +26,23 @@ def of(
     return ordered([*made.values(), MISSION])
 
 
+def without_column(
+    readings: Iterable[Reading], viewpoints: Iterable[Viewpoint]
+) -> dict[str, tuple[str, ...]]:
+    """The checked statements on provisions that stand in no column, by the name of their side, in the order of the names.
+
+    Columns named in the settings leave out whoever they do not name; those of the default rule leave out nobody.
+    """
+    shown = {holder for view in viewpoints for holder in view.holders}
+    found: dict[str, list[str]] = {}
+    for r in readings:
+        if r.side is None or not r.counts or r.side.id in shown or NO_COLUMN & set(r.side.kinds):
+            continue
+        if r.linked(Target.PROVISION):
+            found.setdefault(r.side.name, []).append(r.id)
+    return {name: tuple(found[name]) for name in sorted(found, key=str.casefold)}
+
+
 def _default(agreement: Agreement, lexicon: Lexicon, readings: Iterable[Reading]) -> tuple[str, ...]:
     heard = {
         r.side.id

@@ -47,7 +47,7 @@ def told(
 
 
 def text(answer: Answer) -> Iterator[str]:
-    """The answer as lines that fit the screen, places excepted: they are never broken."""
+    """The answer as lines that fit the screen; a single place is never broken."""
     case, day = answer.page.case, answer.page.as_of
     yield paper.wrapped(
         f"{case.settings.name}: {answer.title.lower()}, as known on {day}. Only checked statements count."

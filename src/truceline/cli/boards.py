@@ -169,9 +169,10 @@ def _below(board: Board, rows: Sequence[Row], silent: Sequence[Viewpoint]) -> It
 
 
 def foot(case: Case, board: Board) -> Iterator[str]:
-    """What was not checked, and how the command ends."""
+    """Whose statements have no column, what was not checked, and how the command ends."""
     from truceline.review import Consequences
 
+    yield from _without_column(case, board)
     if board.on != board.as_of:
         yield from _foot_of_past(case, board)
         return
@@ -185,6 +186,17 @@ def foot(case: Case, board: Board) -> Iterator[str]:
     change = f"{changing or 'none'} {'changes' if changing < 2 else 'change'} a value"
     yield paper.row("Not checked", f"{touch} this page, {change}")
     yield paper.then(f"truceline review {case.path} --as-of {board.as_of}")
+
+
+def _without_column(case: Case, board: Board) -> Iterator[str]:
+    """Who speaks on provisions and stands in no column of the case's own choice."""
+    from truceline.case.viewpoints import without_column
+
+    known = (r for r in case.readings if (day := r.document.known_from) and day <= board.as_of)
+    found = without_column(known, board.viewpoints)
+    if found:
+        told = "; ".join(f"{name} {paper.plural(len(ids), 'statement')}" for name, ids in found.items())
+        yield paper.row("No column", f"{told}: held, but case.yaml names no column for them under viewpoints")
 
 
 def _foot_of_past(case: Case, board: Board) -> Iterator[str]:

@@ -37,7 +37,7 @@ def command(case_dir: Path, jobs: int, as_json: bool) -> int:
     else:
         click.echo("\n".join((*told(result), *_next(case_dir, result))))
     for notice in result.notices:
-        click.echo(f"Look at: {notice}", err=True)
+        paper.aside(f"Look at: {notice}")
     return exits.LEFT_OUT if paper.left_out(result.left_out) else exits.COMPLETE
 
 

@@ -10,6 +10,7 @@ from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from truceline.agreement.model import TEXT
 from truceline.agreement.spoken import spoken
 from truceline.cli import paper
 from truceline.cli.quote import quoted
@@ -162,7 +163,8 @@ def title(case: Case, matter: str, holder: str = "", at: str = "") -> str:
     """``p20 open Rafah crossing``; a condition by the phase it opens, whose it is and when it was stated."""
     if not holder:
         return f"{matter} {case.agreement.provisions[matter].name}"
-    return f"{matter} {case.agreement.gates[matter].name}: the condition of {name(case, holder)}, {at}"
+    whose = "the text's own condition" if holder == TEXT else f"the condition of {name(case, holder)}, {at}"
+    return f"{matter} {case.agreement.gates[matter].name}: {whose}"
 
 
 def name(case: Case, actor: str) -> str:

@@ -125,19 +125,22 @@ def _problems(case_dir: Path, held: dict[str, Any]) -> Iterator[Problem]:
 
 
 def _protected(case_dir: Path, held: dict[str, Any]) -> Iterator[Problem]:
-    """The patterns under ``confidential`` that protect nothing."""
-    from truceline.case import protection
-    from truceline.files import Problem, Where
+    """The patterns under ``confidential`` that protect nothing, each where it stands."""
+    from truceline.cli.protected import idle
+    from truceline.files import Problem, yaml
 
-    for pattern in protection.idle(held["case.yaml"], case_dir) if "case.yaml" in held else ():
-        yield Problem(
-            Where(str(case_dir / "case.yaml")),
-            "S003",
-            "this protects no source",
-            "a file, a folder or a pattern of the case, as `truceline build` names its sources",
-            "confidential: [sources/interviews]",
-            pattern,
-        )
+    slips = idle(case_dir, held["case.yaml"]) if "case.yaml" in held else ()
+    node = yaml.load(case_dir / "case.yaml", case_dir).get("confidential") if slips else None
+    for each in node.one_or_more() if node else ():
+        if each.text() in slips:
+            yield Problem(
+                each.where,
+                "S003",
+                "this protects no source",
+                "a file, a folder or a pattern of the case, as `truceline build` names its sources",
+                "confidential: [sources/interviews]",
+                repr(each.text()),
+            )
 
 
 def _draft_problems(path: Path, held: dict[str, Any]) -> Iterator[Problem]:
@@ -182,7 +185,7 @@ def _lexicon(held: dict[str, Any]) -> Any:
 
 def _warnings(held: dict[str, Any], *, draft: bool) -> Iterator[Any]:
     """What the agreement leaves open, where it and the actors could be loaded."""
-    from truceline import agreement
+    from truceline.agreement.check import check
 
     if "agreement.yaml" in held and (draft or "actors.yaml" in held):
         lexicon = _lexicon(held)
@@ -192,7 +195,7 @@ def _warnings(held: dict[str, Any], *, draft: bool) -> Iterator[Any]:
             """What the case calls an actor."""
             return lexicon.actors[actor].name if actor in lexicon.actors else actor
 
-        yield from agreement.check(held["agreement.yaml"], lexicon, name, draft=draft, issues=issues)
+        yield from check(held["agreement.yaml"], lexicon, name, draft=draft, issues=issues)
 
 
 def told(held: dict[str, Any], found: Iterable[Found]) -> str:

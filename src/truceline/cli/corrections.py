@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from truceline.cli import exits, paper
+from truceline.cli.protected import guard
 from truceline.cli.stops import Stop
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ def write(case: Case, path: Path, *, everything: bool, names: bool, by: str) -> 
     from truceline.ledger import Ledger
     from truceline.review import gold
 
+    guard(case)
     if path.exists():
         raise Stop(f"{path} is there already. Give another name.", exits.REFUSED)
     items = list(gold(case, everything=everything, names=names))
@@ -31,11 +33,13 @@ def write(case: Case, path: Path, *, everything: bool, names: bool, by: str) -> 
     path.write_bytes(data)
     with Ledger.open(case.path) as ledger:
         ledger.export(by, path.name, digest(data))
-    click.echo("\n".join(_written(path, items, everything=everything, names=names)))
+    click.echo("\n".join(_written(case, path, items, everything=everything, names=names)))
     return exits.COMPLETE
 
 
-def _written(path: Path, items: list[dict[str, Any]], *, everything: bool, names: bool) -> list[str]:
+def _written(
+    case: Case, path: Path, items: list[dict[str, Any]], *, everything: bool, names: bool
+) -> list[str]:
     """What the file holds, and that it stays inside."""
     rejected = sum(i["verdict"] == "rejected" for i in items)
     who = "Names of reviewers and their notes are in it." if names else "No reviewer is named in it."
@@ -44,9 +48,11 @@ def _written(path: Path, items: list[dict[str, Any]], *, everything: bool, names
         paper.row("Holds", f"{paper.plural(len(items), 'item')}, {rejected} of them no statement"),
         paper.row("Stays inside", f"it holds text of sources. {who}"),
     ]
-    return (
-        lines if everything else [*lines, paper.row("Not in it", "what was accepted as read; --all adds it")]
-    )
+    if not everything:
+        lines.append(paper.row("Not in it", "what was accepted as read; --all adds it"))
+    if case.settings.confidential:
+        lines.append(paper.row("Never in it", "the sources under `confidential` in case.yaml"))
+    return lines
 
 
 def summary(case: Case) -> int:

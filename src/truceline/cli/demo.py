@@ -81,9 +81,9 @@ def _read(case: Case, result: BuildResult) -> list[str]:
 
 def _open_ends(case: Case) -> list[Found]:
     """What the agreement leaves open, as ``truceline check`` counts it."""
-    from truceline import agreement
+    from truceline.agreement.check import check
 
-    return list(agreement.check(case.agreement, case.lexicon, issues=case.issues))
+    return list(check(case.agreement, case.lexicon, issues=case.issues))
 
 
 def _checked(case: Case) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,8 +14,10 @@ from truceline.cli.arguments import Day, case_argument, json_option, opened
 from truceline.cli.quote import statement
 
 if TYPE_CHECKING:
+    from truceline.agreement.model import Assertion
     from truceline.case import Case
-    from truceline.status import Changes
+    from truceline.positions import NewlyHeld
+    from truceline.status import Changes, Condition, Dated
 
 EPILOG = """\b
 Examples:
@@ -50,50 +53,46 @@ def _line(case: Case, found: Changes) -> dict[str, Any]:
     """The changes with the words of each statement that they name."""
     from truceline.positions import between
 
-    held = between(case.readings, found.earlier, found.later, actors=case.lexicon.actors)
+    held = tuple(between(case.readings, found.earlier, found.later, actors=case.lexicon.actors))
     groups = {"moved": found.moved, "added": found.added, "clocks": found.clocks}
-    named = {c for cells in groups.values() for cell in cells for c in (*cell.new, *cell.gone)} | found.claims
-    named |= {said.source.claim.id for _, said in found.declared if said.source.claim}
-    named |= {c for d in found.passed for c in d.deadline.claims}
-    named |= {s.claim for h in held for s in (*h.new, *h.before)}
     return {
         "from": found.earlier.isoformat(),
         "to": found.later.isoformat(),
         **{name: [cell.line() for cell in cells] for name, cells in groups.items()},
-        "asserted": [
-            {
-                "id": gate,
-                "holder": c.holder,
-                "at": str(c.at),
-                "formula": c.formula,
-                "words": c.words,
-                "claim": c.claim,
-            }
-            for gate, c in found.asserted
-        ],
-        "declared": [
-            {"id": gate, "by": d.by, "text": d.text, "claim": d.source.claim.id if d.source.claim else None}
-            for gate, d in found.declared
-        ],
-        "passed": [
-            {
-                "id": d.deadline.matter,
-                "falls": d.falls.value,
-                "due": str(d.due),
-                "by": list(d.deadline.by),
-                "claims": list(d.deadline.claims),
-            }
-            for d in found.passed
-        ],
-        "positions": [
-            {
-                "holder": h.line.holder,
-                "issue": h.line.issue,
-                "new": [s.claim for s in h.new],
-                "before": [s.claim for s in h.before],
-            }
-            for h in held
-        ],
+        "asserted": [_asserted(gate, c) for gate, c in found.asserted],
+        "declared": [_declared(gate, d) for gate, d in found.declared],
+        "passed": [_passed(d) for d in found.passed],
+        "positions": [_held(h) for h in held],
         "texts": list(found.texts),
-        "statements": [statement(case, claim) for claim in sorted(named)],
+        "statements": [statement(case, claim) for claim in sorted(_named(found, held))],
     }
+
+
+def _named(found: Changes, held: Iterable[NewlyHeld]) -> set[str]:
+    """Every statement behind one of the changes."""
+    cells = (*found.moved, *found.added, *found.clocks)
+    named = {c for cell in cells for c in (*cell.new, *cell.gone)} | found.claims
+    named |= {said.source.claim.id for _, said in found.declared if said.source.claim}
+    named |= {c for d in found.passed for c in d.deadline.claims}
+    return named | {s.claim for h in held for s in (*h.new, *h.before)}
+
+
+def _asserted(gate: str, condition: Condition) -> dict[str, Any]:
+    told = {name: getattr(condition, name) for name in ("holder", "formula", "words", "claim")}
+    return {"id": gate, **told, "at": str(condition.at)}
+
+
+def _declared(gate: str, said: Assertion) -> dict[str, Any]:
+    claim = said.source.claim
+    return {"id": gate, "by": said.by, "text": said.text, "claim": claim.id if claim else None}
+
+
+def _passed(dated: Dated) -> dict[str, Any]:
+    deadline = dated.deadline
+    told = {"by": list(deadline.by), "claims": list(deadline.claims)}
+    return {"id": deadline.matter, "falls": dated.falls.value, "due": str(dated.due), **told}
+
+
+def _held(held: NewlyHeld) -> dict[str, Any]:
+    new, before = [s.claim for s in held.new], [s.claim for s in held.before]
+    return {"holder": held.line.holder, "issue": held.line.issue, "new": new, "before": before}

@@ -139,6 +139,7 @@ def _written(case: Case, matter: str, node: Node, days: Days, page: Path) -> Pat
 
 
 def _node(case: Case, matter: str, days: Days) -> Node:
+    from truceline.case.ordering import placed_node
     from truceline.files import nearest
     from truceline.status import explain
     from truceline.status.explain_anchor import anchor_node
@@ -169,7 +170,7 @@ def _node(case: Case, matter: str, days: Days) -> Node:
         days.on,
         days.recorded,
     )
-    return with_withdrawn(node, case.held.entered, matter, day)
+    return placed_node(with_withdrawn(node, case.held.entered, matter, day), case.by_id, matter)
 
 
 def _counted(case: Case, anchor: str, day: date) -> Iterator[CountsFrom]:

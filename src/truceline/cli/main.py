@@ -39,6 +39,7 @@ VERBS = (
     "report",
     "sign",
     "verify",
+    "erase",
 )
 """In the order of the work. Each is ``command`` in the module of its name."""
 

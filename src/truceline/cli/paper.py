@@ -37,14 +37,14 @@ def row(label: str, text: str, wide: int = LABEL) -> str:
     return "\n".join(lines) if lines else lead.rstrip()
 
 
-def wrapped(text: str, indent: str = "") -> str:
-    """A paragraph."""
+def wrapped(text: str, indent: str = "", hang: str = "") -> str:
+    """A paragraph; all lines but the first stand further in by ``hang``."""
     return "\n".join(
         textwrap.wrap(
             text,
             width(),
             initial_indent=indent,
-            subsequent_indent=indent,
+            subsequent_indent=indent + hang,
             break_long_words=False,
             break_on_hyphens=False,
         )
@@ -90,20 +90,7 @@ def _lines(cells: Sequence[str], name: int, wide_cell: int) -> list[str]:
 
 def aside(text: str, indent: str = "") -> None:
     """A remark to the error stream: one line for programs, wrapped under itself where a person reads."""
-    if watched():
-        text = "\n".join(
-            textwrap.wrap(
-                text,
-                width(),
-                initial_indent=indent,
-                subsequent_indent=f"{indent}  ",
-                break_long_words=False,
-                break_on_hyphens=False,
-            )
-        )
-        click.echo(text, err=True)
-    else:
-        click.echo(f"{indent}{text}", err=True)
+    click.echo(wrapped(text, indent, hang="  ") if watched() else f"{indent}{text}", err=True)
 
 
 def left_out(rows: Iterable[Any]) -> int:

@@ -91,15 +91,10 @@ def command(case_dir: Path, as_of: date | None, out: Path | None, public: bool, 
 
 def _public(case: Case, made: Report, day: date) -> Report:
     from truceline import reporting
-    from truceline.case import protection
+    from truceline.cli.protected import guard
 
     case_dir = case.path
-    if slips := protection.idle(case.settings, case_dir):
-        raise Stop(
-            f"nothing goes out: {', '.join(slips)} under `confidential` in case.yaml means no source, so one that should be "
-            "protected may not be. Put the path right or take it out.",
-            exits.REFUSED,
-        )
+    guard(case)
     apart = reporting.report(case.released(), day) if case.settings.confidential else None
     try:
         return reporting.public(made, apart)

@@ -1,7 +1,7 @@
 """Counting: figures side by side, each with its counter; what can be compared and what cannot; whose voices were heard."""
 
+from truceline.agreement.amounts.bounds import Bounds
 from truceline.counting.apart import KeptOut, held_back, kept_out, not_counts
-from truceline.counting.bounds import Bounds
 from truceline.counting.comparison import Comparison, Number, Verdict
 from truceline.counting.coverage import Coverage, Voice, coverage
 from truceline.counting.figures import FigureRow, Series, series

@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from truceline.counting.figures import DENIED, withheld
-from truceline.evidence import Figure, Kind, Target
-from truceline.positions import wording
+from truceline.evidence import Figure, Kind, Target, wording
 from truceline.positions.heard import Actors, Heard, known_actors, known_by, speaker_words, told, usable
 
 CHECKED = frozenset({"accepted", "corrected"})

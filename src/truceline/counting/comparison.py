@@ -7,10 +7,9 @@ from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
-from truceline.counting.bounds import Bounds
+from truceline.agreement.amounts.bounds import Bounds
 from truceline.counting.figures import FigureRow
-from truceline.evidence import digest
-from truceline.positions import wording
+from truceline.evidence import digest, wording
 
 
 class Verdict(StrEnum):

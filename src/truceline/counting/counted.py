@@ -8,10 +8,10 @@ from functools import cache
 from pathlib import Path
 
 from truceline.evidence import Figure
+from truceline.evidence.wording import PERCENT, stems
 from truceline.files import yaml
 from truceline.files.node import Node
 from truceline.linking.owed import counts_owed
-from truceline.positions.wording import PERCENT, stems
 
 DATA = Path(__file__).parent / "data" / "counted.yaml"
 SHARES = "shares"

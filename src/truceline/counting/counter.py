@@ -36,6 +36,8 @@ def counter_of(heard: Heard, counted: Counted, actors: Actors) -> Counter:
 
 
 def _named(heard: Heard, actor: str, words: str, actors: Actors) -> Counter:
+    if not actor and _own(heard, words):
+        actor = heard.speaker.id if heard.speaker else ""
     if not actor:
         return Counter(words, words.casefold(), "", relayed=words != heard.claim.speaker)
     side = root(actor, actors)
@@ -46,6 +48,14 @@ def _named(heard: Heard, actor: str, words: str, actors: Actors) -> Counter:
     return Counter(
         speaker_words(heard, actors) if own else named(actor, actors), actor, side, relayed=not own
     )
+
+
+def _own(heard: Heard, words: str) -> bool:
+    """Whether a counter that no list holds is the speaking body by a word of its name: "the commission", of the Joint Commission."""
+    if heard.speaker is None or heard.speaker.person or "outlet" in heard.speaker.kinds:
+        return False
+    said, name = words.casefold().split(), heard.speaker.name.casefold().split()
+    return said[-1:] == name[-1:] and {*said} - {"the"} <= {*name}
 
 
 def _speaker(heard: Heard, counted: Counted, actors: Actors) -> Counter:

@@ -7,14 +7,13 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from truceline.actors.model import Actor
+from truceline.agreement.amounts.bounds import Bounds
 from truceline.agreement.model import Counter
-from truceline.counting.bounds import Bounds
 from truceline.counting.counted import Counted, Group, Vocabulary, label_of, vocabulary
 from truceline.counting.counter import counter_of, passed_on
 from truceline.counting.definitions import Definitions
-from truceline.evidence import Basis, DateError, Figure, Hedge, Interval, Kind, Polarity, dates
+from truceline.evidence import Basis, DateError, Figure, Hedge, Interval, Kind, Polarity, dates, wording
 from truceline.linking.owed import owed
-from truceline.positions import wording
 from truceline.positions.heard import (
     Actors,
     Heard,

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from truceline.counting.bounds import Bounds
+from truceline.agreement.amounts.bounds import Bounds
 from truceline.evidence import Claim, Figure, Text
-from truceline.positions.wording import stems
+from truceline.evidence.wording import stems
 
 _LOOSE = frozenset(
     {"about", "around", "some", "nearly", "almost", "roughly", "approximately", "close to", "barely", "or so"}

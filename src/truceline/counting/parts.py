@@ -10,7 +10,7 @@ from truceline.counting.comparison import Comparison, Verdict, Working
 from truceline.counting.figures import FigureRow
 from truceline.counting.latest import of_basis
 from truceline.evidence import Basis
-from truceline.positions.wording import number
+from truceline.evidence.wording import number
 
 RULE = "counting/parts v1"
 Part = tuple[str, float, FigureRow]

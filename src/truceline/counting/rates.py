@@ -8,13 +8,13 @@ from datetime import date
 from fractions import Fraction
 from itertools import combinations
 
-from truceline.counting.bounds import Bounds, exactly
+from truceline.agreement.amounts.bounds import Bounds, exactly
 from truceline.counting.comparison import Comparison, Verdict, Working, alike, is_exact, one_source, said
 from truceline.counting.figures import FigureRow
 from truceline.counting.latest import latest, of_basis, who, whole_days, whole_days_between
 from truceline.evidence import Basis
 from truceline.evidence.lengths import DAYS
-from truceline.positions.wording import number
+from truceline.evidence.wording import number
 
 OVER = "counting/total-over-rate v1"
 TIMES = "counting/rate-over-days v1"

@@ -13,7 +13,7 @@ from truceline.counting.pairs import no_day, other_goods, other_sides, two_count
 from truceline.counting.parts import parts
 from truceline.counting.rates import rate_over_days, total_and_rate, two_rates
 from truceline.counting.steps import steps
-from truceline.positions.wording import PERCENT
+from truceline.evidence.wording import PERCENT
 
 
 def start_days(agreement: Agreement) -> tuple[date, ...]:

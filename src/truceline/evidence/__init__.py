@@ -40,11 +40,13 @@ from truceline.evidence.payload import (
     Term,
 )
 from truceline.evidence.review import Review, Verdict, in_force, seen
+from truceline.evidence.shape import SHAPES, Shape, ShapeError, Slot, amended, fitting, shaped, written
 from truceline.evidence.truth import Truth
 from truceline.evidence.viewpoint import Viewpoint, ordered
 
 __all__ = [
     "BOILERPLATE",
+    "SHAPES",
     "Answer",
     "Aside",
     "Attribution",
@@ -77,6 +79,9 @@ __all__ = [
     "Review",
     "Rung",
     "Selection",
+    "Shape",
+    "ShapeError",
+    "Slot",
     "Span",
     "Stance",
     "State",
@@ -88,11 +93,15 @@ __all__ = [
     "Verdict",
     "Viewpoint",
     "Withdrawal",
+    "amended",
     "asked",
     "digest",
+    "fitting",
     "in_force",
     "ordered",
     "seen",
     "select",
+    "shaped",
     "timed",
+    "written",
 ]

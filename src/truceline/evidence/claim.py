@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from truceline.evidence.dates import UNKNOWN, Interval
@@ -90,7 +90,8 @@ class Claim:
     page, nearest to the speaker first, without the document's own outlet. ``about``: the time spoken of.
     ``speaker_span`` and ``cue_span`` point into the same Text. ``reader`` names the reader and its version, ``hand`` for
     what a person entered. ``key`` stands for text and span in the id of a claim that has no text of its own in the ledger: what an
-    agreement file cites keeps its id wherever it stands in the file.
+    agreement file cites keeps its id wherever it stands in the file. ``read_as`` is the kind that the reader gave where a person put
+    another in its place: the id stays that of what was read.
     """
 
     text_sha256: str
@@ -117,13 +118,21 @@ class Claim:
     cue_span: Span | None = None
     reader: str = ""
     key: str = ""
+    read_as: Kind | None = None
+    _id: str = field(default="", init=False, repr=False, compare=False)
 
     @property
     def id(self) -> str:
         """Sixteen hex digits over text hash, kind, span and ordinal: survives reviews, links and new readers."""
+        if not self._id:  # asked for a dozen times on the way to a board
+            object.__setattr__(self, "_id", self._digest())
+        return self._id
+
+    def _digest(self) -> str:
+        kind = self.read_as or self.kind
         if self.key:
-            return digest(f"{self.key}|{self.kind}|{self.ordinal}")[:16]
-        return digest(f"{self.text_sha256}|{self.kind}|{self.start}|{self.end}|{self.ordinal}")[:16]
+            return digest(f"{self.key}|{kind}|{self.ordinal}")[:16]
+        return digest(f"{self.text_sha256}|{kind}|{self.start}|{self.end}|{self.ordinal}")[:16]
 
     @property
     def span(self) -> Span:

@@ -11,7 +11,6 @@ asks for two.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple, Protocol, runtime_checkable
@@ -59,7 +58,8 @@ class Evidence(NamedTuple):
     @property
     def at(self) -> date:
         """The day by which rows of one holder are put in order: the end of what it speaks of, else when known."""
-        return min(self.on.latest, self.known) if self.on.latest else self.known
+        last = self.on.latest
+        return last if last is not None and last < self.known else self.known
 
     @property
     def speaks(self) -> bool:
@@ -139,8 +139,7 @@ class MemoryIndex:
         return iter(sorted(self._rows))
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """The rows that count on a day: ``chosen`` after selecting, ``superseded`` by later or more specific ones.
 
     ``held`` rows may be later than the day (their day of publication is an interval around it) or speak of a later one; rows
@@ -275,6 +274,7 @@ def _chosen(now: Iterable[Evidence]) -> tuple[list[_Dated], list[_Dated]]:
     superseded: list[_Dated] = []
     standing: list[tuple[date, bool, Evidence]] = []
     latest: dict[tuple[bool, str, str], date] = {}
+    said: dict[str, set[Truth]] = {}
     for row in now:
         at, speaks = row.at, row.speaks
         if row.general and row.holder in specific:
@@ -284,7 +284,10 @@ def _chosen(now: Iterable[Evidence]) -> tuple[list[_Dated], list[_Dated]]:
         line = (speaks, row.holder, row.measure)
         if line not in latest or latest[line] < at:
             latest[line] = at
-    changed = _changed(standing)
+        if speaks:
+            said.setdefault(row.holder, set()).add(row.truth)
+    several = {holder for holder, truths in said.items() if len(truths) > 1}
+    changed = _changed(r for r in standing if r[2].holder in several) if several else {}
     chosen: list[_Dated] = []
     for at, speaks, row in standing:
         before = speaks and at <= changed.get(row.holder, date.min)

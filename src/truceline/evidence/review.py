@@ -31,8 +31,8 @@ class Verdict(StrEnum):
 class Review:
     """A person's verdict on one claim as seen (``seen`` is the digest of what was shown).
 
-    ``corrections`` maps a part to its value: ``speaker`` (actor id or name), ``payload.low`` and other payload fields,
-    ``provision`` (ids, space separated, "-" for none), ``ceasefire`` (an id). ``by`` is a role or initials.
+    ``corrections`` maps a part to its value: ``speaker`` (actor id or name), ``kind`` (then every payload field that
+    the kind is made of stands beside it), ``polarity``, ``payload.low`` and other payload fields, ``provision`` (ids, space separated, "-" for none), ``ceasefire`` (an id). ``by`` is a role or initials.
     """
 
     claim: str

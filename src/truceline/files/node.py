@@ -99,6 +99,10 @@ class Node:
         self._need(Shape.LIST)
         return tuple(self._items)
 
+    def one_or_more(self) -> tuple[Node, ...]:
+        """The items of a list; whatever is no list, as the only one."""
+        return tuple(self._items) if self.shape is Shape.LIST else (self,)
+
     # -- scalars
     @property
     def empty(self) -> bool:
@@ -112,7 +116,7 @@ class Node:
 
     def texts(self) -> tuple[str, ...]:
         """A scalar, or a list of scalars, as a tuple of strings."""
-        return tuple(n.text() for n in self._items) if self.shape is Shape.LIST else (self.text(),)
+        return tuple(n.text() for n in self.one_or_more())
 
     def choice(self, known: Iterable[str]) -> str:
         """A scalar that is one of the known words; FileProblem (F010) otherwise."""

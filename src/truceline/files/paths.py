@@ -6,6 +6,9 @@ from pathlib import Path
 
 from truceline.files.problem import FileProblem, Problem, Where
 
+OF_A_CASE = ("actors.yaml", "agreement.yaml", "case.yaml", "issues.yaml")
+"""The files of a case, beside its sources, by which its statements are understood and laid to duties."""
+
 
 def inside(root: Path | str, path: Path | str) -> Path:
     """The resolved path of ``path`` within ``root``.

@@ -13,8 +13,8 @@ from time import perf_counter
 
 from truceline.actors import Lexicon
 from truceline.actors import load as load_actors
-from truceline.agreement import check
 from truceline.agreement import load as load_agreement
+from truceline.agreement.check import check
 from truceline.files import FileProblem
 from truceline.ledger import kept, notices, reviews
 from truceline.ledger.intake import Intake
@@ -124,13 +124,14 @@ def _reviews(ledger: Ledger, case: Path) -> int:
 
 
 def _unlisted(ledger: Ledger, lexicon: Lexicon | None) -> Iterator[LeftOut]:
-    """Names that a reviewer put as speaker and that no list holds: kept as written, they answer for no side."""
+    """Names that a reviewer put as speaker and that no list holds: kept as written, they answer for no side. One notice for all."""
     query = "SELECT DISTINCT json_extract(corrections, '$.speaker') FROM review_v1 ORDER BY 1"
-    for (name,) in ledger.database.rows(query) if lexicon else ():
-        if name and name != "-" and lexicon and name not in lexicon.actors and not lexicon.lookup(name):
-            yield LeftOut(
-                "reviews", f"the speaker '{name}' is in no list of actors; the words fill no column"
-            )
+    put = [name for (name,) in ledger.database.rows(query) if name and name != "-"]
+    names = [n for n in put if lexicon and n not in lexicon.actors and not lexicon.lookup(n)]
+    if names:
+        told = f"{len(names)} speakers are" if len(names) > 1 else "a speaker is"
+        listed = ", ".join(f"'{name}'" for name in names)
+        yield LeftOut("reviews", f"{told} in no list of actors, whose words fill no column: {listed}")
 
 
 def _result(

@@ -11,13 +11,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from truceline.evidence import digest
+from truceline.files.paths import OF_A_CASE
 from truceline.ledger.database import Database
 from truceline.ledger.entry import BY, EntryKind
 from truceline.ledger.fault import Fault
 from truceline.ledger.journal import Journal
 
-FILES = ("actors.yaml", "agreement.yaml", "case.yaml", "issues.yaml")
-"""The files of a case, beside its sources, by which its statements are laid to duties."""
 LARGEST = 4_000_000
 """No file of a case is read beyond this many bytes (``files.yaml``): a larger one is no file that a board could rest on."""
 
@@ -53,7 +52,7 @@ def take_files(journal: Journal, case: Path) -> int:
     """Enter and keep each of the case's files that is not as the journal last held it; how many. Needs a transaction."""
     held: dict[str, str] = dict(journal.database.rows(_LAST))
     made = 0
-    for name in FILES:
+    for name in OF_A_CASE:
         data = _data(case / name)
         key = digest(data)
         if data and held.get(name) != key and journal.database.value(_ERASED, [key]) is None:

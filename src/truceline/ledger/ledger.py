@@ -20,6 +20,7 @@ from truceline.ledger.journal import Journal
 from truceline.ledger.left_out import LeftOuts
 from truceline.ledger.loop import outside_loop
 from truceline.ledger.readings import Readings
+from truceline.ledger.traces import Traces, traces
 
 FOLDER = ".truceline"
 FILE = "ledger.db"
@@ -129,6 +130,25 @@ class Ledger:
         self.database.run("VACUUM")
         self.database.checkpoint()
         return made
+
+    @outside_loop
+    def traces(self, path: str) -> Traces:
+        """What the ledger holds of the source at *path*; raises LookupError where there is nothing."""
+        return traces(self.journal, path)
+
+    @outside_loop
+    def erase_source(self, path: str, reason: str, by: str, at: datetime | None = None) -> Traces:
+        """Erase every version of a source, what was read from it and the verdicts on that, all or nothing; gives what went.
+
+        Findings that cite it stay: their words are a role's own. Raises LookupError where there is nothing.
+        """
+        with self._lasting():
+            found = traces(self.journal, path)
+            for entry in found.entries:
+                erasure.erase(self.journal, self.readings, entry, reason, by, at)
+        self.database.run("VACUUM")
+        self.database.checkpoint()
+        return found
 
     @outside_loop
     def replace_reading(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from truceline.evidence import Review, Verdict
+from truceline.evidence import Review, Verdict, fitting
 from truceline.files import FileProblem, Problem, Problems, Where
 from truceline.ledger.entry import EntryKind, canonical, stamp
 from truceline.ledger.journal import Journal
@@ -18,7 +19,11 @@ EXAMPLE = '{"claim": "0f3a...", "seen": "9c1e...", "verdict": "accepted", "by": 
 
 
 def payload(review: Review) -> dict[str, Any]:
-    """What a review entry records; ``at`` is when the person judged, the entry's own time when it was entered."""
+    """What a review entry records; ``at`` is when the person judged, the entry's own time when it was entered.
+
+    Raises ShapeError where its corrections make no reading: nothing of that sort comes into a journal.
+    """
+    fitting(review.corrections)
     return {
         "claim": review.claim,
         "seen": review.seen,
@@ -33,6 +38,7 @@ def payload(review: Review) -> dict[str, Any]:
 def parse(row: Mapping[str, Any]) -> Review:
     """The Review of a payload; raises KeyError, TypeError or ValueError where it is none."""
     corrections = {str(part): str(value) for part, value in dict(row.get("corrections") or {}).items()}
+    fitting(corrections)
     texts = {name: _text(row[name]) for name in ("claim", "seen", "by")}
     return Review(
         **texts,
@@ -56,6 +62,15 @@ def shipped(case_dir: Path) -> list[Review]:
             problems.add(_problem(number, line, error))
     problems.finish()
     return found
+
+
+def without(case_dir: Path, claims: AbstractSet[str]) -> int:
+    """Take the verdicts on these statements out of the file that the case ships, so that no build enters them again; how many."""
+    lines = list(_lines(case_dir / FILE))
+    kept = [line for line in lines if not any(f'"{claim}"' in line for claim in claims)]
+    if len(kept) < len(lines):
+        (case_dir / FILE).write_text("".join(f"{line}\n" for line in kept), encoding="utf-8")
+    return len(lines) - len(kept)
 
 
 def take_in(journal: Journal, reviews: list[Review]) -> int:

@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from truceline.evidence import Position, Stance, State, Step, Target
-from truceline.positions import wording
+from truceline.evidence import Position, Stance, State, Step, Target, wording
 from truceline.positions.heard import (
     Actors,
     Heard,

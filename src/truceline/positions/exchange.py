@@ -8,9 +8,8 @@ from datetime import date
 
 from truceline.agreement.amounts import in_words
 from truceline.agreement.model import Agreement, Clock, Progress, Provision, Target
-from truceline.evidence import DateError, Figure, Interval, dates
+from truceline.evidence import DateError, Figure, Interval, dates, wording
 from truceline.evidence import Target as LinkTarget
-from truceline.positions import wording
 from truceline.positions.cited import claim_of, may_stand
 from truceline.positions.heard import (
     Actors,

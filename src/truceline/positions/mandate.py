@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from truceline.agreement.model import Agreement, Mandate, Wish
-from truceline.positions import wording
+from truceline.evidence import wording
 from truceline.positions.cited import claim_of, may_stand
 from truceline.positions.heard import Actors, named, root
 from truceline.positions.movement import Movement, Occasion, movement

@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from truceline.agreement.model import Agreement, Pledge
-from truceline.evidence import Figure
-from truceline.positions import wording
+from truceline.evidence import Figure, wording
 from truceline.positions.cited import claim_of, may_stand
 from truceline.positions.heard import Actors, Heard, known_actors, named, speaker_words, told, usable
 

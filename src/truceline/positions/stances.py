@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from truceline.evidence import Interval, Kind, Polarity, Position, Stance, Target
-from truceline.positions import wording
+from truceline.evidence import Interval, Kind, Polarity, Position, Stance, Target, wording
 from truceline.positions.heard import (
     Actors,
     Heard,

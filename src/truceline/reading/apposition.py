@@ -73,3 +73,10 @@ def apposed_to(s: Sentence, found: Phrase | None) -> Phrase | None:
     while a > 0 and s.is_name(a - 1) and not s.sort[a - 1]:
         a -= 1
     return Phrase(a, found.b, comma - 1)
+
+
+def of_the_nearer(s: Sentence, head: int, name: int) -> bool:
+    """Whether a name may as well explain a nearer body: "the command of the movement's army, the TNA,"."""
+    bodies = words("names", "bodies")
+    nearer = (k for k in range(head + 1, name) if s.low[k] in bodies and s.dep[k] == "pobj" and not s.name[k])
+    return s.low[head] in bodies and not s.is_name(head) and next(nearer, None) is not None

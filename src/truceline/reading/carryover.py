@@ -60,12 +60,45 @@ class Reads(Protocol):
 
 
 def speaker(passage: Reads, index: int) -> Link | None:
-    """Who spoke last, for a quotation that nobody is named for: the voice of the sentence before, or of the paragraph before."""
+    """Who spoke last, for a quotation that nobody is named for: the voice of the sentence before, or of the paragraph before.
+
+    Left open where other words open it ("A diplomat, in the corridor: “...”") or its paragraph tells of somebody else first.
+    """
     for back in range(index - 1, max(-1, index - 4), -1):
         link = _top(passage, back)
         if link is not None:
-            return link
+            other = _opened_by_another(passage, index) or _between(passage, back, index)
+            return _left_open(link) if other else link
     return None
+
+
+def _left_open(link: Link) -> Link:
+    """Words of somebody whom nothing names, with whoever spoke before as a candidate."""
+    doubt = "not resolved: a quotation that nobody is named for"
+    voice = Voice(None, "", None, "description", doubt=doubt, maybe=link.voice.name or "")
+    return replace(link, voice=voice, carriers=(), original=None, outlet=False)
+
+
+def _between(passage: Reads, back: int, index: int) -> bool:
+    """Whether the paragraph of a quotation tells of somebody else first, so that whoever spoke before it is not meant."""
+    s: Sentence = passage.reads[index].sentence
+    since = (passage.reads[i].sentence for i in range(back + 1, index))
+    told = (x for x in since if x.paragraph == s.paragraph and not any(x.quoted))
+    return passage.reads[back].sentence.paragraph != s.paragraph and next(told, None) is not None
+
+
+def _opened_by_another(passage: Reads, index: int) -> bool:
+    """Whether the quotation of a sentence starts within an earlier one of its paragraph, behind words and a colon."""
+    s: Sentence = passage.reads[index].sentence
+    numbers = {q for q in s.quoted if q}
+    for back in range(index, -1, -1):
+        before: Sentence = passage.reads[back].sentence
+        if before.paragraph != s.paragraph:
+            break
+        first = next((k for k in range(len(before)) if before.quoted[k] in numbers), None)
+        if first is not None and first > 1 and not before.quoted[0] and ":" in before.low[:first]:
+            return _top(passage, back) is None
+    return False
 
 
 def implied(passage: Reads, index: int) -> Link | None:
@@ -90,7 +123,7 @@ def implied(passage: Reads, index: int) -> Link | None:
         and not link.voice.name
     ):
         return None
-    if any(low in QUOTES for low in s.low) or not _runs_on(passage, index, s, link):
+    if any(low in QUOTES for low in s.low) or _seen_by(s) or not _runs_on(passage, index, s, link):
         return None
     return replace(link, voice=_implicit(link.voice, "runs on from the sentence before"))
 
@@ -103,6 +136,14 @@ def _runs_on(passage: Reads, index: int, s: Sentence, link: Link) -> bool:
         return True
     opens = s.low[0] in _RUNS_ON or any(low in _DUTIES for low in s.low) or _shifted(s, ("had", "'d"))
     return opens and s.low[0] not in _TURNS and _all_of(passage, index, link)
+
+
+def _seen_by(s: Sentence) -> bool:
+    """Whether a sentence opens with whose view it gives: "To X, speaking an hour later, the town had given up"."""
+    if s.low[0] not in ("to", "for") or s.child(0, "pobj") is None:
+        return False
+    whose = s.child(0, "pobj")
+    return whose is not None and s.is_name(whose) and "," in s.low[whose : whose + 2]
 
 
 def _indirect(link: Link) -> bool:

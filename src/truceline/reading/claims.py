@@ -156,7 +156,8 @@ class Maker:
             and not said.link.voice.described
         ):
             counter = said.link.voice.name
-        return replace(figure, counter="" if counter.startswith("(") else counter)
+        counter = "" if counter.startswith("(") else counter
+        return replace(figure, counter=counter or sides.counter(s, n))
 
     def _claim(
         self,

@@ -14,6 +14,7 @@ _LONGEST = 14  # tokens between the two marks
 
 def explained(s: Sentence, phrase: Phrase) -> Phrase:
     """The phrase whose members stand between two marks, where only they were found: "The Troika — A, B and C — made"."""
+    phrase = _before_mark(s, phrase)
     a = phrase.a
     opened = a > 1 and s.low[a - 1] in _OPEN and s.start[a - 1] > s.end[a - 2]
     closed = (
@@ -27,6 +28,22 @@ def explained(s: Sentence, phrase: Phrase) -> Phrase:
     while first and (s.is_noun(first - 1) or s.tag[first - 1] in ("JJ", "CD", "DT", "POS")):
         first -= 1
     return Phrase(first, a - 2, a - 2)
+
+
+def _before_mark(s: Sentence, phrase: Phrase) -> Phrase:
+    """The name in front, where the parse takes one behind the mark for the head: "The Troika — A, B and C — made"."""
+    mark = next(
+        (k for k in range(phrase.a + 1, phrase.head) if s.low[k] in _OPEN and s.start[k] > s.end[k - 1]), None
+    )
+    if (
+        mark is None
+        or s.start[mark + 1] == s.end[mark]
+        and s.low[mark] != "("
+        or "and" not in s.low[mark : phrase.b + 1]
+    ):
+        return phrase
+    named = s.is_name(mark - 1) or s.is_noun(mark - 1)
+    return Phrase(phrase.a, mark - 1, mark - 1) if named else phrase
 
 
 def members(sentences: Sequence[Sentence]) -> dict[str, str]:

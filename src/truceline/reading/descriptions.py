@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from truceline.reading import runs
 from truceline.reading.cast import Cast, Member, gender, same, stem
 from truceline.reading.collective import members
 from truceline.reading.naming import best
@@ -158,6 +159,7 @@ class Descriptions:
             last is None
             or not near
             or _to_another(s, found)
+            or _told_by_one(s, found)
             or _told_more(s, found)
             or not self._may_be(found, about, last, index)
         ):
@@ -209,7 +211,7 @@ class Descriptions:
         owned = about and bool(re.search(r"[’'](s\b| )|\b(of|for|to)\b", found.text)) or found.org_actors
         if not body and (self._somebody(index - 2, index + 2) if owned else self._anybody()):
             return None
-        if not body and (one := self._named_near(index)):
+        if not body and (one := self._named_near(index) or ("" if owned else self._alone(index))):
             return replace(base, name=one).open(
                 f"not resolved: '{found.text}'; it may be '{one}', who is named near"
             )
@@ -222,6 +224,8 @@ class Descriptions:
         rest = found.text.split(None, 1)[-1]
         if found.role in _PARTIES or not body and index <= 1 and self._somebody(0, index + 2):
             return None
+        if owner is not None and owner.sort == "person" and found.role in _OF_STATES:
+            return None  # of his state, which may have another name
         if owner is not None and owner.name and " " in found.text:
             return _called(base, f"{rest} of {owner.name}", body)
         return _called(base, found.text.lower(), body) if body else None
@@ -234,6 +238,18 @@ class Descriptions:
         known = (m for m in self.cast.members.values() if m.person and (m.acts or m.heads or m.gender))
         near = ((min(abs(place - index) for place in m.places), m.name) for m in known)
         return next((name for far, name in sorted(near) if far <= _NEAR), "")
+
+    def _alone(self, index: int) -> str:
+        """A single name that is the subject of the sentence before: "Burhan visited the units. The commander warned"."""
+        if not 0 < index < len(self.sentences):
+            return ""
+        before = self.sentences[index - 1]
+        if before.paragraph != self.sentences[index].paragraph:
+            return ""
+        single = (
+            a for a, b in runs.runs(before) if a == b and before.dep[a] == "nsubj" and not before.quoted[a]
+        )
+        return next((before.words(a, a) for a in single if not self.cast.is_place(before.words(a, a))), "")
 
     def _somebody(self, first: int, last: int) -> bool:
         """Whether these sentences name a person who acts and of whom the text does not tell the office."""
@@ -291,6 +307,12 @@ def _to_another(s: Sentence, found: Surface) -> bool:
     """Whether the description speaks to "him" or "her": then it is not whoever spoke before."""
     after = [k for k in range(len(s)) if s.start[k] >= found.span.end][:3]
     return any(s.low[k] in ("him", "her", "them") and s.tag[k] == "PRP" for k in after)
+
+
+def _told_by_one(s: Sentence, found: Surface) -> bool:
+    """Whether somebody else tells of the description: "The envoy, he went on, had promised"."""
+    after = [k for k in range(len(s)) if s.start[k] >= found.span.end][:2]
+    return len(after) == 2 and s.low[after[0]] == "," and s.low[after[1]] in ("he", "she")
 
 
 def _told_more(s: Sentence, found: Surface) -> bool:

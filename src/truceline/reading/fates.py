@@ -25,6 +25,7 @@ def fate(s: Sentence, n: Number) -> str:
 def _passed(*, passive: bool) -> frozenset[str]:
     """Verbs that only measure or say that something is: no fate; in the passive "held" is one."""
     only = words("figures", "reach") | words("figures", "changes") | words("figures", "undergone")
+    only |= words("figures", "blamed")
     return only if passive else only | words("figures", "states")
 
 

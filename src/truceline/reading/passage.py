@@ -20,6 +20,7 @@ from truceline.reading.sentence import Sentence
 from truceline.reading.subjects import finite
 from truceline.reading.vocabulary import words
 from truceline.reading.voices import Memory, Voice
+from truceline.reading.withheld import withheld
 
 
 @dataclass(slots=True)
@@ -63,6 +64,8 @@ class Passage:
             self.maker.context.hear(read.sentence)
             self.maker.page.timeline.hear(read.sentence)
         made += leftover.not_repeated(above, made)
+        links = ((read.sentence, link) for read in self.reads for link in read.links.values())
+        made = withheld(made, links)
         return monitoring.carried(filled(made, self.carried, self.document), self.stations)
 
     def _tune_in(self, index: int, s: Sentence) -> None:

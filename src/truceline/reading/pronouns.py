@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from truceline.reading import runs
 from truceline.reading.cast import Cast, gender, given
 from truceline.reading.frames import Frame
 from truceline.reading.sentence import Sentence
@@ -72,9 +73,26 @@ class Pronouns:
             ):
                 return near
             return told if self._may(told, word) else self._before(word, index)
-        if near is None:
+        if near is None or self._unknown(s, found, near, word) or _no_person(near):
             return None
         return near if self._may(near, word) else self._before(word, index)
+
+    def _unknown(self, s: Sentence, found: Surface, near: Voice, word: str) -> bool:
+        """Whether the sentence has as its subject before the pronoun somebody else of whom the text tells no office."""
+        for a, b in runs.runs(s):
+            if s.end[b] > found.span.start or s.quoted[b] or not _is_subject(s, b):
+                continue
+            other = self.cast.members.get(s.words(a, b))
+            if other is None or not other.person or _alike(other.name, near.name or "?"):
+                continue
+            may = (other.gender or given(other.name)) in ("", word)
+            if (
+                may
+                and (other.acts or s.dep[b] == "appos")
+                and s.low[b + 1 : b + 3] != [",", found.text.lower()]
+            ):
+                return True  # not of "X, he went on, had promised": X is no "he" there
+        return False
 
     def _before(self, word: str, index: int) -> Voice | None:
         """Where whoever spoke last is of the other gender: the latest person close by who is known to be of this one."""
@@ -165,6 +183,15 @@ class Pronouns:
 def _is_subject(s: Sentence, k: int) -> bool:
     """Whether a name is a subject, or stands beside one: "his Egyptian colleague, Badr Velm, called"."""
     return s.dep[k].startswith("nsubj") or s.dep[k] == "appos" and s.dep[s.head[k]].startswith("nsubj")
+
+
+def _no_person(voice: Voice) -> bool:
+    """Whether a name of two words is more likely a station's or a paper's: with an article and no office, or ending in capitals."""
+    name = voice.name or ""
+    if voice.sort != "person" or voice.actors or voice.role:
+        return False
+    short = name.split()[-1:] != [] and len(name.split()[-1]) < 4 and name.split()[-1].isupper()
+    return short or voice.text.lower() == f"the {name.lower()}"
 
 
 def _alike(a: str, b: str) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from truceline.reading import offices
+from truceline.reading import offices, things
 from truceline.reading.cast import Cast
 from truceline.reading.descriptions import Descriptions
 from truceline.reading.naming import best
@@ -170,10 +170,25 @@ class Resolver:
         last = self.memory.before(index, found.span.start)
         if last is None or plural(last) or last.sort not in fitting or index - last.sentence > 3:
             return None
+        if self._spoken_of(s, index, last.sentence):
+            return None  # "The version printed runs over three stages. Flights stop for a day, it says": the version
         known = [self.lexicon.actors[a] for a in last.actors if a in self.lexicon.actors]
         if any(a.pronouns and "it" not in a.pronouns for a in known):
             return None
         return last.again(found.text, found.span, f"{doubt}'{last.name}'")
+
+    def _spoken_of(self, s: Sentence, index: int, spoke: int) -> bool:
+        """Whether the paragraph has spoken of one other thing since: then "it" may mean that."""
+        since = [x for x in self.sentences[spoke + 1 : index] if x.paragraph == s.paragraph]
+        roots = ((x, k) for x in since for k in range(len(x)) if x.head[k] == k)
+        for x, k in roots:
+            own = x.child(k, "nsubj", "nsubjpass")
+            told = (
+                k if own is None and x.is_noun(k) else own
+            )  # the parse may take a sentence for a noun alone
+            if told is not None and x.tag[told] in ("NN", "NNP") and not x.quoted[told]:
+                return True
+        return False
 
     @staticmethod
     def _provides(found: Surface, s: Sentence) -> bool:
@@ -218,6 +233,8 @@ class Resolver:
     def _description(
         self, found: Surface, base: Voice, s: Sentence, index: int, outer: Voice | None
     ) -> Voice:
+        if things.told(found.role):
+            return self._teller(found, base, s, index, outer)
         titled = [a for a in self.lexicon.lookup(found.text) if a.id in self.memory.mentioned]
         if len(titled) == 1 and found.role != "national":
             return replace(
@@ -241,6 +258,17 @@ class Resolver:
         return self.descriptions.resolve(found, base, s, index, owner) or replace(
             base, anonymous=nobody, doubt=f"not resolved: '{found.text}'"
         )
+
+    def _teller(self, found: Surface, base: Voice, s: Sentence, index: int, outer: Voice | None) -> Voice:
+        """Whose words "his reply" or "the explanation given by X" are; without a name where that is not told: a thing says nothing."""
+        at = things.teller(s, found)
+        whose = self._owner(found, s, index, outer)
+        if at is not None:
+            whose = self._resolved(read(s, noun_phrase(s, at)), s, index, outer)
+        if whose is None or not (whose.name or whose.anonymous):
+            return replace(base, doubt=f"not resolved: '{found.text}' is told and tells nothing")
+        told = whose.name or whose.text
+        return whose.again(found.text, found.span, f"'{found.text}': the words of '{told}'")
 
     def _owner(self, found: Surface, s: Sentence, index: int, outer: Voice | None) -> Voice | None:
         """Whom "its", "his", "her" or "their" at the head of a description means."""

@@ -8,29 +8,30 @@ from __future__ import annotations
 import re
 
 from truceline.evidence import Span
+from truceline.reading import numbers
 from truceline.reading.numbers import Number
 from truceline.reading.sentence import Sentence
 from truceline.reading.vocabulary import verb_forms, words
 
 OWN = "@"
 _TOLD = verb_forms("figures", "telling")
-_ACCUSES = verb_forms("cues", "accuse")
 _ACT = re.compile(
     r"(ations?|breach(es)?|attacks?|strikes?|raids?|incursions?|shootings?|bombings?|cases|times|demolitions?|shells?|rounds?|flights?"
     r"|overflights|patrols|shellings|launches|rockets|arrests?)$"
 )
 _NOBODY = frozenset({"mid", "nobody", "all", "both", "written", "agency", "office", "reader", "readers"})
-_BLAMED = re.compile(r"\b(?:assigned|attributed|ascribed|blamed)\b")
+_ACCUSES = verb_forms("figures", "accusing")
+_NEAR = 8  # tokens behind a number in which it is said to whom it is attributed
 _ASSIGNS = re.compile(r"\b(?:assign|attribut|ascrib|charg|blam|put)\w*\b")
 
 
 def side(s: Sentence, n: Number, noun: int | None, at: tuple[int, int], cue: Span | None) -> str:
     """Of a number, the noun that it counts, the stretch ``at`` that it stands in, and the cue."""
     lo, hi = at
-    found = _before(s, n, noun, lo) or _assigned(s, n) or _accused(s, n) or _agent(s, lo, hi)
+    found = _before(s, n, noun, lo) or _assigned(s, n, hi) or _agent(s, lo, hi)
     if not found and noun is not None and not _hurt(s, noun):
         found = _belonging(s, noun, hi)
-    return found or _doer(s, n, noun, cue)
+    return found or _accused(s, n) or _doer(s, n, noun, cue)
 
 
 def _before(s: Sentence, n: Number, noun: int | None, lo: int) -> str:
@@ -77,25 +78,55 @@ def _held(s: Sentence, noun: int) -> bool:
 
 
 def _accused(s: Sentence, n: Number) -> str:
-    """ "accuses the Front of 150 breaches": whom the verb accuses."""
-    k = n.last
-    while not s.is_verb(k) and s.head[k] != k:
-        k = s.head[k]
-    whom = s.child(k, "dobj") if s.low[k] in _ACCUSES else None
-    if whom is None or not whom < n.first or not _body(s, whom):
+    """ "Accused Norland of three raids", "blamed the Front for two": it is not the accuser's count of its own acts."""
+    for k in range(n.first - 1, -1, -1):
+        if s.low[k] in (";", ":") or s.low[k] == "and" and s.dep[k + 1] == "nsubj":
+            break
+        if s.low[k] in _ACCUSES:
+            agent = s.child(k, "nsubjpass") or s.child(k, "dobj")
+            return (
+                _phrase(s, s.left[agent], agent)
+                if agent is not None and agent < n.first and _body(s, agent)
+                else ""
+            )
+    return ""
+
+
+def _assigned(s: Sentence, n: Number, hi: int) -> str:
+    """ "It assigns 118 to the Karsavian forces, 74 to the Front", "three shootings were blamed on Norland and one on the Front"."""
+    blamed = next(
+        (m for m in range(n.last + 1, min(n.last + _NEAR, hi)) if s.low[m] in words("figures", "blamed")),
+        None,
+    )
+    if blamed is not None and not {"not", "n't", "never"}.isdisjoint(s.low[n.last + 1 : blamed]):
         return ""
-    return _phrase(s, s.left[whom], whom)
-
-
-def _assigned(s: Sentence, n: Number) -> str:
-    """ "It assigns 118 to the Karsavian forces, 74 to the Front", "three attributed to Norland and one to the Front"."""
-    k = next((m for m in range(n.last + 1, min(n.last + 4, len(s) - 1)) if s.low[m] in ("to", "on")), None)
-    if k is None or not (
-        _ASSIGNS.search(" ".join(s.low[: n.first])) or _BLAMED.search(" ".join(s.low[n.last + 1 : k]))
-    ):
+    first = n.last + 1 if blamed is None else blamed + 1
+    k = next((m for m in range(first, min(first + 4, len(s) - 1)) if s.low[m] in ("to", "on")), None)
+    if k is None or blamed is None and not _ASSIGNS.search(" ".join(s.low[: n.first])):
         return ""
     agent = s.child(k, "pobj")
     return _phrase(s, k + 1, agent) if agent is not None and _body(s, agent) else ""
+
+
+def counter(s: Sentence, n: Number) -> str:
+    """Who counted, where the passive says so: "four violations were recorded by the mission: three by Norland, one by the Front"."""
+    for k in (
+        k for k in range(len(s)) if s.low[k] == "by" and s.dep[k] == "agent" and s.low[s.head[k]] in _TOLD
+    ):
+        counted, agent = s.child(s.head[k], "nsubjpass"), s.child(k, "pobj")
+        if counted is None or agent is None or not _body(s, agent):
+            continue
+        held = any(s.left[counted] <= m.first <= s.right[counted] for m in numbers.find(s))
+        if held and (_listed(s, n, agent) or s.left[counted] <= n.first <= s.right[counted]):
+            return _phrase(s, k + 1, agent)
+    return ""
+
+
+def _listed(s: Sentence, n: Number, agent: int) -> bool:
+    """Whether a bare number stands in a list behind who counted ("three by Norland"), not with a thing of its own."""
+    if n.first <= agent or {",", ":"}.isdisjoint(s.low[agent + 1 : n.first]) or n.last + 1 >= len(s):
+        return False
+    return s.tag[n.last + 1] in ("IN", "TO") or s.low[n.last + 1] in words("figures", "blamed")
 
 
 def _agent(s: Sentence, lo: int, hi: int) -> str:

@@ -56,8 +56,16 @@ def antecedent(s: Sentence, i: int, found: int) -> Phrase | None:
         return noun_phrase(s, found)
     if s.dep[i] != "relcl" or s.head[i] >= i:
         return None
-    noun = s.head[i]
+    noun = _who_is_meant(s, s.head[i]) if s.low[found] == "who" else s.head[i]
     return Phrase(s.left[noun], noun, noun)
+
+
+def _who_is_meant(s: Sentence, noun: int) -> int:
+    """The person behind a "who" that the parse hangs on a place: "a pastor at Hartown, who speaks of"."""
+    people = words("names", "people") | words("names", "human") | words("names", "titles")
+    above = s.head[s.head[noun]]
+    apart = s.dep[noun] == "pobj" and s.low[s.head[noun]] in ("at", "in", "from", "near")
+    return above if apart and s.low[noun] not in people and not s.sort[noun] and s.is_noun(above) else noun
 
 
 def noun_phrase(s: Sentence, head: int) -> Phrase:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from truceline.evidence import Span
-from truceline.reading.apposition import alias, held_by, widened
+from truceline.reading.apposition import alias, held_by, of_the_nearer, widened
 from truceline.reading.collective import explained
 from truceline.reading.frames import Phrase
 from truceline.reading.sentence import Sentence
@@ -199,7 +199,8 @@ def _named_head(s: Sentence, phrase: Phrase) -> int:
         for k in range(phrase.head + 1, phrase.b + 1)
         if s.dep[k] == "appos" and s.is_name(k) and s.low[k - 1] == ","
     ]
-    return (beside or inner or _following(s, phrase) or [phrase.head])[0]
+    found = (beside or inner or _following(s, phrase) or [phrase.head])[0]
+    return phrase.head if of_the_nearer(s, phrase.head, found) else found
 
 
 def _following(s: Sentence, phrase: Phrase) -> list[int]:

@@ -7,8 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from truceline.files import yaml
 from truceline.reading import verbs
 
 _DATA = Path(__file__).with_name("data")
@@ -17,8 +16,7 @@ _DATA = Path(__file__).with_name("data")
 @cache
 def load(name: str) -> Mapping[str, Any]:
     """The file ``data/<name>.yaml`` as plain values."""
-    with (_DATA / f"{name}.yaml").open(encoding="utf-8") as file:
-        found: dict[str, Any] = yaml.safe_load(file)
+    found: dict[str, Any] = yaml.own(_DATA / f"{name}.yaml")
     return found
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
-import yaml
+from truceline.files import yaml
 
 RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
 
@@ -18,10 +18,10 @@ def direction(language: str) -> str:
 
 @cache
 def _table(language: str) -> Mapping[str, str]:
-    file = resources.files("truceline.reporting") / "languages" / f"{language}.yaml"
+    file = Path(__file__).with_name("languages") / f"{language}.yaml"
     if not file.is_file():
         return {}
-    return {str(k): str(v) for k, v in yaml.safe_load(file.read_text(encoding="utf-8")).items()}
+    return {str(k): str(v) for k, v in yaml.own(file).items()}
 
 
 def translator(language: str) -> Callable[[str], str]:

@@ -29,8 +29,8 @@ def _changes(review: Review, read: Claim, lexicon: Lexicon) -> Iterator[tuple[st
             pair: tuple[Any, Any] = (read.speaker, right.speaker)
         elif key.startswith(FIELD):
             pair = (before.get(field), after.get(field))
-        elif key == "polarity":
-            pair = (read.polarity.value, right.polarity.value)
+        elif key in ("polarity", "kind"):
+            pair = (getattr(read, key).value, getattr(right, key).value)
         else:
             pair = (None, value)
         if pair[0] != pair[1]:

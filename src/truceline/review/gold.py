@@ -11,7 +11,7 @@ from typing import Any
 
 from truceline.case import Case, Reading
 from truceline.case.corrections import NOBODY
-from truceline.evidence import Claim, Span, Target, Truth, Verdict
+from truceline.evidence import Claim, Polarity, Span, Target, Truth, Verdict
 from truceline.review import annotation
 from truceline.review.changes import changes
 
@@ -61,7 +61,7 @@ def _item(case: Case, reading: Reading) -> dict[str, Any]:
 
 def _nobody() -> dict[str, Any]:
     return {"speaker": None, "original": None, "on_behalf_of": None, "relay": [], "attribution": NO_STATEMENT, "kind": NO_STATEMENT,
-            "value": {}, "about": [], "says": {}}  # fmt: skip
+            "value": {}, "denied": False, "about": [], "says": {}}  # fmt: skip
 
 
 def _said(case: Case, reading: Reading) -> dict[str, Any]:
@@ -76,6 +76,7 @@ def _said(case: Case, reading: Reading) -> dict[str, Any]:
         "attribution": claim.attribution.value,
         "kind": kind,
         "value": value,
+        "denied": claim.polarity is Polarity.DENIED,
         "about": list(dict.fromkeys(matters)),
         "says": _says(case, reading),
     }

@@ -7,10 +7,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from truceline.case.corrections import WHOSE
-from truceline.evidence import Figure, Polarity, Review, Verdict, seen
+from truceline.evidence import SHAPES, Polarity, Review, Verdict, seen
+from truceline.evidence.shape import FIELD
+from truceline.review import reshaping, words, writing
 from truceline.review.card import Card
-from truceline.review.desk import UnclearAnswer, ends
+from truceline.review.desk import UnclearAnswer
 from truceline.review.session import Asking, Session
 
 ENTER = frozenset({"\r", "\n"})
@@ -56,6 +57,8 @@ def _they_said(session: Session, card: Card, now: datetime) -> Review:
     """Accepted, or corrected with the changes on the table; what was put right before stays right."""
     reading = card.reading
     before = reading.review.corrections if reading.review and reading.state == Verdict.CORRECTED else {}
+    if "kind" in session.edits:
+        before = {k: v for k, v in before.items() if k != "kind" and not k.startswith(FIELD)}
     kept = {**before, **session.edits}
     return _review(session, card, Verdict.CORRECTED if kept else Verdict.ACCEPTED, now, kept)
 
@@ -77,31 +80,29 @@ def _leave(session: Session, now: datetime) -> Session:
     return session.settled((_review(session, session.card, Verdict.OPEN, now),), now)
 
 
-def _value(session: Session, now: datetime) -> Session:  # noqa: ARG001 - every command is told the time
-    assert session.card is not None
-    if not isinstance(session.card.reading.claim.payload, Figure):
-        return replace(session, said="This reading holds no number.")
+def _value(session: Session, _now: datetime) -> Session:
+    claim = reshaping.on_table(session)
+    if claim.kind not in writing.CLOSED or claim.payload is None:
+        return replace(session, said="This reading holds no number and no stance: k changes its parts.")
     return replace(session, asking=Asking.VALUE, typed="")
 
 
-def _whose(session: Session, now: datetime) -> Session:  # noqa: ARG001
-    assert session.card is not None
-    if type(session.card.reading.claim.payload) not in WHOSE:
+def _whose(session: Session, _now: datetime) -> Session:
+    claim = reshaping.on_table(session)
+    if claim.payload is None or SHAPES[claim.kind].whose is None:
         return replace(session, said="This reading tells of nobody's deed, part or position.")
     return replace(session, asking=Asking.WHOSE, typed="")
 
 
-def _denied(session: Session, now: datetime) -> Session:  # noqa: ARG001
+def _denied(session: Session, _now: datetime) -> Session:
     """Turn what is said from affirmed to denied, or back."""
-    assert session.card is not None
-    read = session.card.reading.claim.polarity.value
-    before = Polarity(session.edits.get("polarity", read))
+    before = reshaping.on_table(session).polarity
     now_is = Polarity.AFFIRMED if before is Polarity.DENIED else Polarity.DENIED
-    words = "they deny it" if now_is is Polarity.DENIED else "they affirm it"
-    return _changed(session, {"polarity": now_is.value}, "polarity", words)
+    told = "they deny it" if now_is is Polarity.DENIED else "they affirm it"
+    return _changed(session, {"polarity": now_is.value}, "polarity", told)
 
 
-def _same(session: Session, now: datetime) -> Session:  # noqa: ARG001
+def _same(session: Session, _now: datetime) -> Session:
     card = session.card
     assert card is not None
     if len(session.like) == 1:
@@ -110,7 +111,7 @@ def _same(session: Session, now: datetime) -> Session:  # noqa: ARG001
         return replace(session, said="Choose the speaker first; it will be kept for all of them.")
     if session.note or set(session.edits) - set(TOGETHER):
         return replace(
-            session, said="A value or a note belongs to one sentence: press Enter for this one alone."
+            session, said="Such a change or a note belongs to one sentence: press Enter for this one alone."
         )
     return replace(session, asking=Asking.SAME, typed="")
 
@@ -125,6 +126,7 @@ COMMANDS: dict[str, Callable[[Session, datetime], Session]] = {
     "a": _ask(Asking.ABOUT),
     "w": _whose,
     "d": _denied,
+    "k": _ask(Asking.KIND),
     "t": _ask(Asking.CEASEFIRE),
     "x": _reject,
     "u": _leave,
@@ -141,13 +143,13 @@ def _typing(session: Session, key: str, now: datetime) -> Session:
     card = session.card
     assert card is not None
     if key in CANCEL:
-        return replace(session, asking=Asking.NOTHING, typed="", said="", apart=frozenset())
+        return replace(session, asking=Asking.NOTHING, typed="", said="", apart=frozenset(), shaping=None)
     if key in ERASE:
         return replace(session, typed=session.typed[:-1])
     if key not in ENTER:
         if session.asking is Asking.SPEAKER and not session.typed and key.isdecimal():
             return _candidate(replace(session, asking=Asking.NOTHING), card, key)
-        return replace(session, typed=session.typed + key) if key.isprintable() else session
+        return replace(session, typed=session.typed + key, said="") if key.isprintable() else session
     try:
         return _answered(session, card, session.typed.strip(), now)
     except UnclearAnswer as unclear:
@@ -163,6 +165,8 @@ def _candidate(session: Session, card: Card, key: str) -> Session:
 
 def _answered(session: Session, card: Card, typed: str, now: datetime) -> Session:
     desk = session.desk
+    if session.asking is Asking.PART:
+        return reshaping.answered(session, typed)
     if not typed:
         return replace(session, asking=Asking.NOTHING, said="Nothing typed: nothing changed.")
     match session.asking:
@@ -170,15 +174,14 @@ def _answered(session: Session, card: Card, typed: str, now: datetime) -> Sessio
             speaker, name = desk.speaker(typed)
             return _changed(session, {"speaker": speaker}, "speaker", f"said by {name}")
         case Asking.VALUE:
-            low, high = desk.value(typed)
-            return _changed(session, ends(low, high), "value", f"value {_told(low, high)}")
+            return _parted(session, "value", typed)
+        case Asking.KIND:
+            return reshaping.chosen(session, typed)
         case Asking.ABOUT:
             ids = desk.about(typed, card)
             return _changed(session, {"provision": ids}, "about", f"about {'no duty' if ids == '-' else ids}")
         case Asking.WHOSE:
-            name, words = desk.side(typed)
-            field = WHOSE[type(card.reading.claim.payload)]
-            return _changed(session, {f"payload.{field}": name}, "whose", words)
+            return _parted(session, "whose", typed)
         case Asking.CEASEFIRE:
             other = desk.ceasefire(typed)
             return _changed(session, {"ceasefire": other}, "ceasefire", f"of the ceasefire {other}")
@@ -194,10 +197,14 @@ def _answered(session: Session, card: Card, typed: str, now: datetime) -> Sessio
             )
 
 
-def _told(low: str, high: str) -> str:
-    if low and high:
-        return low if low == high else f"{low} to {high}"
-    return f"at least {low}" if low else f"up to {high}"
+def _parted(session: Session, part: str, typed: str) -> Session:
+    """The card with the value, or with whose it is, put right."""
+    kind = reshaping.on_table(session).kind
+    made = writing.part(part, kind, typed, session.desk)
+    if part == "whose":
+        return _changed(session, made, part, session.desk.side(typed)[1])
+    changed = _changed(session, made, part, "")
+    return replace(changed, told={**changed.told, part: f"value {words.value(reshaping.on_table(changed))}"})
 
 
 def _changed(session: Session, edits: dict[str, str], part: str, words: str) -> Session:

@@ -12,7 +12,7 @@ from enum import StrEnum
 from itertools import islice
 from statistics import median
 
-from truceline.evidence import Review
+from truceline.evidence import Kind, Review
 from truceline.review.card import Card
 from truceline.review.desk import Desk
 
@@ -26,6 +26,8 @@ class Asking(StrEnum):
     NOTHING = ""
     SPEAKER = "speaker"
     VALUE = "value"
+    KIND = "kind"
+    PART = "part"
     ABOUT = "about"
     WHOSE = "whose"
     CEASEFIRE = "ceasefire"
@@ -42,6 +44,7 @@ class Session:
     takes back exactly that. ``edits`` and ``note`` belong to the card on the table and are kept with its verdict;
     ``told`` says each edit in words; ``said`` is what the last key has to tell the reviewer. ``earlier`` were checked before,
     ``since`` is when the card came up, ``spent`` the seconds each card took; ``timed`` is False where a script presses the keys.
+    ``shaping`` is another kind on its way: ``draft`` holds what was written of it, ``parts`` are still to be asked for.
     """
 
     cards: tuple[Card, ...]
@@ -63,6 +66,9 @@ class Session:
     companions: tuple[Card, ...] = ()
     timed: bool = True
     apart: frozenset[str] = frozenset()
+    shaping: Kind | None = None
+    draft: Mapping[str, str] = field(default_factory=dict)
+    parts: tuple[str, ...] = ()
 
     @property
     def card(self) -> Card | None:
@@ -111,8 +117,9 @@ class Session:
     def cleared(self) -> Session:
         """The same card without edits, note, question or message."""
         return replace(
-            self, asking=Asking.NOTHING, typed="", edits={}, told={}, note="", said="", apart=frozenset()
-        )
+            self, asking=Asking.NOTHING, typed="", edits={}, told={}, note="", said="", apart=frozenset(),
+            shaping=None, draft={}, parts=(),
+        )  # fmt: skip
 
     def settled(self, reviews: tuple[Review, ...], now: datetime) -> Session:
         """With the reviews of one key kept, and the next card without a verdict on the table."""

@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from truceline.case import Case
-from truceline.evidence import Claim, Figure, Review, Verdict
+from truceline.evidence import SHAPES, Claim, Figure, Review, Verdict
 from truceline.review.changes import FIELD, changes
 
 VALUE = frozenset({"low", "high", "approximator", "unit", "basis", "per", "counts"})
-WHOSE = frozenset({"side", "author", "actor", "by", "holder"})
+WHOSE = frozenset(shape.whose.field for shape in SHAPES.values() if shape.whose)
 DATE = frozenset({"base", "as_of", "time"})
 
 
@@ -41,7 +41,7 @@ def shares(case: Case) -> tuple[Share, ...]:
     claims = {c.id: c for c in case.held.claims}
     pairs = [(r, claims.get(r.claim)) for r in judged.values()]
     kept = [p for p in pairs if p[0].verdict.counts]
-    made = [(changes(r, c, case.lexicon), _of_figure(r, c)) for r, c in kept]
+    made = [(_parts(changes(r, c, case.lexicon)), _of_figure(r, c)) for r, c in kept]
     figures = [parts for parts, figure in made if figure]
     every = [parts for parts, _ in made]
     rejected = len(pairs) - len(kept)
@@ -49,6 +49,7 @@ def shares(case: Case) -> tuple[Share, ...]:
         Share("speaker", _count(every, lambda k: k == "speaker"), len(every)),
         Share("value", _count(figures, lambda k: _field(k) in VALUE), len(figures)),
         Share("date", _count(figures, lambda k: _field(k) in DATE), len(figures)),
+        Share("kind", _count(every, lambda k: k == "kind"), len(every)),
         Share("whose", _count(every, lambda k: _field(k) in WHOSE), len(every)),
         Share("denied", _count(every, lambda k: k == "polarity"), len(every)),
         Share("duty", _count(every, lambda k: k == "provision"), len(every)),
@@ -60,6 +61,11 @@ def shares(case: Case) -> tuple[Share, ...]:
 
 def _count(made: Iterable[Mapping[str, object]], part: Callable[[str], bool]) -> int:
     return sum(any(part(key) for key in parts) for parts in made)
+
+
+def _parts(made: Mapping[str, object]) -> Mapping[str, object]:
+    """The parts put right; those that another kind is made of are one change, that of the kind."""
+    return {k: v for k, v in made.items() if "kind" not in made or not k.startswith(FIELD)}
 
 
 def _field(key: str) -> str:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from truceline.evidence import (
     Basis,
@@ -117,12 +114,6 @@ def interval(when: Interval) -> str:
     return f"until {day(last)}" if last else "date not known"
 
 
-def with_value(claim: Claim, edits: Mapping[str, str]) -> Claim:
-    """The claim with the ends of its figure as a reviewer wrote them, so that the card shows what will be kept."""
-    figure = claim.payload
-    if not isinstance(figure, Figure) or "payload.low" not in edits:
-        return claim
-    ends: dict[str, Any] = {
-        e: float(edits[f"payload.{e}"]) if edits[f"payload.{e}"] else None for e in ("low", "high")
-    }
-    return replace(claim, payload=replace(figure, approximator="", **ends))
+def whole(claim: Claim) -> str:
+    """Kind and value in one line: "figure: shootings by Northland: 3 in this period"."""
+    return f"{kind(claim)}: {value(claim)}"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from truceline.agreement.model import Deed, Provision, Target
 from truceline.evidence import Evidence, Ground, Selection, Truth, Viewpoint, asked, select
@@ -16,20 +16,29 @@ Weighed = tuple[Evidence, Reason]
 _SPEAKS = frozenset({Reason.STATED, Reason.COMPUTED, Reason.UNDECIDED})
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(NamedTuple):
     """What the rows of a viewpoint say on a day.
 
     ``chosen`` give the value, or leave it undecided; ``mute`` speak on the matter and give none, each with its reason;
-    ``superseded`` gave way to later or more specific rows; ``held`` may be later than the day. ``unsettled``: see Selection.
+    ``superseded`` gave way to later or more specific rows; ``held`` may be later than the day. ``spoken`` is the selection of those
+    that speak.
     """
 
     chosen: tuple[Evidence, ...] = ()
     mute: tuple[Weighed, ...] = ()
     superseded: tuple[Evidence, ...] = ()
     held: tuple[Evidence, ...] = ()
-    inconsistent: bool = False
-    unsettled: frozenset[str] = frozenset()
+    spoken: Selection = Selection(())
+
+    @property
+    def inconsistent(self) -> bool:
+        """Whether a holder speaks for and against at one time."""
+        return bool(self.spoken.inconsistent)
+
+    @property
+    def unsettled(self) -> frozenset[str]:
+        """The holders whose account candidates alone do not settle: see Selection."""
+        return self.spoken.unsettled
 
     def truth(self, ground: Ground) -> Truth:
         """The join of the bits that stand on this ground."""
@@ -88,8 +97,7 @@ def _account(spoken: Selection, mute: Selection, why: dict[int, Reason]) -> Acco
         mute=tuple((row, why[id(row)]) for row in mute.chosen),
         superseded=spoken.superseded + mute.superseded,
         held=spoken.held + mute.held,
-        inconsistent=bool(spoken.inconsistent),
-        unsettled=spoken.unsettled,
+        spoken=spoken,
     )
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from truceline.agreement.model import TEXT, Agreement, Bond, Provision
 from truceline.evidence import EvidenceIndex, Finding, Viewpoint
+from truceline.files.garbage import uncollected
 from truceline.status.cells import Cell
 from truceline.status.clocks import DayCount, Deadline, Side, dates_ahead, day_count, first_name
 from truceline.status.gates import GateRow, gate_row
@@ -114,22 +113,10 @@ def board(
 
 def board_of(agreement: Agreement, standing: Standing) -> Board:
     """The board of what a standing holds."""
-    with _uncollected():
+    with uncollected():
         made = _board_of(agreement, standing)
         standing.release()  # rows that no answer holds would only be searched for garbage
         return made
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """No search for garbage while a board is made: all that is made stays, and searching it costs a quarter of the time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def _board_of(agreement: Agreement, standing: Standing) -> Board:

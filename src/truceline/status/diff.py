@@ -140,7 +140,7 @@ def changes(
         moved=tuple(c for c in cells if c.changed),
         added=tuple(c for c in cells if not c.changed and (c.new or c.findings)),
         clocks=tuple(c for c in cells if c.clock_moved),
-        asserted=tuple((gate, c) for gate, c in _stated(now) if _key(gate, c) not in known),
+        asserted=tuple((g, c) for g, c in _stated(now) if not c.of_text and _key(g, c) not in known),
         declared=tuple(_declared(then, now)),
         passed=tuple(d for d in dated.past if not d.past(earlier, agreement.cut_off)),
         texts=tuple(_texts(agreement, earlier, later)),

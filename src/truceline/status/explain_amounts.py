@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from truceline.agreement.amounts.reckoning import Step, told
 from truceline.agreement.model import Provision
-from truceline.counting.reckoning import Step, told
-from truceline.positions import wording
+from truceline.evidence import wording
 from truceline.status.cells import Cell
 from truceline.status.explain import Name, Node
 from truceline.status.handover import Line, Told, account_of, handover

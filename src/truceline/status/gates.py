@@ -40,8 +40,8 @@ class OpenPart:
 class Condition:
     """One holder's condition, said ``at`` a day; ``mapping`` tells whether the holder or the case's author named the duties.
 
-    The text's own has the holder ``text`` and no day.     ``cells`` by viewpoint id; ``open_parts`` by viewpoint id; ``unmeasurable`` the words of parts that nothing can settle;
-    ``claim`` the statement that asserts it, None for the author's own reading; ``blocking`` by viewpoint id the smallest sets of open
+    The text's own has the holder ``text`` and no day. ``cells`` by viewpoint id; ``open_parts`` by viewpoint id; ``unmeasurable`` the words of parts that
+    nothing can settle; ``claim`` the statement that asserts it, None for the author's own reading; ``blocking`` by viewpoint id the smallest sets of open
     parts.
     """
 
@@ -106,8 +106,9 @@ def gate_row(standing: Standing, gate: Gate) -> GateRow:
             a.at.latest or date.max
         ),  # stable: the agreement's order on one day, so that no name ranks
     )
-    text = _text(standing, gate)
-    own = [] if text in (NO_TEXT_CONDITION, NO_TEXT_YET) else [AssertedFormula(TEXT, Interval(), text)]
+    absent = _absent(standing, gate)
+    text = absent or gate.text_formula
+    own = [] if absent else [AssertedFormula(TEXT, Interval(), text)]
     return GateRow(
         gate=gate,
         text=text,
@@ -116,14 +117,14 @@ def gate_row(standing: Standing, gate: Gate) -> GateRow:
     )
 
 
-def _text(standing: Standing, gate: Gate) -> str:
-    """The text's own formula; where every duty that names the gate is of a later text, so is the formula."""
+def _absent(standing: Standing, gate: Gate) -> str:
+    """Why there is no formula of the text, "" where there is one; where every duty that names the gate is of a later text, so is it."""
     if gate.text_formula.casefold() in _NO_FORMULA:
         return NO_TEXT_CONDITION
     naming = [p for p in standing.agreement.provisions.values() if gate.id in p.gates]
     if naming and all(is_later(standing.agreement, p, standing.on) for p in naming):
         return NO_TEXT_YET
-    return gate.text_formula
+    return ""
 
 
 def _declared(standing: Standing, gate: Gate) -> tuple[Assertion, ...]:

@@ -12,11 +12,11 @@ from enum import StrEnum
 from typing import Any
 
 from truceline.agreement.amounts import AmountError, in_words, leaves, parse
+from truceline.agreement.amounts.bounds import Bounds
 from truceline.agreement.amounts.figured import formulas
+from truceline.agreement.amounts.reckoning import Step, told
 from truceline.agreement.in_force import in_force, lives
 from truceline.agreement.model import Account, Agreement, Figured, Provision, Target
-from truceline.counting import Bounds
-from truceline.counting.reckoning import Step, told
 from truceline.evidence import EvidenceIndex, Viewpoint, ordered
 from truceline.status.clocks import Side, first_name, speaks_for
 from truceline.status.holding import Counts, Held, counts_for, counts_of, day_of, latest
@@ -180,9 +180,7 @@ class _Maker:
         day = self._day(provision, fits, view)
         now, then = self._held(view, self.as_of), self._held(view, day or self.as_of)
         done, due = then.counted(provision.id, fits, target.counts), then.target(id_, target)
-        if not lives(
-            target.within, then.on
-        ):  # what was owed on the day of which the figure speaks was another amount
+        if not lives(target.within, then.on):  # on the day of which the figure speaks another amount was owed
             due = Step(due.words, None, missing=due.missing)
         late = due.amount is None
         owed, on = (now.target(id_, target), self.as_of) if late else (due, then.on)

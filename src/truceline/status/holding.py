@@ -12,12 +12,11 @@ from fractions import Fraction
 from functools import reduce
 
 from truceline.agreement.amounts import AmountError, Elapsed, Owed, figured, names, parse
+from truceline.agreement.amounts.bounds import Bounds
+from truceline.agreement.amounts.reckoning import Step, reckon, told
 from truceline.agreement.in_force import lives
 from truceline.agreement.model import Agreement, Figured, Provision, Target
-from truceline.counting import Bounds
-from truceline.counting.reckoning import Step, reckon, told
-from truceline.evidence import Basis, DateError, Evidence, Figure, Truth, Viewpoint, dates
-from truceline.positions import wording
+from truceline.evidence import Basis, DateError, Evidence, Figure, Truth, Viewpoint, dates, wording
 from truceline.status import quantities
 from truceline.status.clocks import Side, starts
 from truceline.status.reasons import Reason, of_words
@@ -28,7 +27,7 @@ Counts = Callable[[Figure], bool]
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """Implements Holding (counting/reckoning.py) for a viewpoint: what it held on day ``on``, as known on ``as_of``.
+    """Implements Holding (agreement/amounts/reckoning.py) for a viewpoint: what it held on day ``on``, as known on ``as_of``.
 
     ``rows`` gives the evidence on a matter; ``within`` are the amounts being reckoned, so that a circle ends.
     """

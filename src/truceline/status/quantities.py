@@ -9,15 +9,15 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
-from importlib.resources import files
-
-import yaml
+from pathlib import Path
+from typing import NamedTuple
 
 from truceline.agreement.model import Deed, Provision, Target
 from truceline.evidence import Basis, Figure, Truth
 from truceline.evidence.lengths import DAYS
+from truceline.files import yaml
 from truceline.status.reasons import Reason
 
 _STRICT = ("more than", "over", "above", "less than", "under", "below", "fewer than")
@@ -25,16 +25,14 @@ _STRICT = ("more than", "over", "above", "less than", "under", "below", "fewer t
 _SMALL = frozenset({"of", "the", "a", "an", "in", "into", "to", "per", "and", "that", "have", "been", "were"})
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What a figure shows about a duty; ``reason`` is ``computed`` where it shows something."""
 
     truth: Truth
     reason: Reason
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(NamedTuple):
     """From ``low`` to ``high``; ``above`` and ``below`` where the end itself is left out ("more than 600")."""
 
     low: float
@@ -45,8 +43,8 @@ class Bounds:
 
 @cache
 def _margins() -> Mapping[str, tuple[float, float]]:
-    text = files("truceline.status").joinpath("approximators.yaml").read_text(encoding="utf-8")
-    return {words: (low, high) for words, (low, high) in yaml.safe_load(text).items()}
+    margins = yaml.own(Path(__file__).with_name("approximators.yaml"))
+    return {words: (low, high) for words, (low, high) in margins.items()}
 
 
 def bounds(figure: Figure) -> Bounds:

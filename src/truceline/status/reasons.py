@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
-import yaml
+from truceline.files import yaml
 
 
 class Reason(StrEnum):
@@ -82,8 +82,7 @@ OF_FIGURES = frozenset(
 
 @cache
 def _entries() -> Mapping[str, Mapping[str, Any]]:
-    text = files("truceline.status").joinpath("reasons.yaml").read_text(encoding="utf-8")
-    loaded: Mapping[str, Mapping[str, Any]] = yaml.safe_load(text)
+    loaded: Mapping[str, Mapping[str, Any]] = yaml.own(Path(__file__).with_name("reasons.yaml"))
     return loaded
 
 

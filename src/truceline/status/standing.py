@@ -198,12 +198,18 @@ class Standing:
     def _from_rows(self, provision: Provision) -> Mapping[str, Told]:
         held = self.index.rows(provision.id)
         spoken = _by_holder(map(timed, held) if self._past else held)
-        return {v.id: self._of(provision, v, _of_viewpoint(spoken, v)) for v in self._voices}
+        made: dict[str, Told] = {}
+        for viewpoint in self._voices:
+            rows = _of_viewpoint(spoken, viewpoint)
+            accounts = self._of(provision, viewpoint, rows)
+            made[viewpoint.id] = (*accounts, _proposed(rows, self.as_of, self.on))
+        return made
 
-    def _of(self, provision: Provision, viewpoint: Viewpoint, rows: Sequence[Evidence]) -> Told:
+    def _of(
+        self, provision: Provision, viewpoint: Viewpoint, rows: Sequence[Evidence]
+    ) -> tuple[Account, Account | None]:
         weighed = self.weighed(provision, viewpoint, rows)
-        checked = account(weighed, self.as_of, on=self.on)
-        return checked, expected(weighed, self.as_of, self.on), _proposed(rows, self.as_of, self.on)
+        return account(weighed, self.as_of, on=self.on), expected(weighed, self.as_of, self.on)
 
     def _from_candidates(self, provision: Provision) -> Mapping[str, Told]:
         assert self._indexed is not None
@@ -216,12 +222,12 @@ class Standing:
     ) -> Told:
         """The accounts from candidates, and from every row where the candidates alone do not settle them."""
         rows = _of_viewpoint(spoken, viewpoint)
-        checked, more, _ = self._of(provision, viewpoint, rows)
+        checked, more = self._of(provision, viewpoint, rows)
         if doubtful := checked.unsettled | (more.unsettled if more else frozenset()):
             assert self._indexed is not None
             settled = [row for row in rows if row.holder not in doubtful]
             deeper = (row for h in sorted(doubtful) for row in self._indexed.rows_of(provision.id, h))
-            checked, more, _ = self._of(provision, viewpoint, [*settled, *deeper])
+            checked, more = self._of(provision, viewpoint, [*settled, *deeper])
         if waiting.isdisjoint(viewpoint.holders):
             return checked, more, ()
         return checked, more, Listed(partial(self._unchecked, provision, viewpoint), some=True)

@@ -3,7 +3,8 @@
 import pytest
 
 from truceline.actors import Actor, Lexicon
-from truceline.agreement import check, load
+from truceline.agreement import load
+from truceline.agreement.check import check
 
 LEXICON = Lexicon([Actor("norland", "Norland"), Actor("sudland", "Sudland")])
 HEAD = "schema: agreement/0.1\nid: river-2031\nparties: [norland, sudland]\n"

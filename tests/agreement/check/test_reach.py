@@ -100,7 +100,8 @@ SCRIPT = """
 import sys
 from pathlib import Path
 from truceline.actors import Lexicon
-from truceline.agreement import check, load
+from truceline.agreement import load
+from truceline.agreement.check import check
 print([w.message for w in check(load(Path(sys.argv[1])), Lexicon([])) if w.code == "T026"])
 """
 

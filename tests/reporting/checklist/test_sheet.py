@@ -1,10 +1,11 @@
 import io
 
+import pytest
 from openpyxl import load_workbook
 from river import CLOSED, COUNT, DAY, WANTS
 
 from truceline.reporting import checklist
-from truceline.reporting.checklist.columns import FILL, HEADINGS, HELP, SHEET, VERDICTS
+from truceline.reporting.checklist.columns import CHOICES, FILL, HEADINGS, HELP, SHEET
 
 
 def test_kind_and_checked_are_the_first_two_columns_and_nothing_is_checked(filled):
@@ -19,11 +20,13 @@ def test_the_name_ends_in_not_checked_once():
     assert checklist.name("queue-NOT-CHECKED") == "queue-NOT-CHECKED"
 
 
-def test_the_verdict_has_a_drop_down_of_plain_words(filled):
-    (listed,) = filled(CLOSED).sheet.data_validations.dataValidation
-    assert listed.formula1 == f'"{",".join(VERDICTS)}"'
-    (place,) = listed.sqref.ranges
-    assert place.min_col == place.max_col == HEADINGS.index("verdict") + 1
+@pytest.mark.parametrize("heading", list(CHOICES))
+def test_verdict_kind_and_denial_have_drop_downs_of_plain_words(filled, heading):
+    column = HEADINGS.index(heading) + 1
+    listed = filled(CLOSED).sheet.data_validations.dataValidation
+    (own,) = [v for v in listed if next(iter(v.sqref.ranges)).min_col == column]
+    assert own.formula1 == f'"{",".join(CHOICES[heading])}"'
+    assert len(own.formula1) < 256, "no program opens a longer list"
 
 
 def test_only_what_is_to_be_filled_in_is_unlocked_and_kept_as_text(filled):

@@ -87,11 +87,11 @@ def test_rows_may_be_sorted_and_left_out(filled):
         ({"verdict": "true"}, "'true' is no verdict; it is one of: they said this"),
         (
             {"verdict": "not a statement", "speaker": "Brook"},
-            "a speaker or a value goes with 'they said this'",
+            "another speaker goes with 'they said this'",
         ),
         ({"verdict": SAID, "speaker": "Stone"}, "may be Jon Stone, Lia Stone"),
         ({"verdict": SAID, "speaker": "7"}, "there are 3 names to choose from, not 7"),
-        ({"verdict": SAID, "value": "12"}, "this reading holds no number"),
+        ({"verdict": SAID, "value": "12"}, "this reading holds no number and no stance"),
         ({"verdict": SAID, "note": "=1+1"}, "note holds a formula, =1+1"),
     ],
 )
@@ -123,7 +123,7 @@ def test_a_doubtful_speaker_must_be_chosen(filled):
 def test_a_cell_that_was_changed_on_the_way_is_told(filled, heading):
     made = filled(CLOSED, COUNT).put(CLOSED, verdict=SAID)
     made.cell(CLOSED, heading).value = "the bridge is open"
-    assert "a cell beside verdict, speaker, value and note was changed" in only(made.back())
+    assert "a cell that is not to be filled in was changed" in only(made.back())
 
 
 def test_an_id_that_is_not_in_the_case_is_told(filled):
@@ -142,7 +142,7 @@ def test_an_id_put_in_place_of_another_is_told(filled):
     made = filled(CLOSED, COUNT).put(CLOSED, verdict=SAID)
     made.sheet.delete_rows(made.row(COUNT))
     made.cell(CLOSED, "id").value = COUNT.id
-    assert "a cell beside verdict" in only(made.back())
+    assert "a cell that is not to be filled in" in only(made.back())
 
 
 def test_a_forged_row_with_a_digest_of_its_own_is_told(filled):

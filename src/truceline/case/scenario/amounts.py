@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from truceline.agreement.amounts.reckoning import told
 from truceline.case import viewpoints
 from truceline.case.case import Case
 from truceline.case.scenario.model import Difference, Owed, Scenario
 from truceline.case.settings import Column
-from truceline.counting.reckoning import told
 from truceline.evidence import EvidenceIndex
 from truceline.status.handover import Told, account_of, handover
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 from truceline.agreement.model import Agreement
 from truceline.case.case import Case
 from truceline.case.scenario.model import SIDES, Difference, InMandate, Promised, Scenario
-from truceline.positions import Matrix, mandate_matrix, pledges, wording
+from truceline.evidence import wording
+from truceline.positions import Matrix, mandate_matrix, pledges
 from truceline.positions.heard import named
 from truceline.positions.mandate import NOT_MENTIONED
 from truceline.positions.pledges import PledgeTable

@@ -6,8 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
-from functools import partial
-from itertools import islice, starmap
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Any, NamedTuple, Self
@@ -75,19 +74,19 @@ class EvidenceTable:
         self._write(rows, lines)
         self._head(lines.values())
 
-    def rows(self, matter: str) -> Iterator[Evidence]:
+    def rows(self, matter: str) -> list[Evidence]:
         """All rows on the matter, checked or not."""
         return self._read(schema.ROWS, {"matter": matter}, matter)
 
-    def candidates(self, matter: str, as_of: date) -> Iterator[Evidence]:
+    def candidates(self, matter: str, as_of: date) -> list[Evidence]:
         """The rows that may matter on the day: see CandidateIndex."""
         return self._read(schema.CANDIDATES, {"matter": matter, "day": as_of.toordinal()}, matter)
 
-    def rows_of(self, matter: str, holder: str) -> Iterator[Evidence]:
+    def rows_of(self, matter: str, holder: str) -> list[Evidence]:
         """The holder's rows on the matter."""
         return self._read(schema.ROWS_OF, {"matter": matter, "holder": holder}, matter)
 
-    def telling(self, matter: str, holder: str) -> Iterator[Evidence]:
+    def telling(self, matter: str, holder: str) -> list[Evidence]:
         """The holder's checked rows that may show something."""
         return self._read(schema.TELLING, {"matter": matter, "holder": holder}, matter)
 
@@ -163,9 +162,8 @@ class EvidenceTable:
             lines[key] = found or int(self._connection.execute(schema.ADD_LINE, values).lastrowid or 0)
         return lines[key]
 
-    def _read(self, sql: str, values: dict[str, Any], matter: str) -> Iterator[Evidence]:
-        to_row = partial(columns.to_row, matter)
-        return starmap(to_row, self._connection.execute(sql, values))
+    def _read(self, sql: str, values: dict[str, Any], matter: str) -> list[Evidence]:
+        return columns.to_rows(matter, self._connection.execute(sql, values))
 
     def _value(self, sql: str, values: Iterable[Any] = ()) -> Any:
         row = self._connection.execute(sql, tuple(values)).fetchone()

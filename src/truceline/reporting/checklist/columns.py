@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
-from truceline.evidence import Verdict, digest, seen
+from truceline.evidence import SHAPES, Polarity, Verdict, digest, seen
 from truceline.reporting.xlsx.cells import printable
 from truceline.review import Card, words
 from truceline.review.card import SURE
@@ -13,7 +13,7 @@ from truceline.review.card import SURE
 SHEET = "queue"
 HELP = "how to fill in"
 CASE = "case"
-FILL = ("verdict", "speaker", "value", "note")
+FILL = ("verdict", "speaker", "other kind", "value", "what", "whose", "denied", "note")
 HEADINGS = (
     "kind", "checked", "card", "said by", "exact words", "read as", *FILL, "who may have said it", "doubt", "type", "about",
     "would change", "sentence before", "sentence", "sentence after", "published", "document", "id", "seen", "row",
@@ -28,7 +28,14 @@ VERDICTS: Mapping[str, Verdict] = {
     "not a statement": Verdict.REJECTED,
     "leave open": Verdict.OPEN,
 }
-"""The words of the drop-down; "they said this" with another speaker or value is a correction."""
+"""The words of the drop-down; "they said this" with something changed is a correction."""
+
+CHOICES: Mapping[str, tuple[str, ...]] = {
+    "verdict": tuple(VERDICTS),
+    "other kind": tuple(SHAPES),
+    "denied": tuple(reversed(Polarity)),
+}
+"""The drop-downs."""
 
 
 def shown(card: Card) -> dict[str, str | int]:

@@ -10,7 +10,20 @@ from typing import Any
 from truceline.reporting.checklist.columns import CASE, FILL, HEADINGS, HELP, SHEET, on_one_line
 from truceline.reporting.xlsx.opening import NotWorkbook, opened
 
-NEEDED = (*FILL, "id", "seen", "row", "exact words", "said by", "read as", "document")
+NEEDED = (
+    "verdict",
+    "speaker",
+    "value",
+    "note",
+    "id",
+    "seen",
+    "row",
+    "exact words",
+    "said by",
+    "read as",
+    "document",
+)
+"""What a sheet must have; one that was sent before a reading could be changed in more parts is read as well."""
 
 
 class NotChecklist(ValueError):  # noqa: N818 - it is a file
@@ -27,7 +40,7 @@ class Row:
 
     @property
     def filled(self) -> tuple[str, ...]:
-        """Verdict, speaker, value and note."""
+        """Verdict, changes and note."""
         return tuple(self.cells[f] for f in FILL)
 
     @property

@@ -1,4 +1,4 @@
-"""Writing the checklist: the queue, a row a card, four columns to fill in, and a page that says how."""
+"""Writing the checklist: the queue, a row a card, columns to fill in, and a page that says how."""
 
 from __future__ import annotations
 
@@ -12,14 +12,15 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from truceline.case import Case
+from truceline.evidence import SHAPES
 from truceline.files.xml import clean
 from truceline.reporting.checklist.columns import (
     CASE,
+    CHOICES,
     FILL,
     HEADINGS,
     HELP,
     SHEET,
-    VERDICTS,
     row_digest,
     shown,
 )
@@ -35,6 +36,8 @@ WIDTHS = {
     "verdict": 18,
     "speaker": 24,
     "value": 14,
+    "what": 20,
+    "whose": 20,
     "note": 30,
     "card": 6,
 }
@@ -78,20 +81,22 @@ def _dress(sheet: Worksheet) -> None:
                 cell.fill, cell.protection = _TO_FILL, Protection(locked=False)
                 cell.number_format = "@"  # text: a sheet makes a date of 10-12
         sheet[f"{letter}1"].font = Font(bold=True)
-    _drop_down(sheet, last)
+    for heading, words in CHOICES.items():
+        _drop_down(sheet, last, heading, words)
     sheet.freeze_panes = "D2"
     sheet.auto_filter.ref = sheet.dimensions
     _guard(sheet)
 
 
-def _drop_down(sheet: Worksheet, last: int) -> None:
-    """The words of a verdict to choose from."""
+def _drop_down(sheet: Worksheet, last: int, heading: str, words: Iterable[str]) -> None:
+    """The words to choose from in a column."""
+    told = list(words)
     listed = DataValidation(
-        type="list", formula1=f'"{",".join(VERDICTS)}"', allow_blank=True, showErrorMessage=True
+        type="list", formula1=f'"{",".join(told)}"', allow_blank=True, showErrorMessage=True
     )
-    listed.error = f"One of: {', '.join(VERDICTS)}."
+    listed.error = f"One of: {', '.join(told)}."
     sheet.add_data_validation(listed)
-    column = get_column_letter(HEADINGS.index("verdict") + 1)
+    column = get_column_letter(HEADINGS.index(heading) + 1)
     listed.add(f"{column}2:{column}{last}")
 
 
@@ -115,7 +120,20 @@ HOW = (
         "only where somebody else said it: a name, a number of the list beside it, or - for nobody named",
     ),
     ("", "where the speaker is in doubt a verdict needs one: nothing is preselected"),
-    ("value", "only where the number is wrong: 410, 10 to 12, at least 410, up to 600"),
+    ("other kind", "only where the kind is wrong; then value, what and whose say what it is made of:"),
+    *(
+        (kind, "; ".join(f"{p}: {s.holds}" for p, s in shape.slots.items()))
+        for kind, shape in SHAPES.items()
+        if shape.slots
+    ),
+    (
+        "value",
+        "only where it is wrong: 410, 10 to 12, at least 410, up to 600, 12 in this period, 3 per day;",
+    ),
+    ("", "of a position accept, reject, demand, offer, silent, conditional if ...; of a duty kept or broken"),
+    ("what", "only where it is wrong: what is counted, what happened, what the position is about"),
+    ("whose", "only where it is wrong: whose deed, part or position it is: a name, - where it is not told"),
+    ("denied", "only where it is wrong: denied, or affirmed"),
     ("note", "kept with your verdict, inside the mission"),
     ("send back", "the same file. Whoever reads it in gives the name of who judged"),
     ("stays inside", "this file holds text of sources and machine readings that nobody has checked"),

@@ -8,12 +8,13 @@ from datetime import datetime
 
 from truceline.case import Case, Reading
 from truceline.case.corrections import NOBODY, corrected_claim
-from truceline.evidence import Figure, Review, Verdict, seen
+from truceline.evidence import SHAPES, Kind, Review, Verdict, seen, written
 from truceline.reporting.checklist.columns import HELD, VERDICTS, candidates, row_digest, shown
+from truceline.reporting.checklist.parts import CHANGES, parts
 from truceline.reporting.checklist.returned import Row
 from truceline.review import Card, Consequence, Desk
 from truceline.review.cards import Cards
-from truceline.review.desk import UnclearAnswer, ends
+from truceline.review.desk import UnclearAnswer
 
 ACCEPTED = next(iter(VERDICTS))
 _WORDS: Mapping[str, Verdict] = {**VERDICTS, **{v.value: v for v in VERDICTS.values()}}
@@ -39,7 +40,7 @@ class Told:
 class Returned:
     """``reviews`` are to be entered; ``as_before`` rows are on record already, ``blank`` ones have no verdict, ``told`` are left out.
 
-    ``unknown`` are the speakers that the case's list of names does not hold, kept as written.
+    ``unknown`` are the names that the case's list of names does not hold, kept as written.
     """
 
     reviews: tuple[Review, ...] = ()
@@ -66,9 +67,21 @@ def judged(
         as_before += review is None
         if review is not None:
             made[review.claim] = review
-    unknown = {r.corrections.get("speaker", NOBODY) for r in made.values()} - {NOBODY, *case.lexicon.actors}
+    unknown = {name for r in made.values() for name in _unknown(case, r)}
     blank = sum(r.blank for r in rows)
     return Returned(tuple(made.values()), as_before, blank, tuple(told), tuple(sorted(unknown)))
+
+
+def _unknown(case: Case, review: Review) -> Iterator[str]:
+    """The speaker, and whose it is, where the case's list of names has no such name."""
+    speaker = review.corrections.get("speaker", NOBODY)
+    if speaker not in (NOBODY, *case.lexicon.actors):
+        yield speaker
+    kind = Kind(review.corrections.get("kind", case.by_id[review.claim].read.kind))
+    slot = SHAPES[kind].whose
+    name = written(review.corrections).get(slot.field, "") if slot else ""
+    if name and not case.lexicon.lookup(name):
+        yield name
 
 
 def _clashes(rows: Iterable[Row]) -> dict[str, list[int]]:
@@ -121,9 +134,7 @@ class _Desk:
                 f"{name}: another case, a cell that was changed, or a newer reader no longer reads it."
             )
         if row_digest(self.case.id, row.cells) != row.cells["row"]:
-            raise Refused(
-                "a cell beside verdict, speaker, value and note was changed: judge it on a fresh sheet."
-            )
+            raise Refused("a cell that is not to be filled in was changed: judge it on a fresh sheet.")
         if row.cells["seen"] != seen(reading.read):
             raise Refused("out of date: a newer reading stands in its place. Export the queue again.")
         card = self._cards.card(self._as_read(reading), 0, Consequence())
@@ -151,18 +162,18 @@ class _Desk:
         return _WORDS[word]
 
     def _changes(self, row: Row, card: Card, verdict: Verdict) -> Iterator[tuple[str, str]]:
-        speaker, value = row.cells["speaker"], row.cells["value"]
+        speaker = row.cells["speaker"]
         if verdict is not Verdict.ACCEPTED:
-            if speaker or value:
+            if changed := next((h for h in CHANGES if row.cells[h]), ""):
                 raise Refused(
-                    f"a speaker or a value goes with '{ACCEPTED}', not with '{row.cells['verdict']}'."
+                    f"another {changed.removeprefix('other ')} goes with '{ACCEPTED}', not with '{row.cells['verdict']}'."
                 )
             return
         if card.choose and not speaker:
             raise Refused("the speaker is in doubt: write who said it, or - for nobody named.")
         try:
             yield from self._speaker(row, card) if speaker else ()
-            yield from self._value(value, card) if value else ()
+            yield from parts(row.cells, card.reading.claim, self._answers).items()
         except UnclearAnswer as unclear:
             raise Refused(str(unclear)) from unclear
 
@@ -187,14 +198,6 @@ class _Desk:
         if not 1 <= number <= len(card.candidates):
             raise Refused(f"there are {len(card.candidates)} names to choose from, not {number}.")
         return card.candidates[number - 1].value
-
-    def _value(self, written: str, card: Card) -> Iterator[tuple[str, str]]:
-        figure = card.reading.claim.payload
-        if not isinstance(figure, Figure):
-            raise Refused("this reading holds no number: leave its value empty.")
-        low, high = self._answers.value(written)
-        if (_number(low), _number(high)) != (figure.low, figure.high):
-            yield from ends(low, high).items()
 
     def _on_record(self, card: Card, made: Review) -> bool:
         """Whether the same was said before; raises Refused where another verdict stands, or where this one was taken back."""
@@ -223,9 +226,5 @@ def _same(held: Review, made: Review) -> bool:
 
 def _told(held: Review) -> str:
     """Another verdict on record, in words."""
-    words = {Verdict.ACCEPTED: "accepted", Verdict.CORRECTED: "put right", Verdict.REJECTED: "rejected"}
+    words = {Verdict.ACCEPTED: "accepted", Verdict.CORRECTED: "corrected", Verdict.REJECTED: "rejected"}
     return f"{held.by} {words.get(held.verdict, 'judged')} it otherwise on {held.at:%d %b %Y}"
-
-
-def _number(text: str) -> float | None:
-    return float(text) if text else None

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from truceline.agreement.model import Deed, Provision
-from truceline.evidence import Figure, Ground, Truth, Viewpoint
+from truceline.case.viewpoints import without_column
+from truceline.evidence import Figure, Ground, Truth, Viewpoint, wording
 from truceline.evidence.finding import standing
-from truceline.positions import wording
 from truceline.reporting.model import BoardGroup, BoardSection, Cell, Column, Duty, Kind, Line, Pending, Run
 from truceline.reporting.sections.page import VALUES, Page
 from truceline.reporting.sections.voices import last_heard
@@ -153,6 +153,11 @@ def _notes(page: Page) -> Iterator[Line]:
             page.case.agreement.instruments[i].name for i in later if i in page.case.agreement.instruments
         )
         yield Line((page.said(f"Texts later than this day, not on this board: {names}."),))
+    for name, claims in without_column(page.heard, page.board.viewpoints).items():
+        told = "a statement" if len(claims) == 1 else f"{len(claims)} statements"
+        yield Line(
+            (page.said(f"{name}: {told} held on these provisions, and no column of this case.", *claims),)
+        )
     for row in page.board.rows:
         for view in page.board.viewpoints:
             found = row.cells[view.id]

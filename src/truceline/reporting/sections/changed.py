@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from truceline.case import Reading
 from truceline.counting import FigureRow, Series
 from truceline.evidence import Kind, Target
-from truceline.positions.wording import PERCENT
+from truceline.evidence.wording import PERCENT
 from truceline.reporting.model import Change, Changed, Line, Run
 from truceline.reporting.sections.page import VALUES, Page, wording_run
 from truceline.review.consequences import CHANGES

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from truceline.actors import Lexicon
 from truceline.counting import Comparison as Counted
 from truceline.counting import FigureRow as CountedRow
 from truceline.counting import KeptOut, comparisons, held_back, kept_out, not_counts, start_days
 from truceline.counting.counted import vocabulary
-from truceline.evidence import Basis, Figure
-from truceline.positions import wording
+from truceline.evidence import Basis, Figure, wording
 from truceline.reporting.model import Comparison, FigureGroup, FigureRow, FigureSection, Line, Run
 from truceline.reporting.sections.changed import named
 from truceline.reporting.sections.page import Page, wording_run
 
-WATCHING = {"monitor", "mission"}
-"""The kinds of actors whose business it is to watch (schema of actors.yaml)."""
+WATCHING = {"monitor", "mission", "verify"}
+"""The kinds of actors whose business it is to watch (schema of actors.yaml); whoever speaks for one of them counts for it."""
 
 
 def figures(page: Page) -> FigureSection:
@@ -120,11 +120,18 @@ def _kept(page: Page, found: KeptOut, why: str) -> Line:
     return Line((page.said(text, found.claim), wording_run(f": {why}.")))
 
 
+def _watches(lexicon: Lexicon, counter: str, watching: set[str]) -> bool:
+    """Whether a counter is one of those who watch, or speaks for one."""
+    return bool(watching) and bool(counter) and bool({counter, lexicon.side(counter)} & watching)
+
+
 def _looked(page: Page) -> Iterator[Line]:
     """Whether anybody whose business it is to watch was heard with a count."""
-    actors = page.case.lexicon.actors
-    watching = {a.id for a in actors.values() if WATCHING & {*a.kinds}}
-    heard = [r for s in page.figures for r in s.rows if r.counter_id in watching and not r.owed]
+    lexicon = page.case.lexicon
+    watching = {a.id for a in lexicon.actors.values() if WATCHING & {*a.kinds}}
+    heard = [
+        r for s in page.figures for r in s.rows if not r.owed and _watches(lexicon, r.counter_id, watching)
+    ]
     if not heard:
         yield Line((page.absent("No count by a monitoring body is held."),))
     for row in heard:

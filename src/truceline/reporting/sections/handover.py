@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from truceline.agreement.amounts.bounds import Bounds
+from truceline.agreement.amounts.reckoning import NOTHING, told
 from truceline.agreement.model import Account
-from truceline.counting import Bounds
-from truceline.counting.reckoning import NOTHING, told
-from truceline.positions import wording
+from truceline.evidence import wording
 from truceline.reporting.model import Cell, Column, Kind, Row, Table
 from truceline.reporting.model import Line as Words
 from truceline.reporting.sections.page import Page

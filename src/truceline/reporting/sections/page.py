@@ -9,8 +9,7 @@ from functools import cached_property
 
 from truceline.case import Case, Reading
 from truceline.counting import Series, series
-from truceline.evidence import Mode, Truth
-from truceline.positions import wording
+from truceline.evidence import Mode, Truth, wording
 from truceline.positions.heard import speaker_words, usable
 from truceline.reporting.model import Kind, Line, Pending, Run, Statement
 from truceline.reporting.sections.statements import made, rendered

@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from truceline.case import Case, Reading
-from truceline.evidence import Figure, Interval
-from truceline.positions import wording
+from truceline.evidence import Figure, Interval, wording
 from truceline.reporting.model import Statement
 
 

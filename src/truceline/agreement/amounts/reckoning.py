@@ -25,9 +25,9 @@ from truceline.agreement.amounts import (
     Times,
 )
 from truceline.agreement.amounts import words as formula_words
-from truceline.counting.bounds import Bounds, exactly
+from truceline.agreement.amounts.bounds import Bounds, exactly
+from truceline.evidence import wording
 from truceline.evidence.lengths import DAYS
-from truceline.positions import wording
 
 NOTHING = "nothing held"
 

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from truceline.agreement.amounts import parse
-from truceline.counting import Bounds
-from truceline.counting.reckoning import NOTHING, Step, reckon, told
+from truceline.agreement.amounts.bounds import Bounds
+from truceline.agreement.amounts.reckoning import NOTHING, Step, reckon, told
 
 COUNTS = st.fractions(min_value=0, max_value=1_000, max_denominator=4)
 

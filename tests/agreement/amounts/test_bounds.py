@@ -7,8 +7,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from truceline.counting import Bounds
-from truceline.counting.bounds import exactly
+from truceline.agreement.amounts.bounds import Bounds, exactly
 
 COUNTS = st.fractions(min_value=0, max_value=10_000, max_denominator=20)
 

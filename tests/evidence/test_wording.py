@@ -6,8 +6,7 @@ from datetime import date
 
 import pytest
 
-from truceline.evidence import Basis, Figure, dates
-from truceline.positions import wording
+from truceline.evidence import Basis, Figure, dates, wording
 
 
 @pytest.mark.parametrize(("low", "high", "approximator", "words"), [
