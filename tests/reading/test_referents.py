@@ -28,6 +28,8 @@ def test_a_bare_number_counts_what_the_text_points_back_to(read, text, low, coun
 
 
 def test_a_small_number_comes_back_by_chance(read):
-    text = "Odell said that two tugs had sailed. Forty raids followed. They had two by noon, she said."
+    text = (
+        "Odell said that two tugs had sailed. Her clinic took in forty patients. Two died by noon, she said."
+    )
     found = [c.payload for c in read(text) if c.kind is Kind.FIGURE and c.payload.low == 2]
     assert "tugs" not in found[-1].counts

@@ -6,7 +6,7 @@ from functools import cache
 
 from truceline.reading.sentence import QUOTES, Sentence
 from truceline.reading.subjects import negated
-from truceline.reading.vocabulary import verb_forms, words
+from truceline.reading.vocabulary import load, verb_forms, words
 
 _LONGEST = 5
 _ADDS = frozenset({"add", "adds", "added", "adding", "sum", "sums"})
@@ -57,7 +57,7 @@ def _behind() -> dict[tuple[str, ...], str]:
 
 def before(s: Sentence, i: int, last: int) -> tuple[int, str, str]:
     """The first token of the approximator before token ``i``, its words and its sort; ``i`` itself where there is none."""
-    end = i - (i > 0 and s.low[i - 1] in QUOTES)
+    end = i - (i > 0 and (s.low[i - 1] in QUOTES or s.low[i - 1] in load("figures")["currencies"]))
     if end < 1 or s.low[end - 1] not in _last_words():
         return i, "", ""
     for length in range(min(_LONGEST, end), 0, -1):

@@ -140,10 +140,9 @@ class Maker:
         key = said.link.voice.key if said.link else ""
         bare = not figure.counts
         figure = self.context.filled(s, n, figure, s.words(unit.lo, unit.hi), key)
-        if not figure.counts and figure.unit != "percent":
-            thing = self.context.referents.thing(s) or self.page.tables.thing(s.start[0])
-            figure = figures.guessed(s, n, figure, thing)
-            self.guesses |= {s.start[n.first]} if figure.counts else set()
+        if not figure.counts and figure.unit != "percent" and (thing := self.page.tables.thing(s.start[0])):
+            figure, self.context.guessed = replace(figure, counts=thing, unit=figure.unit or thing), True
+        self.guesses |= {s.start[n.first]} if self.context.guessed else set()
         if bare and figure.unit != "percent" and (told := fates.fate(s, n)):
             figure = replace(figure, counts=fates.fated(figure.counts, told))
         party = self.page.tables.party(s.start[n.first])

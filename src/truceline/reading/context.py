@@ -6,8 +6,10 @@ import re
 from dataclasses import replace
 
 from truceline.evidence import Basis, Figure
+from truceline.reading.antecedents import Antecedents, Known
 from truceline.reading.counted import measure
 from truceline.reading.fates import personal
+from truceline.reading.figures import cumulative
 from truceline.reading.numbers import Number
 from truceline.reading.referents import Referents, asked_before
 from truceline.reading.sentence import Sentence
@@ -43,17 +45,24 @@ class Context:
         self.total = _NONE
         self.latest, self.latest_place, self.latest_paragraph = _NONE, -1, -9
         self.acts, self.acts_keys, self.acts_paragraph = _NONE, {""}, -9
-        self.things, self.people, self.referents = _NONE, _NONE, Referents()
+        self.referents, self.antecedents = Referents(), Antecedents()
+        self.guessed = False  # whether what the last figure counts was taken from words that counted nothing
+
+    def hear(self, s: Sentence) -> None:
+        """After the figures of a sentence: what it asks and names."""
+        self.referents.hear(s)
+        self.antecedents.hear(s)
 
     def filled(self, s: Sentence, n: Number, figure: Figure, words_: str, key: str) -> Figure:
         """The figure with what it takes over; then it is remembered itself."""
         near = s.paragraph - self.paragraph <= 1
+        self.guessed = False
         if figure.counts == "people" and figure.unit == "" and self.referents.asked:
             figure = replace(figure, counts="")  # "How many fighters had left? Dozens were still there"
         bare = not figure.counts
         summed = bare and _ADDED.search(words_) is not None and self.total.counts != ""
         if bare and figure.unit != "percent":
-            last = self.total if summed else self._source(s, n, near)
+            last = self.total if summed else self._source(s, n)
             figure = replace(
                 figure, counts=last.counts, unit=figure.unit or last.unit, side=figure.side or last.side
             )
@@ -70,29 +79,27 @@ class Context:
             self.latest, self.latest_place, self.latest_paragraph = figure, s.start[0], s.paragraph
         self.referents.counted(figure)
         if figure.counts and not measure(figure.unit):
-            self.things = figure
-        if words("figures", "people") & set(figure.counts.lower().split()):
-            self.people = figure
+            self.antecedents.counted(figure)
         if figure.counts and not _TIME.match(figure.unit) and not _part(s, n):
             self.last, self.paragraph, self.place, self.key = figure, s.paragraph, s.start[0], key
         if figure.side and (_acts(figure) or _harm(figure)):
             self.acts, self.acts_keys, self.acts_paragraph = figure, {key}, s.paragraph
         return figure
 
-    def _source(self, s: Sentence, n: Number, near: bool) -> Figure:
-        """The figure that a bare number goes on with: the one of the same value, what was asked, else the last; people and things are
-        "of them", never miles.
-        """
+    def _source(self, s: Sentence, n: Number) -> Figure:
+        """The thing that a bare number goes on with: the heaviest of all told before."""
         asked = asked_before(s, n.a) or self.referents.asked
-        if (same := self.referents.same(s, n)) is not None:
-            return same
-        if personal(s, n):
-            return self.people if self.people.counts else Figure("people", None, None, unit="people")
-        if asked:
-            return Figure(asked, None, None, unit=asked.lower())
-        if not near:
-            return _NONE
-        return self.things if _part(s, n) and self.things.counts else self.last
+        known = Known(
+            self.last,
+            asked,
+            self.referents.same(s, n),
+            personal(s, n),
+            _part(s, n),
+            self.place == s.start[0],
+        )
+        best = self.antecedents.best(s, n, known)
+        self.guessed = best is not None and best.guessed
+        return best.thing if best is not None else _NONE
 
     def _same_period(self, s: Sentence, n: Number, figure: Figure, bare: bool, words_: str) -> Figure:
         """A bare number or a part takes the rate of the figure before, and with people harmed the short period of the same sentence:
@@ -100,7 +107,8 @@ class Context:
         """
         last, here = self.latest, s.start[0] == self.latest_place
         if (
-            figure.basis is not Basis.TOTAL
+            cumulative(s, n)
+            or figure.basis is not Basis.TOTAL
             or figure.base
             or _TIME.match(figure.unit)
             or _ALL.search(words_)

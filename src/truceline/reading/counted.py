@@ -97,7 +97,7 @@ def _behind(s: Sentence, at: int, hi: int) -> int | None:
             return None
         if not s.low[m][:1].isalnum() and s.low[m] not in QUOTES and s.tag[m] != "HYPH":
             return None
-        if s.is_noun(m) and not _compound(s, m):
+        if s.is_noun(m) and not compound(s, m):
             return m if s.low[m] not in ("cent", "percent", "half") else None
         if (
             s.tag[m][:2] not in _INSIDE
@@ -125,7 +125,7 @@ def _past_mark(s: Sentence, k: int) -> int:
     return k + (k + 1 < len(s) and s.low[k] in QUOTES and s.low[k + 1] == "of")
 
 
-def _compound(s: Sentence, k: int) -> bool:
+def compound(s: Sentence, k: int) -> bool:
     """Whether a noun only stands before the one that is meant: "aid trucks"."""
     if k + 1 >= len(s) or not (s.is_noun(k + 1) or s.tag[k + 1] in ("JJ", "HYPH", "POS")):
         return False
@@ -138,7 +138,9 @@ def _measured(s: Sentence, n: Number, lo: int) -> int | None:
     """ "the rate of violations has reached 12", "put the number of soldiers at 5,000", "accounts for 12"."""
     for k in range(n.a - 1, lo - 1, -1):
         if s.low[k] in words("figures", "measures") and s.low[k + 1 : k + 2] == ["of"]:
-            found = next((m for m in range(k + 2, n.a) if s.is_noun(m) and not _compound(s, m)), None)
+            if s.low[k + 2 : k + 4] == ["those", "who"]:
+                return k + 2  # "the count of those who crossed on foot": no feet
+            found = next((m for m in range(k + 2, n.a) if s.is_noun(m) and not compound(s, m)), None)
             if found is not None:
                 return found
             return next(
@@ -172,7 +174,9 @@ def _group(s: Sentence, n: Number, lo: int) -> int | None:
 
 
 def _antecedent(s: Sentence, n: Number) -> int | None:
-    """ "sweepers, of whom there are six", "its posts, 31 in number": the plural before the comma."""
+    """ "sweepers, of whom there are six", "its posts, 31 in number", "60 men, 12 of whom were freed": the plural before the comma."""
+    if s.low[n.last + 1 : n.last + 3] in (["of", "whom"], ["of", "which"]) and s.low[max(n.a - 1, 0)] == ",":
+        return next((k for k in range(n.a - 2, max(n.a - 12, -1), -1) if s.tag[k] == "NNS"), None)
     of = next((k for k in range(n.a - 1, max(n.a - 5, 1), -1) if s.low[k] in ("whom", "which")), None)
     if (
         of is not None
@@ -187,7 +191,7 @@ def _antecedent(s: Sentence, n: Number) -> int | None:
 
 def _put(s: Sentence, n: Number, lo: int) -> int | None:
     """ "put violations at 10 to 12": what stands between the verb and "at"."""
-    if n.a - 2 < lo or s.low[n.a - 1] not in ("at", "to"):
+    if n.a - 2 < lo or s.low[n.a - 1] not in ("at", "to", "as"):
         return None
     verb = next(
         (
@@ -207,7 +211,7 @@ def _put(s: Sentence, n: Number, lo: int) -> int | None:
     found = [
         k
         for k in range(verb + 1, n.a - 1)
-        if s.is_noun(k) and not _compound(s, k) and s.low[k] not in words("figures", "measures")
+        if s.is_noun(k) and not compound(s, k) and s.low[k] not in words("figures", "measures")
     ]
     return next((k for k in found if s.tag[k] in ("NNS", "NNPS")), found[0] if found else None)
 
@@ -279,7 +283,7 @@ def _label(s: Sentence, n: Number) -> int | None:
     )
     passed |= set(load("figures")["per"])
     nouns = (
-        m for m in inside if s.is_noun(m) and not _compound(s, m) and s.low[m] not in passed and not s.sort[m]
+        m for m in inside if s.is_noun(m) and not compound(s, m) and s.low[m] not in passed and not s.sort[m]
     )
     return next((m for m in nouns if m == start or s.low[m - 1] not in ("since", "the")), None)
 
@@ -301,13 +305,6 @@ def _predicate(s: Sentence, n: Number, hi: int) -> int | None:
     while m < hi and s.tag[m] in ("JJ", "DT", "RB"):
         m += 1
     return m if s.tag[m] == "NNS" else None
-
-
-def weak(s: Sentence, n: Number) -> int | None:
-    """The nearest plural before the number in its sentence: what it may count where neither its own words nor the text before say."""
-    passed = words("figures", "measures") | words("figures", "not_counted") | set(load("figures")["per"])
-    plural = (k for k in range(n.a - 1, -1, -1) if s.tag[k] in ("NNS", "NNPS") and s.low[k] not in passed)
-    return next((k for k in plural if not _compound(s, k) and not measure(s.low[k])), None)
 
 
 def measure(unit: str) -> bool:

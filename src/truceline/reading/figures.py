@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from truceline.evidence import Basis, Figure, Interval, Span
@@ -14,6 +13,7 @@ from truceline.reading.page import Page
 from truceline.reading.sentence import DASHES, Sentence
 from truceline.reading.vocabulary import load, words
 
+_HEAD = 1  # paragraphs: a headline, a lead
 _MONTH = 31  # days: a longer time spoken of is no period of its own
 _SHORT = 14  # days: what is counted between two dates nearer than this is new, not a total
 
@@ -31,6 +31,8 @@ def figure(
         what = head if noun is None or s.low[noun] == "|" else what
         unit = unit if noun is not None else head
     basis, base, as_of = _counting(s, n, (lo, hi, first, last), page, cue, per, unit)
+    if basis is Basis.TOTAL and not base and not as_of and _lead(s, n, what):
+        basis = Basis.NEW
     if head and basis is Basis.TOTAL and not base and not as_of:
         as_of = page.timeline.status
     return Figure(
@@ -59,6 +61,8 @@ def _counting(
     """The basis, and the days counted from and to; ``at`` is the stretch and the whole assertion."""
     lo, hi, first, last = at
     base, as_of, days = page.timeline.bounds(s, first, last)
+    if cumulative(s, n):
+        return Basis.TOTAL, base, as_of
     if per or counted.measure(unit):
         return Basis.RATE if per else Basis.TOTAL, base, as_of
     if _period(s, n, s.words(lo, _inner(s, n, hi))):
@@ -69,7 +73,7 @@ def _counting(
     reported = None
     if _happened(s, n) and not base and not _SINCE.search(s.words(lo, n.last)):
         reported = page.timeline.reported(s.start[n.first])
-        spans += [reported, page.timeline.told(s)]
+        spans += [reported, page.timeline.told(s), *_same_day(s, n, page)]
     basis = _basis(s, n, s.words(first, _inner(s, n, last)), days, spans)
     whole = page.timeline.span
     counts = basis is Basis.TOTAL and not _state(s, n) or basis is Basis.NEW and reported is not None
@@ -85,6 +89,37 @@ def _counting(
     return basis, base, as_of
 
 
+def _lead(s: Sentence, n: Number, what: str) -> bool:
+    """Whether people were harmed in what the head of a text tells as its news: "shelling killed five people and wounded 12"."""
+    k = n.last
+    while not s.is_verb(k) and s.head[k] != k:
+        k = s.head[k]
+    deed = s.low[k] in words("figures", "killed") | words("figures", "injured")
+    deed = deed and (s.child(k, "dobj", "auxpass") is not None or s.low[k] == "died")  # no "376 killed"
+    return what.startswith(("killed", "injured")) and deed and s.paragraph <= _HEAD and _plain_past(s, n)
+
+
+def _same_day(s: Sentence, n: Number, page: Page) -> list[Interval | None]:
+    """The day named before in the paragraph, for what is told to have happened in the plain past and not in all."""
+    return [page.timeline.earlier(s)] if _plain_past(s, n) else []
+
+
+def _plain_past(s: Sentence, n: Number) -> bool:
+    """Whether a number is told to have happened, once: not "had been", not "so far", not one of a whole."""
+    k = n.last
+    while not s.is_verb(k) and s.head[k] != k:
+        k = s.head[k]
+    helped = {s.low[c] for c in s.kids[k] if s.dep[c] in ("aux", "auxpass")}
+    simple = s.tag[k] == "VBD" and not helped or s.tag[k] == "VBN" and helped in ({"was"}, {"were"})
+    plain = (
+        simple
+        and s.low[k] not in words("figures", "no_event") | words("figures", "reach")
+        and n.whole is None
+    )
+    return plain and _ALL.search(s.words(0, len(s) - 1)) is None
+
+
+_ALL = re.compile(r"\b(since|so far|in all|altogether|total|to date|until now)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
 
 
@@ -108,15 +143,6 @@ def _unit(s: Sentence, n: Number, noun: int | None) -> str:
     if after[1:] and after[0] in DASHES and after[1].rstrip("s") in words("figures", "glued_units"):
         return after[1].rstrip("s") + "s"  # "a 60-day truce" measures days
     return s.words(noun, noun).lower() if noun is not None else ""
-
-
-def guessed(s: Sentence, n: Number, figure: Figure, thing: str) -> Figure:
-    """The figure with the nearest plural before it, else the ``thing`` last named, where neither its words nor a figure before say what
-    it counts.
-    """
-    noun = counted.weak(s, n)
-    name = s.words(noun, noun) if noun is not None else thing
-    return replace(figure, counts=name, unit=figure.unit or name.lower())
 
 
 def _per(s: Sentence, n: Number) -> str:
@@ -201,6 +227,16 @@ def _whole(s: Sentence, n: Number) -> bool:
     """Whether the number is of all there are: "all 24", "the 20 survivors", "a total of 229"."""
     before = s.low[max(0, n.a - 3) : n.first]
     return "total" in before or before[-1:] in (["the"], ["all"], ["these"], ["those"])
+
+
+def cumulative(s: Sentence, n: Number) -> bool:
+    """ "bringing the total to 133", "brings to 88 the number killed": all there are by now, whatever period is named beside."""
+    before = s.low[max(0, n.a - 4) : n.a]
+    total = "total" in before[:-1] and before[before.index("total") + 1] != "of"
+    return total or before[-1:] == ["to"] and before[-2:-1] != [] and before[-2] in _BRINGS
+
+
+_BRINGS = frozenset({"bring", "brings", "brought", "bringing"})
 
 
 def _happened(s: Sentence, n: Number) -> bool:

@@ -1,12 +1,11 @@
-"""What a bare number points back to: the figure of the same value ("the 86"), the thing a question asked for, the last thing named."""
+"""What a bare number points back to in so many words: the figure of the same value ("the 86"), the thing a question asked for."""
 
 from __future__ import annotations
 
 from truceline.evidence import Figure
-from truceline.reading import counted
 from truceline.reading.numbers import Number
 from truceline.reading.sentence import Sentence
-from truceline.reading.vocabulary import load, words
+from truceline.reading.vocabulary import words
 
 _COUNTS = frozenset({"count", "counts", "counted"})
 _SMALL = 10  # below this a value comes back by chance: only "the five", "all five" point to a figure before
@@ -19,14 +18,10 @@ class Referents:
     def __init__(self) -> None:
         self.values: dict[tuple[float | None, float | None], Figure] = {}
         self.asked = ""
-        self.topic, self.paragraph = "", -9
 
     def hear(self, s: Sentence) -> None:
-        """After the figures of a sentence: what it asks the number of, and the last plural in it."""
+        """After the figures of a sentence: what it asks the number of."""
         self.asked = _asked(s)
-        plural = _last_plural(s)
-        if plural:
-            self.topic, self.paragraph = plural, s.paragraph
 
     def counted(self, figure: Figure) -> None:
         """Remember a figure that says what it counts."""
@@ -45,10 +40,6 @@ class Referents:
         if n.approximator in words("figures", "vague"):
             return None  # "dozens" repeats no 24
         return self.values.get((n.low, n.high)) or self.values.get((value, value))
-
-    def thing(self, s: Sentence) -> str:
-        """The thing last named in this paragraph or the one before."""
-        return self.topic if s.paragraph - self.paragraph <= 1 else ""
 
 
 def asked_before(s: Sentence, end: int) -> str:
@@ -78,19 +69,3 @@ def _asked(s: Sentence, end: int | None = None) -> str:
             if s.tag[m] == "NNS" or s.low[m] in ("dead", "wounded"):
                 return s.words(m, m)
     return ""
-
-
-def _last_plural(s: Sentence) -> str:
-    passed = words("figures", "measures") | words("figures", "not_counted") | set(load("figures")["per"])
-    found = [
-        k
-        for k in range(len(s))
-        if s.tag[k] == "NNS"
-        and not s.text[s.start[k] : s.end[k]].isupper()
-        and s.low[k] not in passed
-        and not s.sort[k]
-        and not counted.measure(s.low[k])
-    ]
-    subject = next((k for k in found if s.dep[k].startswith("nsubj")), None)
-    chosen = subject if subject is not None else found[-1] if found else None
-    return s.words(chosen, chosen) if chosen is not None else ""

@@ -36,7 +36,9 @@ def side(s: Sentence, n: Number, noun: int | None, at: tuple[int, int], cue: Spa
 
 def _before(s: Sentence, n: Number, noun: int | None, lo: int) -> str:
     """ "Norlandish raids", "the Front's 44 pieces", "its 112 guns", "our two shells"."""
-    if noun is None or _hurt(s, noun):
+    if noun is None:
+        return _own_bare(s, n)
+    if _hurt(s, noun):
         return ""
     for k in range(max(lo, min(noun, n.first) - 4), noun):
         if not s.inside(k, noun) or k == n.first:
@@ -48,9 +50,31 @@ def _before(s: Sentence, n: Number, noun: int | None, lo: int) -> str:
         upper = (
             s.text[s.start[k]].isupper() and s.tag[k] in ("JJ", "NNP") or s.sort[k] in ("adjective", "body")
         )
-        if upper and s.tag[noun] == "NNS" and _ACT.search(s.low[noun]) and s.dep[k] != "nummod":
+        act = s.tag[noun] == "NNS" and _ACT.search(s.low[noun]) is not None
+        if (
+            upper
+            and act
+            and s.dep[k] != "nummod"
+            or s.dep[k] == "compound"
+            and _known(s, k)
+            and _held(s, noun)
+        ):
             return s.words(k, k)
     return ""
+
+
+def _own_bare(s: Sentence, n: Number) -> str:
+    """ "its 106", "three of ours": the speaker's, without a noun."""
+    if n.a and s.tag[n.a - 1] == "PRP$":
+        return OWN + s.low[n.a - 1]
+    return OWN + "our" if s.low[n.last + 1 : n.last + 3] in (["of", "ours"], ["of", "mine"]) else ""
+
+
+def _held(s: Sentence, noun: int) -> bool:
+    """Whether the noun is of whoever stands before it: arms, posts, acts, its own people; prisoners are another's."""
+    if s.low[noun] in words("figures", "held"):
+        return False
+    return s.tag[noun] == "NNS"
 
 
 def _accused(s: Sentence, n: Number) -> str:
@@ -138,7 +162,8 @@ def _doer(s: Sentence, n: Number, noun: int | None, cue: Span | None) -> str:
     if not s.is_verb(verb) or s.dep[at] not in ("dobj", "npadvmod", "advmod", "conj") and n.unit != "times":
         return ""
     while True:
-        if s.low[verb] in _TOLD or cue is not None and cue.start <= s.start[verb] < cue.end:
+        out = any(s.low[c] == "out" for c in s.kids[verb])  # "carried out 21 raids"
+        if s.low[verb] in _TOLD and not out or cue is not None and cue.start <= s.start[verb] < cue.end:
             return ""
         if s.low[verb] in words("figures", "undergone"):
             return ""
@@ -160,7 +185,9 @@ def _body(s: Sentence, k: int) -> bool:
     """Whether a noun can have done something: a name, a body, armed people."""
     if s.low[k] in words("figures", "months") or s.low[k].endswith("day") or s.low[k] in _NOBODY:
         return False
-    return s.is_name(k) and s.tag[k] != "NNS" or s.sort[k] == "person" or _known(s, k)
+    if s.is_name(k) and s.tag[k] != "NNS" or s.sort[k] == "person" or _known(s, k):
+        return True
+    return s.tag[k] == "NNS" and any(s.dep[c] == "compound" and _known(s, c) for c in s.kids[k])
 
 
 def _known(s: Sentence, k: int) -> bool:

@@ -46,6 +46,16 @@ class Timeline:
         self.starts = [f.start for f in self.found]
         self.span = _span(self.found) or self.period
         self.status = _status(self.found, text)
+        self.day, self.day_paragraph = UNKNOWN, -1  # the last day on which something was told to happen
+
+    def hear(self, s: Sentence) -> None:
+        """After the figures of a sentence: the day on which what it tells happened."""
+        if (day := self.told(s)) is not None:
+            self.day, self.day_paragraph = day, s.paragraph
+
+    def earlier(self, s: Sentence) -> Interval | None:
+        """The day that its paragraph has named before for what happened: "the crossing opened on Monday. Five patients left"."""
+        return self.day if self.day_paragraph == s.paragraph else None
 
     def reported(self, at: int) -> Interval | None:
         """The days that a page says at its head it covers, for what it tells from there on; None where it names none."""
