@@ -119,7 +119,8 @@ def test_a_text_with_a_title_is_called_by_it(read):
 
 def test_who_is_told_of_by_another_is_not_that_one(read):
     text = "Ervin Tasko said the road is mined. The envoy, he went on, had promised a reply before March."
-    assert {c.speaker for c in read(text) if c.speaker_text == "The envoy"} == {None}
+    assert {(c.speaker, c.speaker_text) for c in read(text) if c.cue == "went on"} == {("Ervin Tasko", "he")}
+    assert not [c for c in read(text) if c.speaker_text == "The envoy"]
 
 
 def test_an_office_is_left_open_behind_a_single_name(read):
