@@ -1,6 +1,7 @@
 """What comes after the attributions, measured on the corpus with gold attributions (``--gold``) or the reader's own.
 
-Usage: python eval/dev.py [--gold] [--tier bulk] [-v WORD] [CASE...]      -v lists what is not right and holds WORD ("speaker", "figure", "all")
+Usage: python eval/dev.py [--hard] [--gold] [--tier bulk] [-v WORD] [CASE...]      -v lists what is not right and holds WORD ("speaker", "figure", "all");
+--hard reads the open half of the fourth hand (fourth/README.md) in place of the corpus
 """
 
 from __future__ import annotations
@@ -13,19 +14,25 @@ from whole import ROWS, lines, measured
 
 from truceline.reading.reader import TIERS, Reader
 
-CORPUS = Path(__file__).resolve().parent / "corpus"
+HERE = Path(__file__).resolve().parent
+CORPUS, HARD = HERE / "corpus", HERE / "fourth"
 DETAILS = ("figures", "base", "asof", "per", "side", "counter", "about")
 
 
 def main() -> None:
     """Read, score, print."""
     ask = argparse.ArgumentParser()
+    ask.add_argument("--hard", action="store_true")
     ask.add_argument("--gold", action="store_true")
     ask.add_argument("--tier", choices=TIERS, default="full")
     ask.add_argument("-v", dest="show", default="")
     ask.add_argument("cases", nargs="*")
     args = ask.parse_args()
-    files = [p for p in sorted(CORPUS.glob("*/*.disp")) if not args.cases or p.parent.name in args.cases]
+    files = [
+        p
+        for p in sorted((HARD if args.hard else CORPUS).glob("*/*.disp"))
+        if not args.cases or p.parent.name in args.cases
+    ]
     made = measured(files, Reader(tier=args.tier), args.gold)
     sheet = made.sheet
     print(*lines(made, (*ROWS, *DETAILS)), sep="\n")

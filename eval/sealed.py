@@ -1,7 +1,8 @@
 """Score the sealed texts: counts only, so that nobody who writes rules learns from their words.
 
-Two archives: eight texts by a third hand (sealed/README.md; opened, so a development set), and the test split of the corpus (corpus/DATASHEET.md). Opening one to look makes
-it a development set: say so in measured.md when you do. Usage: python eval/sealed.py [--test]      --test: the test split as well, once a release
+Three archives: eight texts by a third hand (sealed/README.md; opened, so a development set), the test split of the corpus (corpus/DATASHEET.md), and two hard cases by a fourth
+hand (fourth/README.md). Opening one to look makes it a development set: say so in measured.md when you do.
+Usage: python eval/sealed.py [--test] [--fourth]      --test: the test split as well, once a release; --fourth: the hard cases as well
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from truceline.reading import Reader
 
 HERE = Path(__file__).resolve().parent
 THIRD_HAND = HERE / "sealed" / "third-hand.tar.gz"
+FOURTH_HAND = HERE / "fourth" / "sealed.tar.gz"
 TEST = HERE / "corpus" / "test.tar.gz"
 
 
@@ -34,12 +36,12 @@ def third_hand() -> None:
         say("sealed, third hand", made, figures(made, broken))
 
 
-def test_split() -> None:
-    """Read the test split; print counts, also with the attributions of gold handed in."""
+def dispatches(archive: Path, name: str) -> None:
+    """Read the dispatches of an archive; print counts, also with the attributions of gold handed in."""
     with tempfile.TemporaryDirectory() as folder:
-        unpack(TEST, folder)
+        unpack(archive, folder)
         files = sorted(Path(folder).rglob("*.disp"))
-        for title, gold in (("test split", False), ("test split, with the attributions of gold", True)):
+        for title, gold in ((name, False), (f"{name}, with the attributions of gold", True)):
             print(title, *lines(measured(files, gold=gold)), sep="\n  ")
 
 
@@ -51,5 +53,7 @@ def unpack(archive: Path, folder: str) -> None:
 
 if __name__ == "__main__":
     third_hand()
+    if "--fourth" in sys.argv:
+        dispatches(FOURTH_HAND, "fourth hand, sealed half")
     if "--test" in sys.argv:
-        test_split()
+        dispatches(TEST, "test split")

@@ -98,6 +98,23 @@ def test_years_dates_names_and_bylines_are_no_figures(read, text):
     assert figures(read(text)) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland said families may call 0912 000 118.",
+        "Norland said that drivers should ring 0144 30 77 first.",
+        "1130 Radio North, quoting Norland, said the road was open.",
+    ],
+)
+def test_telephone_numbers_and_the_times_of_a_radio_log_are_no_figures(read, text):
+    assert figures(read(text)) == []
+
+
+def test_four_digits_before_a_plural_are_a_count_all_the_same(read):
+    assert [f.low for f in figures(read("Norland said 1130 raids were flown."))] == [1130]
+    assert [f.low for f in figures(read("1130 Norlanders crossed, Norland said."))] == [1130]
+
+
 def test_killed_and_injured_are_two_figures(read):
     found = figures(
         read(

@@ -66,6 +66,7 @@ _PUTS = frozenset(
     }
 )
 _CLOCK = re.compile(r"[012]?\d[:.][0-5]\d$")
+_FOUR = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d$")
 _PERIODS = frozenset(["last", "past", "previous", "next", "coming", "following"])
 _ALL_OF = frozenset(["the", "these", "those", "both", "other"])
 _BEFORE_CLOCK = frozenset(["at", "by", "from", "until", "to", "around", "about", ",", "("])
@@ -91,6 +92,7 @@ def named(s: Sentence, i: int, end: int) -> bool:
         or _labelled(s, i, end, after)
         or _compound(s, end, after)
         or _glued(s, i, before)
+        or _dialled(s, i, end)
         or _year(s, i, end, _head_of(s, i, end, before))
     )
 
@@ -113,6 +115,18 @@ def _compound(s: Sentence, end: int, after: str) -> bool:
     touching = end + 2 < len(s) and s.start[end + 1] == s.end[end]
     joined = after in DASHES and touching and s.low[end + 2][:1].isalpha() and not _measured(s, end + 2)
     return after in _CALIBRES or joined or after in ("/", ":") and touching and s.low[end + 2][:1].isdecimal()
+
+
+def _dialled(s: Sentence, i: int, end: int) -> bool:
+    """A telephone number or a time written in four digits: "0912 000 118"; "1130 Radio North" at the head of a line."""
+    k = i
+    while k and s.low[k - 1].isdecimal():
+        k -= 1
+    run = s.low[k : end + 1]
+    if any(len(low) > 2 and low[0] == "0" and low.isdecimal() for low in run):
+        return True
+    clock = i == end == 0 and _FOUR.match(s.low[i]) is not None
+    return clock and s.tag[1:2] == ["NNP"]
 
 
 def _glued(s: Sentence, i: int, before: str) -> bool:
