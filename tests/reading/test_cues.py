@@ -1,6 +1,6 @@
 import pytest
 
-from truceline.evidence import Attribution, Kind, Mode, Stance
+from truceline.evidence import Attribution, Kind, Mode, Polarity, Stance
 
 
 def only(claims):
@@ -126,3 +126,25 @@ def test_a_parenthesis_behind_a_place_is_a_cue(read):
     assert {c.speaker for c in read("Up there, Odell reckons, are a few hundred who never came down.")} == {
         "Mira Odell"
     }
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Norland issued a denial that it had shelled the camp.",
+        "Norland repeated its denial that it had shelled the camp.",
+        "Norland's denial that it had shelled the camp came late.",
+        "The denial by Norland that it had shelled the camp came late.",
+        "Norland voiced doubt that the Karu Front had shelled the camp.",
+        "Norland called it untrue that it had shelled the camp.",
+    ],
+)
+def test_what_is_told_as_a_denial_or_in_doubt_is_denied(read, words):
+    found = [c for c in read(words) if "had shelled the camp" in c.text]
+    assert found
+    assert {c.polarity for c in found} == {Polarity.DENIED}
+
+
+def test_no_doubt_is_no_denial(read):
+    found = [c for c in read("Norland left no doubt that it had shelled the camp.") if c.speaker]
+    assert {c.polarity for c in found} == {Polarity.AFFIRMED}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from truceline.evidence import Text
+from truceline.evidence import Attribution, Text
 
 
 @pytest.fixture
@@ -68,3 +68,8 @@ def test_a_phrase_in_words_behind_that_stays_in_them(told):
 )
 def test_a_place_or_a_manner_is_nobodys_account(told, text):
     assert told(text) == []
+
+
+def test_the_version_of_a_text_is_nobodys_words(read):
+    (claim,) = read("A joint government is lost in the last version of the text.")
+    assert (claim.speaker, claim.attribution) == (None, Attribution.NARRATOR)

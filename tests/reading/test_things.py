@@ -37,3 +37,8 @@ def test_his_reply_is_what_he_says(read):
     text = "Ervin Tasko said the bridge is open. “The road is mined,” came his reply to the town."
     claim = next(c for c in read(text) if c.speaker_text.startswith("his reply"))
     assert (claim.speaker, claim.attribution) == ("Ervin Tasko", Attribution.EXPLICIT)
+
+
+def test_what_is_of_a_month_is_nobodys_words(read):
+    text = "The reply of October named no day, but the rebuke of October said that the road would open."
+    assert not [c for c in read(text) if c.speaker == "October"]

@@ -15,7 +15,7 @@ def sentence(dep="pobj"):
 def link(name="Karu Front", sort="body", cue=0.95, source=0.95, at=10, text=""):
     """A cue "according to" with its source; by the parse its object where the sentence says so."""
     frame = SimpleNamespace(
-        sure=(cue, source), sort="according", source=SimpleNamespace(head=0), same=None, cue=0
+        sure=(cue, source), sort="according", source=SimpleNamespace(head=0), same=None, cue=0, cue_end=0
     )
     frame.origin = frame
     voice = SimpleNamespace(name=name, sort=sort, key=name, text=text or name, described=bool(text))

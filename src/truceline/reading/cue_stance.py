@@ -15,6 +15,7 @@ from truceline.reading.sentence import Sentence
 from truceline.reading.subjects import negated
 from truceline.reading.vocabulary import load, words
 
+_NONE = frozenset({"no", "not", "never", "without", "little", "beyond"})
 _BEFORE, _AFTER = 6, 6  # tokens around the cue that may belong to it
 _STOPS = frozenset({",", ";", ":", "and", "but", "that", '"', "“", "”", "who", "which"})
 _RELATIVE = frozenset({"who", "whom", "which", "whose"})
@@ -86,6 +87,8 @@ def shown(s: Sentence, frame: Frame) -> Shown:
         return NOTHING
     lead, after = _lead(s, frame), s.low[frame.cue + 1 : frame.cue + 1 + _AFTER]
     low = s.low[frame.cue]
+    if _denial(s, frame):
+        return Shown(denies=not _undone_by(s, frame, lead))
     if (named := _in_phrase(lead, low, _own(s, frame, after))) is not None:
         return Shown(_unwilling(named, low, lead))
     no = _undone_by(s, frame, lead)
@@ -101,6 +104,14 @@ def shown(s: Sentence, frame: Frame) -> Shown:
     if frame.sort == "document" and not _by_text(base, after):
         return NOTHING
     return _undone(base, stance) if no else _done(low, base, stance, after)
+
+
+def _denial(s: Sentence, frame: Frame) -> bool:
+    """Whether what is told is told as a denial: "issued a denial that", "its denial that", "voiced doubt that", "called it untrue that"."""
+    told = min((a for a, _ in frame.content if a > frame.cue), default=frame.cue_end + 1)
+    last = min(max(frame.cue_end, told - 1), frame.cue + _AFTER)
+    held = s.low[frame.cue : last + 1]
+    return not words("stances", "denial").isdisjoint(held) and _NONE.isdisjoint(held)
 
 
 def _unnamed(low: str, lead: list[str], no: bool) -> Shown:

@@ -15,6 +15,8 @@ from truceline.evidence import Span
 
 # Words that the model's training data knows well, of the same grammatical class as what they stand for.
 PERSON, BODY, ADJECTIVE, PEOPLE = "Smith", "Canada", "Canadian", "Canadians"
+BETWEEN = -1
+"""In place of a mention: words that were put between two stretches and stand nowhere in the Text."""
 STAND_INS = frozenset(w.lower() for w in (PERSON, BODY, ADJECTIVE, PEOPLE))
 
 
@@ -34,6 +36,8 @@ class Masked:
         if not self.cuts or end <= self.cuts[0][0]:
             return self.base + start, self.base + end, None
         first, _, at = self._place(start)
+        if at == BETWEEN:
+            return first, first, None
         last_start, last, end_at = self._place(end - 1)
         found = at if at is not None else end_at
         return (
@@ -70,6 +74,17 @@ def mask(
         at = mention.end
     parts.append(text[at : span.end])
     return Masked("".join(parts), span.start, tuple(cuts))
+
+
+def joined(first: Masked, second: Masked, between: str) -> Masked:
+    """One string of two stretches with the words ``between`` them, which stand nowhere in the Text; the second goes on in a small
+    letter.
+    """
+    at, more = len(first.string), len(between)
+    small = second.string[:1].lower() + second.string[1:]
+    gap = (at, at + more, second.base, second.base, BETWEEN)
+    moved = tuple((a + at + more, b + at + more, *rest) for a, b, *rest in second.cuts)
+    return Masked(f"{first.string}{between}{small}", first.base, (*first.cuts, gap, *moved))  # type: ignore[arg-type]
 
 
 _SORTS = {PERSON: "person", BODY: "body", ADJECTIVE: "adjective", PEOPLE: "people"}

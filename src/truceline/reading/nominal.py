@@ -130,13 +130,11 @@ def _in_noun(s: Sentence, i: int, nouns: list[str]) -> Frame | None:
 
 
 def _owned_after(s: Sentence, i: int, noun: int) -> Frame | None:
-    """The source behind "of", to the comma or the end."""
+    """The source behind "of", to the comma or the end; "in the last version of the text" is a text, told of by nobody."""
     source = _after(s, noun + 2)
-    return (
-        _frame(s, i, noun + 1, source, source.b + 1)
-        if source is not None and _ends(s, source.b + 1)
-        else None
-    )
+    if source is None or not _ends(s, source.b + 1) or s.low[source.head] in words("names", "documents"):
+        return None
+    return _frame(s, i, noun + 1, source, source.b + 1)
 
 
 def _stands_apart(s: Sentence, i: int) -> bool:

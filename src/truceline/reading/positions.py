@@ -79,13 +79,21 @@ def fact(c: Clause, found: Shown, at: int | None) -> Clause | None:
     """The fact that a cue denies or grants: all that is told after "denied", after "rejected" or "deplored" only a clause of its own."""
     if at is None:
         return c if found.denies and found.stance is None or _fact(c, c.verb) else None
-    inner = next((v for v in c.s.kids[at] if v > at and c.s.dep[v] == "ccomp"), None) or _alleged(c, at)
+    inner = next((v for v in c.s.kids[at] if v > at and c.s.dep[v] == "ccomp"), None)
+    inner = inner or _alleged(c, at) or _behind_denial(c, at)
     if inner is None or inner > c.hi or not _fact(c, inner):
         return None
     lo = max(c.s.left[inner], at + 1)
     while lo < inner and c.s.low[lo] == "that":
         lo += 1
     return clause(c.s, Unit(lo, min(c.hi, max(inner, c.s.right[inner])), None))
+
+
+def _behind_denial(c: Clause, at: int) -> int | None:
+    """The verb of what is told behind "issued a *denial* that"."""
+    s, held = c.s, words("stances", "denial")
+    nouns = (n for n in range(at + 1, min(c.hi, at + 6) + 1) if s.low[n] in held)
+    return next((v for n in nouns for v in s.kids[n] if v > n and s.is_verb(v)), None)
 
 
 def disputed(c: Clause, found: Shown, holder: str, at: int | None) -> Position | None:

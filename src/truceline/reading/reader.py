@@ -11,6 +11,7 @@ from truceline.actors.model import Mention
 from truceline.evidence import Claim, Document, Span, Text
 from truceline.reading import (
     cues,
+    listed,
     many,
     mending,
     monitoring,
@@ -28,6 +29,7 @@ from truceline.reading.many import Result
 from truceline.reading.parser import Job, Parser, within
 from truceline.reading.passage import Passage, Read
 from truceline.reading.portions import Portion, portions
+from truceline.reading.sentence import Sentence
 from truceline.reading.tagger import WEIGHTS, Tagger
 from truceline.reading.voices import Memory, surnames
 
@@ -147,7 +149,36 @@ class Reader:
         for read, frames in zip(found, self._frames(found), strict=True):
             read.frames = frames
             relays.attach(read.sentence, frames)
+        actors = self.lexicon.actors
+        items = [
+            Job(
+                string,
+                x.span,
+                n,
+                within(x.span, mentions, starts),
+                actors,
+                x.who,
+                within(x.who, mentions, starts),
+                x.base,
+            )
+            for n, x in listed.items(string, paragraphs).items()
+        ]
+        told = list(self._parser.parse(items))
+        for sentence in told:
+            quotations.mark(sentence, spans[sentence.paragraph], first[sentence.paragraph])
+            mending.mend(sentence, known)
+        self._led(found, items, told)
         return found
+
+    def _led(self, found: list[Read], items: Sequence[Job], told: Sequence[Sentence]) -> None:
+        """Put in the place of each list item what it tells with its subject from above, where that is whose words it is."""
+        reads = [Read(sentence, [], False) for sentence in told]
+        for job, read, frames in zip(items, reads, self._frames(reads) if reads else (), strict=True):
+            at = next((i for i, r in enumerate(found) if r.sentence.paragraph == job.paragraph), None)
+            if at is not None and job.lead is not None and listed.led(read.sentence, frames, job.lead):
+                read.frames = frames
+                relays.attach(read.sentence, frames)
+                found[at] = read
 
     def _frames(self, reads: Sequence[Read]) -> Iterable[list[Frame]]:
         """The frames of each sentence of a text."""

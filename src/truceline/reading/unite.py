@@ -59,6 +59,8 @@ def united(s: Sentence, ruled: Sequence[Frame], scored: Sequence[Scored]) -> lis
             made.append(new)
     made += [f for f in ruled if _kept(s, f, made) and not any(f.cue == m.cue for m in made)]
     made.sort(key=lambda f: f.cue)
+    for found_frame in made:
+        _begin_behind_idiom(found_frame)
     _end_before_another(s, made)
     _end_before_name(s, made)
     nest(made)
@@ -70,6 +72,16 @@ def united(s: Sentence, ruled: Sequence[Frame], scored: Sequence[Scored]) -> lis
         made = [f for f in made if f.parent is None or f.base not in acts]
         nest(made)
     return made or [f for f in ruled if f.sort == "bare"]
+
+
+def _begin_behind_idiom(frame: Frame) -> None:
+    """What is told behind "issued a denial that" does not hold the denial, whatever the tagger takes for its beginning."""
+    if frame.base == "idiom" and not frame.inverted:
+        frame.content = [
+            (max(a, frame.cue_end + 1) if a > frame.cue else a, b)
+            for a, b in frame.content
+            if b > frame.cue_end or b < frame.cue
+        ]
 
 
 def _passive_of(own: Frame, found: Scored) -> bool:

@@ -40,7 +40,8 @@ def _doubtful(s: Sentence, link: Link) -> bool:
     cue, source = _chances(link)
     owned = link.voice.described and link.voice.text.lower().startswith(_OWN)
     agreed = _subject(s, link)
-    plain = agreed and source >= SURE and link.frame.same is None and finite(s, link.frame.cue)
+    own = link.frame.same is None or _his(s, link, link.frame.cue) and finite(s, link.frame.cue)
+    plain = agreed and source >= SURE and own and any(finite(s, k) for k in _verbs(s, link))
     return cue < UNSURE and not plain or source < SURE and not agreed or owned and min(cue, source) < SURE
 
 
@@ -51,8 +52,19 @@ def _subject(s: Sentence, link: Link) -> bool:
         return False
     if frame.sort == "according":
         return s.dep[frame.source.head] == "pobj"
-    found = subject(s, frame.cue)
-    return found is not None and found.head == frame.source.head
+    return any(_his(s, link, k) for k in _verbs(s, link))
+
+
+def _his(s: Sentence, link: Link, verb: int) -> bool:
+    """Whether the parse has the source for the subject of a verb."""
+    found, source = subject(s, verb), link.frame.origin.source
+    return found is not None and source is not None and found.head == source.head
+
+
+def _verbs(s: Sentence, link: Link) -> list[int]:
+    """The first word of the cue, and the verbs behind it: "*cited* by the agency *puts*"."""
+    frame = link.frame.origin
+    return [frame.cue, *(k for k in range(frame.cue + 1, frame.cue_end + 1) if s.is_verb(k))]
 
 
 def _cue(claim: Claim) -> int:
