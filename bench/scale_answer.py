@@ -17,7 +17,6 @@ import statistics
 import sys
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -95,7 +94,7 @@ def claims(file: str, provisions: str, number: str, folder: str) -> dict[str, An
     dice = random.Random(7)
     duties = list(owed.provisions.values())
     new = [[row(dice.choice(duties), dice.choice(HOLDERS), f"new{n}", dice)] for n in range(int(number))]
-    general = [replace(new[0][0], matter=d.id, claim="of all", general=True, checked=True) for d in duties]
+    general = [new[0][0]._replace(matter=d.id, claim="of all", general=True, checked=True) for d in duties]
     with EvidenceTable.open(file, owed) as table:
         keeper = Keeper(owed, table, VIEWS, DAY)
         took = sorted(_after(keeper, table, coming) for coming in new)
