@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import shutil
 import zipfile
 
@@ -128,3 +129,12 @@ def test_a_pattern_that_protects_nothing_lets_nothing_go_out_and_is_told_by_chec
     assert checked.code == 2
     assert f"case.yaml:{line}:5: this protects no source" in checked.out
     assert "check --explain S003" in checked.out
+
+
+def test_check_tells_the_line_from_the_folder_beside_the_case_too(truceline, case, monkeypatch):
+    with (case / "case.yaml").open("a", encoding="utf-8") as settings:
+        settings.write("\nconfidential: [./sources]\n")
+    monkeypatch.chdir(case.parent)
+    checked = truceline("check", case.name)
+    assert checked.code == 2
+    assert re.search(r"^case\.yaml:\d+:16: this protects no source", checked.out)

@@ -130,7 +130,7 @@ def _protected(case_dir: Path, held: dict[str, Any]) -> Iterator[Problem]:
     from truceline.files import Problem, yaml
 
     slips = idle(case_dir, held["case.yaml"]) if "case.yaml" in held else ()
-    node = yaml.load(case_dir / "case.yaml", case_dir).get("confidential") if slips else None
+    node = yaml.load("case.yaml", case_dir).get("confidential") if slips else None
     for each in node.one_or_more() if node else ():
         if each.text() in slips:
             yield Problem(
