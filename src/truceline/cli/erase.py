@@ -58,10 +58,14 @@ def command(case_dir: Path, path: str, reason: str, by: str, yes: bool) -> int:
         if not yes and not _confirmed(path):
             click.echo("Nothing was erased.")
             return exits.COMPLETE
+        shipped = reviews.without(
+            case_dir, found.claims
+        )  # before the ledger: cut short here, nothing comes back
         ledger.erase_source(path, reason.strip(), by.strip())
-    gone = [file for file in _files(case_dir, path) if _removed(file)]
-    shipped = reviews.without(case_dir, found.claims)
-    click.echo("\n".join(_done(case_dir, path, found, by, len(gone), shipped)))
+    files = _files(case_dir, path)
+    for file in files:
+        file.unlink()
+    click.echo("\n".join(_done(case_dir, path, found, by, len(files), shipped)))
     return exits.COMPLETE
 
 
@@ -159,8 +163,3 @@ def _files(case_dir: Path, path: str) -> list[Path]:
     )
     names = (path, beside) if alone else (path,)
     return [found for name in names if (found := inside(case_dir, name)).is_file()]
-
-
-def _removed(file: Path) -> bool:
-    file.unlink()
-    return True
