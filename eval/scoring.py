@@ -64,7 +64,7 @@ def score(sheet: Sheet, dispatch: Dispatch, claims: Sequence[Claim]) -> None:
     for said in dispatch.said:
         near = [c for c in claims if c.attribution is not Attribution.NARRATOR and overlaps(c, said.told)]
         _speaker(sheet, dispatch, said, near)
-    for said, item in _items(dispatch):
+    for said, item in each_item(dispatch):
         if item.kind == "figure":
             _figure(sheet, dispatch, item, claims)
         if "about" in item.keys:
@@ -86,7 +86,8 @@ def score(sheet: Sheet, dispatch: Dispatch, claims: Sequence[Claim]) -> None:
         )
 
 
-def _items(dispatch: Dispatch) -> Iterable[tuple[Said | None, Item]]:
+def each_item(dispatch: Dispatch) -> Iterable[tuple[Said | None, Item]]:
+    """Every assertion with the attribution that it stands in, None for the outlet's own."""
     yield from ((said, item) for said in dispatch.said for item in said.items)
     yield from ((None, item) for item in dispatch.narrator)
 
@@ -169,16 +170,17 @@ def _chains(claim: Claim, by: set[str]) -> Iterable[tuple[str, ...]]:
         yield (claim.speaker or claim.speaker_text, *claim.relay)
 
 
-def _number(text: str | None) -> float | None:
+def end_of(text: str | None) -> float | None:
+    """An end of a figure as annotated; None where it is open."""
     return float(text) if text not in (None, "") else None
 
 
 def _figure(sheet: Sheet, dispatch: Dispatch, item: Item, claims: Sequence[Claim]) -> None:
-    want = (_number(item.keys.get("lo")), _number(item.keys.get("hi")))
+    want = (end_of(item.keys.get("lo")), end_of(item.keys.get("hi")))
     over = [c for c in claims if isinstance(c.payload, Figure) and overlaps(c, [(item.start, item.end)])]
     near = [c.payload for c in over if isinstance(c.payload, Figure)]
     days = {id(c.payload): c.about for c in over}
-    same = [p for p in near if _bounds(p, want, item)]
+    same = [p for p in near if bounds_the_same(p, want, item)]
     note = f"{dispatch.text[item.start : item.end][:60]!r} {want} / {[(p.low, p.high, p.counts) for p in near][:4]}"
     sheet.add("bounds right" if same else "bounds wrong", dispatch, note)
     basis = item.keys.get("basis", "total")
@@ -286,7 +288,7 @@ def _detail(sheet: Sheet, dispatch: Dispatch, key: str, want: str, got: list[str
     sheet.add(f"{key} right" if same else f"{key} wrong", dispatch, f"{want} / {got} {note}")
 
 
-def _bounds(p: Figure, want: tuple[float | None, float | None], item: Item) -> bool:
+def bounds_the_same(p: Figure, want: tuple[float | None, float | None], item: Item) -> bool:
     """Equal bounds; a share may be written as percent or as a part of one; "nearly" and "within" may have one bound or two."""
     of = re.search(r"\d+", item.keys.get("of", ""))
     parts = (1.0, 100.0, 0.01, float(of[0]) / 100) if of else (1.0, 100.0, 0.01)
@@ -355,7 +357,7 @@ def _about(sheet: Sheet, dispatch: Dispatch, item: Item, claims: Sequence[Claim]
 
 def _extra(sheet: Sheet, dispatch: Dispatch, claims: Sequence[Claim]) -> None:
     """Figures inside what somebody tells that gold has none of: gold is complete there, not in the outlet's own voice."""
-    gold = [(i.start, i.end) for _, i in _items(dispatch) if i.kind == "figure"]
+    gold = [(i.start, i.end) for _, i in each_item(dispatch) if i.kind == "figure"]
     told = [span for said in dispatch.said for span in said.told]
     for claim in claims:
         if not isinstance(claim.payload, Figure) or not overlaps(claim, told):

@@ -11,14 +11,12 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from unittest.mock import patch
 
 import numpy as np
 from dispatch import Dispatch, Item, load
 from numpy.typing import NDArray
-from scoring import _bounds as bounds
-from scoring import _items as items
-from scoring import _number as number
-from scoring import counts_the_same
+from scoring import bounds_the_same, counts_the_same, each_item, end_of
 
 from truceline.evidence import Document, Figure, Text, dates
 from truceline.reading import Reader, fates
@@ -49,7 +47,7 @@ def choices() -> list[Choice]:
     for path in sorted(CORPUS.glob("*/*.disp")):
         dispatch = load(path)
         seen = _seen(reader, dispatch)
-        for _, item in items(dispatch):
+        for _, item in each_item(dispatch):
             if item.kind == "figure":
                 made += _of_item(dispatch, item, seen)
     return made
@@ -64,24 +62,20 @@ def _seen(reader: Reader, dispatch: Dispatch) -> Seen:
         seen.append((s, n, list(self.candidates(s, n, known).values())))
         return weighed(self, s, n, known)
 
-    Antecedents.best = best  # type: ignore[method-assign]
-    name = dispatch.path.stem + ".txt"
-    head = dispatch.head
-    reader.read(
-        Text(name, dispatch.text, "txt/1"),
-        Document(name, "0" * 64, head.get("outlet", ""), published=dates.parse(head["published"])),
-    )
-    Antecedents.best = weighed  # type: ignore[method-assign]
+    name, head = dispatch.path.stem + ".txt", dispatch.head
+    document = Document(name, "0" * 64, head.get("outlet", ""), published=dates.parse(head["published"]))
+    with patch.object(Antecedents, "best", best):
+        reader.read(Text(name, dispatch.text, "txt/1"), document)
     return seen
 
 
 def _of_item(dispatch: Dispatch, item: Item, seen: Seen) -> list[Choice]:
-    want = (number(item.keys.get("lo")), number(item.keys.get("hi")))
+    want = (end_of(item.keys.get("lo")), end_of(item.keys.get("hi")))
     quote = dispatch.text[item.start : item.end]
     made = []
     for s, n, found in seen:
         read = Figure("", n.low, n.high, n.approximator, n.unit)
-        if not item.start <= s.start[n.first] < item.end or not bounds(read, want, item):
+        if not item.start <= s.start[n.first] < item.end or not bounds_the_same(read, want, item):
             continue
         told = [fates.fated(c.thing.counts, fates.fate(s, n)) for c in found]
         right = [
