@@ -58,3 +58,12 @@ def test_a_line_that_is_a_sentence_or_no_body_leads_no_list(above):
 def test_the_list_ends_with_the_first_line_that_is_no_item():
     text = "The heads of state:\n- demand calm;\nRain fell.\n- demand calm;\n"
     assert [*listed.items(text, list(segments.paragraphs(text)))] == [1]
+
+
+def test_an_item_and_its_number_are_told_once(read):
+    text = "The Council,\n1. Demands that Norland withdraw 40 guns. Nobody spoke.\n2. Rain fell.\n"
+    found = read(text)
+    guns = text.index("40 guns")
+    assert {c.speaker_text for c in found if c.start <= guns < c.end} == {"The Council"}
+    assert not [c for c in found if c.text in ("1", "1.")]
+    assert [c.speaker for c in found if "Nobody spoke" in c.text] == [None]

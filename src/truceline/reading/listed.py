@@ -20,6 +20,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LEAD = re.compile(r"(?:^|(?<=[.!?]\s))(?P<who>[^\W\d_][^.!?:;]{2,90}?)\s*[:,]?$")
 _OPENS = frozenset({"the", "both", "all", "its", "their", "our", "we", "they", "it"})
 _LONGEST = 14  # words of a lead
+_SAYS = frozenset("is are was were has have had will would said says agreed agree met signed".split())
 _NO_LEAD = frozenset({"that", "what", "how", "why", "when", "where", "to", "following", "follows", "also"})
 
 
@@ -82,7 +83,7 @@ def _lead(string: str, paragraph: Paragraph) -> Span | None:
         return None
     words = match["who"].lower().split()
     plain = len(words) <= _LONGEST and words[0] in _OPENS and _NO_LEAD.isdisjoint(words)
-    if not plain or any(w in _SPEAKS for w in words):
+    if not plain or not _SAYS.isdisjoint(words):
         return None
     start = paragraph.span.start + match.start("who")
     return Span(start, start + len(match["who"]))
@@ -96,24 +97,3 @@ def led(s: Sentence, frames: Iterable[Frame], who: Span) -> bool:
     for frame in own:
         frame.source = Phrase(0, last, head)
     return bool(own)
-
-
-_SPEAKS = frozenset(
-    {
-        "is",
-        "are",
-        "was",
-        "were",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "said",
-        "says",
-        "agreed",
-        "agree",
-        "met",
-        "signed",
-    }
-)

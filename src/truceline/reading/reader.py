@@ -29,6 +29,7 @@ from truceline.reading.many import Result
 from truceline.reading.parser import Job, Parser, within
 from truceline.reading.passage import Passage, Read
 from truceline.reading.portions import Portion, portions
+from truceline.reading.segments import Paragraph
 from truceline.reading.sentence import Sentence
 from truceline.reading.tagger import WEIGHTS, Tagger
 from truceline.reading.voices import Memory, surnames
@@ -149,36 +150,39 @@ class Reader:
         for read, frames in zip(found, self._frames(found), strict=True):
             read.frames = frames
             relays.attach(read.sentence, frames)
-        actors = self.lexicon.actors
-        items = [
-            Job(
-                string,
-                x.span,
-                n,
-                within(x.span, mentions, starts),
-                actors,
-                x.who,
-                within(x.who, mentions, starts),
-                x.base,
-            )
-            for n, x in listed.items(string, paragraphs).items()
-        ]
+        items = self._items(string, paragraphs, mentions)
         told = list(self._parser.parse(items))
         for sentence in told:
             quotations.mark(sentence, spans[sentence.paragraph], first[sentence.paragraph])
             mending.mend(sentence, known)
-        self._led(found, items, told)
-        return found
+        return self._led(found, items, told) if items else found
 
-    def _led(self, found: list[Read], items: Sequence[Job], told: Sequence[Sentence]) -> None:
-        """Put in the place of each list item what it tells with its subject from above, where that is whose words it is."""
+    def _items(self, string: str, paragraphs: Sequence[Paragraph], mentions: Sequence[Mention]) -> list[Job]:
+        """The items of lists, each with whoever stands above it as its subject."""
+        starts, actors = [m.start for m in mentions], self.lexicon.actors
+        made = []
+        for number, item in listed.items(string, paragraphs).items():
+            own, led = (within(span, mentions, starts) for span in (item.span, item.who))
+            made.append(Job(string, item.span, number, own, actors, item.who, led, item.base))
+        return made
+
+    def _led(self, found: Sequence[Read], items: Sequence[Job], told: Sequence[Sentence]) -> list[Read]:
+        """The sentences with each list item, its mark included, as it reads with its subject from above, where that is whose words it is."""
         reads = [Read(sentence, [], False) for sentence in told]
-        for job, read, frames in zip(items, reads, self._frames(reads) if reads else (), strict=True):
-            at = next((i for i, r in enumerate(found) if r.sentence.paragraph == job.paragraph), None)
-            if at is not None and job.lead is not None and listed.led(read.sentence, frames, job.lead):
+        led: dict[int, tuple[Job, Read]] = {}
+        for job, read, frames in zip(items, reads, self._frames(reads), strict=True):
+            if job.lead is not None and listed.led(read.sentence, frames, job.lead):
                 read.frames = frames
                 relays.attach(read.sentence, frames)
-                found[at] = read
+                led[job.paragraph] = job, read
+        made: list[Read] = []
+        for each in found:
+            item = led.get(each.sentence.paragraph)
+            if item is None or each.sentence.start[0] >= item[0].span.end:
+                made.append(each)
+            elif each.sentence.end[-1] > item[0].span.start:
+                made.append(item[1])
+        return made
 
     def _frames(self, reads: Sequence[Read]) -> Iterable[list[Frame]]:
         """The frames of each sentence of a text."""
