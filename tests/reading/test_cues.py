@@ -137,6 +137,9 @@ def test_a_parenthesis_behind_a_place_is_a_cue(read):
         "The denial by Norland that it had shelled the camp came late.",
         "Norland voiced doubt that the Karu Front had shelled the camp.",
         "Norland called it untrue that it had shelled the camp.",
+        "Norland hit back at the claim that it had shelled the camp.",
+        "Norland's rejection of the charge that it had shelled the camp came late.",
+        "Norland made a fierce denial of the charge that it had shelled the camp.",
     ],
 )
 def test_what_is_told_as_a_denial_or_in_doubt_is_denied(read, words):
@@ -148,3 +151,16 @@ def test_what_is_told_as_a_denial_or_in_doubt_is_denied(read, words):
 def test_no_doubt_is_no_denial(read):
     found = [c for c in read("Norland left no doubt that it had shelled the camp.") if c.speaker]
     assert {c.polarity for c in found} == {Polarity.AFFIRMED}
+
+
+def test_a_denial_that_was_not_made_leaves_the_matter_open(read):
+    found = [c for c in read("Norland made no denial that it had shelled the camp.") if c.speaker]
+    assert [c.payload.stance for c in found] == [Stance.SILENT]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Norland said nonsense was told on the radio.", "Norland said the denial that it had fired was false."],
+)
+def test_a_denial_within_what_is_told_denies_nothing_of_it(read, words):
+    assert {c.polarity for c in read(words) if c.speaker} == {Polarity.AFFIRMED}

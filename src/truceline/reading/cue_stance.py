@@ -15,6 +15,7 @@ from truceline.reading.sentence import Sentence
 from truceline.reading.subjects import negated
 from truceline.reading.vocabulary import load, words
 
+_DENIALS = frozenset({"denial", "denials", "rebuttal", "refutation", "disavowal"})
 _NONE = frozenset({"no", "not", "never", "without", "little", "beyond"})
 _BEFORE, _AFTER = 6, 6  # tokens around the cue that may belong to it
 _STOPS = frozenset({",", ";", ":", "and", "but", "that", '"', "“", "”", "who", "which"})
@@ -87,8 +88,8 @@ def shown(s: Sentence, frame: Frame) -> Shown:
         return NOTHING
     lead, after = _lead(s, frame), s.low[frame.cue + 1 : frame.cue + 1 + _AFTER]
     low = s.low[frame.cue]
-    if _denial(s, frame):
-        return Shown(denies=not _undone_by(s, frame, lead))
+    if (denial := _denial(s, frame)) is not None:
+        return denial if not _undone_by(s, frame, lead) else NOTHING
     if (named := _in_phrase(lead, low, _own(s, frame, after))) is not None:
         return Shown(_unwilling(named, low, lead))
     no = _undone_by(s, frame, lead)
@@ -106,12 +107,26 @@ def shown(s: Sentence, frame: Frame) -> Shown:
     return _undone(base, stance) if no else _done(low, base, stance, after)
 
 
-def _denial(s: Sentence, frame: Frame) -> bool:
-    """Whether what is told is told as a denial: "issued a denial that", "its denial that", "voiced doubt that", "called it untrue that"."""
+def _denial(s: Sentence, frame: Frame) -> Shown | None:
+    """What is told as a denial is denied: "issued a denial that", "voiced doubt that", "called it untrue that"; "made no denial that" leaves
+    it open. None where no such word stands between the cue and what it tells, nor for "left no doubt that".
+    """
     told = min((a for a, _ in frame.content if a > frame.cue), default=frame.cue_end + 1)
-    last = min(max(frame.cue_end, told - 1), frame.cue + _AFTER)
-    held = s.low[frame.cue : last + 1]
-    return not words("stances", "denial").isdisjoint(held) and _NONE.isdisjoint(held)
+    held = s.low[frame.cue : min(max(frame.cue_end, told - 1), frame.cue + _AFTER) + 1]
+    held += [s.low[k] for k in range(told, min(told + 4, len(s) - 1)) if _of_cue(s, frame, k)]
+    back = "back" in held and not words("stances", "allegations").isdisjoint(
+        held
+    )  # "hit back at the claim that"
+    if words("stances", "denial").isdisjoint(held) and not back:
+        return None
+    if _NONE.isdisjoint(held):
+        return Shown(denies=True)
+    return Shown(Stance.SILENT) if not _DENIALS.isdisjoint(held) else None
+
+
+def _of_cue(s: Sentence, frame: Frame, k: int) -> bool:
+    """Whether a noun is what the cue gives out, with something told in it: "issued a *rebuttal* of the report that"."""
+    return s.head[k] == frame.cue and s.dep[k] == "dobj" and s.low[k + 1] in ("that", "of")
 
 
 def _unnamed(low: str, lead: list[str], no: bool) -> Shown:

@@ -9,6 +9,7 @@ from truceline.evidence import Condition, Hedge, Kind, Payload, Polarity, Positi
 from truceline.reading import duties, events, hedging, positions, records, states, waiting
 from truceline.reading.clauses import Clause
 from truceline.reading.cue_stance import NOTHING, Shown
+from truceline.reading.vocabulary import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,8 @@ def _position_hedge(c: Clause) -> Hedge:
 def _denied(c: Clause, told: Told) -> Assertion:
     """What is told after a denial: the fact with its polarity turned; what was a position or a condition stays a statement."""
     made = _plain(c, told)
+    if made.kind is Kind.STATEMENT and not words("stances", "denial").isdisjoint(c.s.low[c.lo : c.lo + 3]):
+        return made  # "scepticism that the road is open": its own words say so
     turned = Polarity.AFFIRMED if made.polarity is Polarity.DENIED else Polarity.DENIED
     if made.kind in (Kind.POSITION, Kind.CONDITION):
         return replace(made, kind=Kind.STATEMENT, payload=None, polarity=turned)

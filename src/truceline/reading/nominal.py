@@ -63,17 +63,25 @@ def _claim(s: Sentence, k: int) -> Frame | None:
         return None
     that = s.child(clause, "mark")
     assert that is not None
-    source = _claimant(s, k, that)
+    first = _denied(s, k)
+    source = _claimant(s, first, that, _OWNERS if first == k else _OWNERS - {"of"})
     if source is None or that >= s.right[clause]:
         return None
-    made = Frame(k, k, "assertion", "say", source, [(that + 1, s.right[clause])], vouched=True)
+    made = Frame(first, k, "assertion", "say", source, [(that + 1, s.right[clause])], vouched=True)
     made.scene = [(min(source.a, k), that)]
     return made
 
 
-def _claimant(s: Sentence, k: int, that: int) -> Phrase | None:
-    """Whose claim it is: the phrase behind "by", "of" or "from", or the possessor."""
-    owner = next((m for m in range(k + 1, that) if s.low[m] in _OWNERS), None)
+def _denied(s: Sentence, k: int) -> int:
+    """The noun of denial that a claim is the object of: "X's *rejection* of the charge that"; else the claim itself."""
+    up = s.head[k]
+    denies = s.dep[k] == "pobj" and s.low[up] == "of" and s.low[s.head[up]] in words("stances", "denial")
+    return s.head[up] if denies else k
+
+
+def _claimant(s: Sentence, k: int, that: int, owners: frozenset[str]) -> Phrase | None:
+    """Whose claim it is: the phrase behind one of ``owners`` ("by", "of", "from"), or the possessor."""
+    owner = next((m for m in range(k + 1, that) if s.low[m] in owners), None)
     if owner is not None:
         return _after(s, owner + 1)
     possessor = s.child(k, "poss")
@@ -159,7 +167,6 @@ def _possessor(s: Sentence, a: int, noun: int, *, anybody: bool = False) -> Phra
         if s.tag[k] == "POS":
             return _speaker(s, a, k - 1, anybody=anybody)
         if s.tag[k] == "PRP$" or s.low[k] in ("his", "her", "its", "their", "our", "my"):
-            s.tag[k] = "PRP"
             return Phrase(k, k, k) if k == a else None
         if s.tag[k] not in ("JJ", "JJS", "JJR", "RB", "NN", "HYPH", "VBG", "VBN"):
             return None

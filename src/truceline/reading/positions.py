@@ -93,7 +93,13 @@ def _behind_denial(c: Clause, at: int) -> int | None:
     """The verb of what is told behind "issued a *denial* that"."""
     s, held = c.s, words("stances", "denial")
     nouns = (n for n in range(at + 1, min(c.hi, at + 6) + 1) if s.low[n] in held)
-    return next((v for n in nouns for v in s.kids[n] if v > n and s.is_verb(v)), None)
+    told = (
+        (n, v)
+        for n in nouns
+        for v in range(n + 1, c.hi + 1)
+        if s.is_verb(v) and s.child(v, "mark") is not None
+    )
+    return next((v for n, v in told if s.inside(v, n)), None)
 
 
 def disputed(c: Clause, found: Shown, holder: str, at: int | None) -> Position | None:
