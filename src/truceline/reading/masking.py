@@ -83,8 +83,8 @@ def joined(first: Masked, second: Masked, between: str) -> Masked:
     at, more = len(first.string), len(between)
     small = second.string[:1].lower() + second.string[1:]
     gap = (at, at + more, second.base, second.base, BETWEEN)
-    moved = tuple((a + at + more, b + at + more, *rest) for a, b, *rest in second.cuts)
-    return Masked(f"{first.string}{between}{small}", first.base, (*first.cuts, gap, *moved))  # type: ignore[arg-type]
+    moved = ((a + at + more, b + at + more, start, end, mention) for a, b, start, end, mention in second.cuts)
+    return Masked(f"{first.string}{between}{small}", first.base, (*first.cuts, gap, *moved))
 
 
 _SORTS = {PERSON: "person", BODY: "body", ADJECTIVE: "adjective", PEOPLE: "people"}
