@@ -20,7 +20,25 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LEAD = re.compile(r"(?:^|(?<=[.!?]\s))(?P<who>[^\W\d_][^.!?:;]{2,90}?)\s*[:,]?$")
 _OPENS = frozenset({"the", "both", "all", "its", "their", "our", "we", "they", "it"})
 _LONGEST = 14  # words of a lead
-_SAYS = frozenset("is are was were has have had will would said says agreed agree met signed".split())
+_SAYS = frozenset(
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "said",
+        "says",
+        "agreed",
+        "agree",
+        "met",
+        "signed",
+    ]
+)
 _NO_LEAD = frozenset({"that", "what", "how", "why", "when", "where", "to", "following", "follows", "also"})
 
 
