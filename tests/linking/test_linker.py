@@ -33,6 +33,15 @@ def test_a_word_that_rules_a_cue_out_prevents_the_link(agreement, lexicon, claim
     assert provisions(made(agreement, lexicon).links(told, document)) == set()
 
 
+def test_our_own_word_for_a_breach_names_no_duty(agreement, lexicon, claim, document):
+    told = claim(
+        kind=Kind.COMPLIANCE,
+        text="blocked the second phase",
+        payload=Compliance("Northland", "the second phase", "breached"),
+    )
+    assert provisions(made(agreement, lexicon).links(told, document)) == set()
+
+
 def test_a_count_of_one_sides_acts_breaches_only_that_sides_ban(agreement, lexicon, claim, document):
     linker = made(agreement, lexicon)
     count = Figure("violations", 190, None, basis=Basis.TOTAL, side="Northern army")

@@ -74,7 +74,7 @@ def test_looks_like_sets_an_earlier_figure_beside_it_and_keeps_another_kind_apar
     earlier, document = later(replace(total, ordinal=1), published=dates.parse("2026-02-10"))
     case = make(COUNT, earlier, reviews=[review(earlier)], others=[document])
     text = draw(card(case, COUNT))
-    assert "1 earlier figure by Northern Front: more than 190 since the start, 10 Feb 2026." in " ".join(
+    assert "1 earlier figure by Northern Front: more than 190 in total, 10 Feb 2026." in " ".join(
         text.split()
     )
     assert "Different kind (total): kept apart." in " ".join(text.split())

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
+from enum import Enum
 from functools import cached_property
 
 from truceline.agreement.model import Cues
-from truceline.evidence import Claim, Figure
+from truceline.evidence import Claim, Compliance, Figure
 from truceline.linking.attribution import unattributed
 from truceline.linking.phrases import Phrases, words
+
+_OURS = frozenset({(Compliance, "value")})
+"""Parts that hold a word of ours and none of the text: "breached" is said of every breach and names no duty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +32,9 @@ class Spoken:
     def of(cls, claim: Claim, sentence: str = "") -> Spoken:
         """The words of the span and of the payload's strings, and those of the sentence (the span where none is given)."""
         payload = claim.payload
-        strings = [getattr(payload, f.name) for f in fields(payload)] if payload is not None else []
-        texts = [s for s in strings if isinstance(s, str)]
+        parts = fields(payload) if payload is not None else ()
+        own = (getattr(payload, f.name) for f in parts if (type(payload), f.name) not in _OURS)
+        texts = [s for s in own if isinstance(s, str) and not isinstance(s, Enum)]
         content = words(" ; ".join([claim.text, *texts]))
         counted = f"{payload.counts} ; {payload.unit}" if isinstance(payload, Figure) else ""
         counter = payload.counter if isinstance(payload, Figure) else ""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from truceline.actors import Lexicon
 from truceline.agreement.model import Agreement, Deed, Provision
 from truceline.evidence import Claim, Compliance, Figure, Incident, Kind, Link, Target
+from truceline.linking import general
 from truceline.linking.matcher import Matcher, Spoken
 from truceline.linking.phrases import Heads
 
@@ -19,6 +20,7 @@ class ProvisionLinks:
     def __init__(self, agreement: Agreement, lexicon: Lexicon) -> None:
         self.provisions = agreement.provisions
         self.matchers: Mapping[str, Matcher] = {p.id: Matcher(p.cues) for p in agreement.provisions.values()}
+        self._phases = agreement.phases
         self._lexicon = lexicon
         owing = (b for p in agreement.provisions.values() for b in p.bearer)
         self._owing = {lexicon.side(side) for side in (*agreement.parties, *owing)}
@@ -62,11 +64,10 @@ class ProvisionLinks:
         matcher = self.matchers[provision.id]
         match claim.payload:
             case Compliance(general=True):
-                general = self._borne_by(provision, whose) and provision.deed in (
-                    Deed.OBLIGATION,
-                    Deed.PROHIBITION,
-                )
-                return ('general words: "all requirements"' if general else ""), False
+                meant = general.stands_for(provision, general.named(spoken.content, self._phases))
+                return (
+                    general.reason(claim.payload) if meant and self._borne_by(provision, whose) else ""
+                ), False
             case Figure() if cue := matcher.measured(spoken):
                 if provision.deed is not Deed.PROHIBITION:
                     other = whose in self._owing and not self._borne_by(provision, whose)

@@ -36,7 +36,8 @@ class Shown:
     """``stance`` of whoever the cue names (None where it shows none).
 
     ``act``: the act of the talks that it tells of (Step). ``denies``: a fact told after it is denied ("disputes that"), ``grants``: it is
-    told as a fact ("deplored that"). ``weak``: a demand only where the words ask for something ("insisted that it was not" does not).
+    told as a fact ("deplored that"). ``weak``: a demand or an offer only where the words ask for something ("insisted that it was not",
+    "suggesting a rift" do not).
     ``ajar``: what is not ruled out is conditional even where no condition is named.
     """
 
@@ -167,7 +168,13 @@ def _done(low: str, base: str, stance: Stance, after: list[str]) -> Shown:
         return Shown(Stance.REJECT, _act(low))  # "vowed never to"
     denies = base in words("stances", "disputing")
     grants = stance is Stance.REJECT and not denies
-    return Shown(stance, _act(low), denies, grants, weak=base == "insist" and after[:1] != ["on"])
+    weak = (
+        base == "insist"
+        and after[:1] != ["on"]
+        or base == "suggest"
+        and not (after and after[0].endswith("ing"))
+    )
+    return Shown(stance, _act(low), denies, grants, weak)
 
 
 def _own(s: Sentence, frame: Frame, after: list[str]) -> list[str]:

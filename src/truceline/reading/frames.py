@@ -99,7 +99,8 @@ def _clip(frame: Frame, other: Frame) -> None:
     if not frame.content or not other.content:
         return
     first, last = other.content[0]
-    if other.same is not None and frame.cue < other.cue and not frame.inverted:
+    inner = other.origin is not other and other.origin is not frame.origin and frame.holds(other.origin.cue)
+    if other.same is not None and not inner and frame.cue < other.cue and not frame.inverted:
         _end(frame, other.cue - 1)  # a trailing "-ing" of the outer speaker begins
     if other.inverted and other.source is not None and first <= frame.cue <= last and not frame.inverted:
         _end(frame, last)  # "A rejects B, C said": C's name and cue are not A's

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from truceline.evidence import Claim, Figure, Hedge, Kind, Polarity
+from truceline.evidence import Claim, Compliance, Figure, Hedge, Kind, Payload, Polarity, Position, Step, Term
 from truceline.reading.sentence import Sentence
 from truceline.reading.subjects import finite
 from truceline.reading.units import Unit
@@ -67,4 +67,20 @@ def _grown(s: Sentence, told: Told, before: Unit, piece: Claim) -> Told:
         or len(whole.split()) > LONGEST
     ):
         return told
-    return key, replace(claim, end=piece.end, text=whole)
+    return key, replace(claim, end=piece.end, text=whole, payload=_whole(claim, whole))
+
+
+def _whole(claim: Claim, whole: str) -> Payload | None:
+    """The payload, its part that ran to the end of the clause run to the end of the piece: what is demanded keeps its "without ..."."""
+    payload, more = claim.payload, whole[len(claim.text) :]
+    match payload:
+        case Position(issue=told) if claim.text.endswith(told):
+            return replace(payload, issue=told + more)
+        case Compliance(duty=told) if claim.text.endswith(told):
+            return replace(payload, duty=told + more)
+        case Term(term=told) if claim.text.endswith(told):
+            return replace(payload, term=told + more)
+        case Step(what=told) if told and claim.text.endswith(told):
+            return replace(payload, what=told + more)
+        case _:
+            return payload

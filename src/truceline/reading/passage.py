@@ -66,7 +66,9 @@ class Passage:
         made += leftover.not_repeated(above, made)
         links = ((read.sentence, link) for read in self.reads for link in read.links.values())
         made = withheld(made, links)
-        return monitoring.carried(filled(made, self.carried, self.document), self.stations)
+        return monitoring.carried(
+            filled(made, self.carried, self.document, self.memory.lexicon), self.stations
+        )
 
     def _tune_in(self, index: int, s: Sentence) -> None:
         """Where a paragraph opens with a station, the station is heard: nobody of the paragraph before is meant by "he" any more."""

@@ -20,12 +20,13 @@ _STILL_REFUSED = frozenset(
 )  # "rejected courts before the guns are counted" refuses them
 _AHEAD = frozenset({"will", "would", "wo", "'ll", "shall", "can", "could", "ca"})
 _SHALL = frozenset({"will", "would", "wo", "'ll", "shall"})
+_ASKING = (Stance.DEMAND, Stance.OFFER)
 _LONG = 300
 
 
 def shown(c: Clause, found: Shown, holder: str, at: int | None) -> Position | None:
     """The position that a cue shows on what it tells; ``at`` is the cue's token where it stands in the assertion."""
-    if found.stance is None or found.weak and found.stance is Stance.DEMAND and not _asks(c, at):
+    if found.stance is None or found.weak and found.stance in _ASKING and not _asks(c, at):
         return None
     if found.act == "pledge" and at is None and not _opens_with_condition(c, found.stance):
         return None  # "promised that the road will open": an act of the talks alone
@@ -175,6 +176,8 @@ def _asks(c: Clause, at: int | None) -> bool:
         return True
     if verb is None or c.s.child(verb, "aux") is not None:
         return False
+    if (help_ := c.s.child(verb, "auxpass")) is not None:
+        return c.s.low[help_] == "be"  # "suggested that the talks be held on a ship"
     own = c.s.child(verb, "nsubj")
     return (
         c.s.tag[verb] == "VB" or c.s.tag[verb] == "VBP" and own is not None and c.s.tag[own] in ("NN", "NNP")
@@ -234,25 +237,35 @@ def _neither(c: Clause, start: int) -> bool:
 
 
 def _neither_subject(c: Clause, at: int) -> bool:
-    """ "Neither A nor B appears willing": the subject before the stance word opens with "neither"."""
-    return any(low == "neither" for low in c.s.low[max(0, c.lo - 1) : at])
+    """ "Neither A nor B appears willing": the subject of the stance word opens with "neither", not one of another clause before it."""
+    own = _subject(c, at)
+    return own is not None and "neither" in c.s.low[max(0, c.s.left[own] - 1) : own]
 
 
-def _own(c: Clause, at: int) -> str:
-    """The subject of the stance word, or of the verb that it hangs on."""
+def _subject(c: Clause, at: int) -> int | None:
+    """The subject before the stance word, or before it of a verb that it hangs on."""
     k = at
     for _ in range(4):
         found = c.s.child(k, "nsubj", "nsubjpass")
         if found is not None and found < at:
-            return (
-                c.text(c.s.left[found], max(found, min(c.s.right[found], at - 1)))
-                if c.s.tag[found] not in ("WP", "WDT")
-                else ""
-            )
+            return found
         if c.s.head[k] == k:
             break
         k = c.s.head[k]
-    return c.subject_text if c.subject and c.subject[1] < at else ""
+    return None
+
+
+def _own(c: Clause, at: int) -> str:
+    """The words of the subject of the stance word."""
+    found = _subject(c, at)
+    if found is None:
+        return c.subject_text if c.subject and c.subject[1] < at else ""
+    if c.s.tag[found] in ("WP", "WDT"):
+        return ""
+    a, b = c.s.left[found], max(found, min(c.s.right[found], at - 1))
+    return (
+        c.s.words(a, found) if found < c.lo else c.text(a, b)
+    )  # "has opened the road but refuses": the subject stands in the piece before
 
 
 def _parts(c: Clause, at: int, holder: str, condition: str) -> tuple[str, str]:
@@ -269,7 +282,7 @@ def _parts(c: Clause, at: int, holder: str, condition: str) -> tuple[str, str]:
     if clause_stance.of_the_whole(c, at) and not named:
         return holder, (c.text(c.lo, c.hi) if low != "need" else rest)[:_LONG]
     rest = re.sub(r"^(to|for|on|of|that|with|down|out|aside) ", "", rest)
-    own = re.sub(r"^(?:[Nn]either |[Nn]obody$|[Nn]one$)", "", _own(c, at))
+    own = re.sub(r"^(?:[Nn]either |[Nn]obody$|[Nn]one$)", "", _own(c, at)).replace(" nor ", " and ")
     if not clause_stance.in_a_word(c, at) and (poss := c.s.child(at, "poss")) is not None:
         return c.text(c.s.left[poss], poss), rest[:_LONG]
     if low in clause_stance.NOUNS:

@@ -65,6 +65,8 @@ def united(s: Sentence, ruled: Sequence[Frame], scored: Sequence[Scored]) -> lis
     _end_before_name(s, made)
     nest(made)
     _go_on(made)
+    if _in_number(s, made):
+        nest(made)
     acts = words("cues", "acts")
     if any(
         f.parent is not None and f.base in acts for f in made
@@ -131,6 +133,32 @@ def _go_on(made: Sequence[Frame]) -> None:
             and not teller.holds(f.cue)
         ):
             f.same, f.source = teller, teller.source
+
+
+def _in_number(s: Sentence, made: Sequence[Frame]) -> bool:
+    """ "Experts say the text bars guns but *allows* rifles": a verb in the singular is not of the many who told, but of the one they told of.
+
+    Whether any cue was given to another.
+    """
+    changed = False
+    for f in made:
+        outer = f.same.origin if f.same is not None else None
+        if (
+            outer is None
+            or outer.source is None
+            or s.tag[f.cue] != "VBZ"
+            or s.tag[outer.source.head] != "NNS"
+        ):
+            continue
+        near = [g for g in made if g.parent is outer and outer.cue < g.cue < f.cue and s.tag[g.cue] == "VBZ"]
+        inner = next((g for g in reversed(near) if g.same is None and g.source is not None), None)
+        if inner is None:
+            continue
+        f.same, f.source, changed = inner, inner.source, True
+        f.sort = inner.sort if f.base in words("cues", "document") else f.sort
+        if outer.content and f.content:
+            outer.content[-1] = (outer.content[-1][0], max(outer.content[-1][1], f.content[-1][1]))
+    return changed
 
 
 def _kept(s: Sentence, f: Frame, made: Sequence[Frame]) -> bool:

@@ -58,7 +58,7 @@ class Cards:
     def _rows(self, reading: Reading) -> Iterator[Row]:
         claim = reading.claim
         yield from self._voices(reading)
-        yield Row("Kind", words.kind(claim))
+        yield Row("Kind", words.kind(claim, self._body))
         doubts = {d.part: d.reason for d in claim.doubt}
         value_doubt = _doubt(doubts.get(Part.VALUE) or self._undone(reading))
         yield Row("Value", words.value(claim), _bound(claim.payload), value_doubt)
@@ -78,7 +78,7 @@ class Cards:
         yield Row("For", whose or words.NOT_STATED, why, SURE if whose and not doubt else "")
         if claim.original:
             yield Row("Words of", claim.original, "passed on by the speaker", doubt="")
-        carriers = [*claim.relay, *reading.document.relay, reading.document.outlet]
+        carriers = [*(reading.document.relay if reading.narrated else claim.relay), reading.document.outlet]
         yield Row(
             "Passed on by", ", ".join(dict.fromkeys(filter(None, carriers))) or words.NOT_STATED, doubt=""
         )
@@ -110,6 +110,11 @@ class Cards:
             yield Row(
                 "Ceasefire", reading.ceasefire, link.reason if link and not unsure else "", _doubt(unsure)
             )
+
+    def _body(self, side: str) -> str:
+        """Whose acts are counted, by its name where the text has an adjective that the lexicon knows ("Israeli violations": Israel)."""
+        found = self.case.lexicon.lookup(side)
+        return found[0].name if len(found) == 1 else side
 
     def _name(self, provision: str) -> str:
         found = self.case.agreement.provisions.get(provision)
