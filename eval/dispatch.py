@@ -9,6 +9,9 @@ from pathlib import Path
 
 from truceline.evidence import dates
 
+HERE = Path(__file__).resolve().parent
+OPEN = ("corpus", "fourth", "fifth")
+"""The folders whose dispatches may be looked at and learned from; what is sealed is in archives."""
 _OPEN = re.compile(r"\[([scrt])(\d+) ")
 _ITEM = re.compile(r'(?P<kind>[a-z]+)(?: (?P<sub>[a-z]+))? "(?P<quote>[^"]+)"\s*(?P<keys>.*)$')
 KINDS = {
@@ -93,6 +96,11 @@ class Dispatch:
     said: list[Said]
     narrator: list[Item]
     dates: list[tuple[int, int, str]]
+
+
+def opened() -> list[Path]:
+    """The files of all dispatches to learn from, in order."""
+    return [p for folder in OPEN for p in sorted((HERE / folder).glob("*/*.disp"))]
 
 
 def load(path: Path) -> Dispatch:

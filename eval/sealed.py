@@ -1,8 +1,8 @@
 """Score the sealed texts: counts only, so that nobody who writes rules learns from their words.
 
-Three archives: eight texts by a third hand (sealed/README.md; opened, so a development set), the test split of the corpus (corpus/DATASHEET.md), and two hard cases by a fourth
-hand (fourth/README.md). Opening one to look makes it a development set: say so in measured.md when you do.
-Usage: python eval/sealed.py [--test] [--fourth]      --test: the test split as well, once a release; --fourth: the hard cases as well
+Four archives: eight texts by a third hand (sealed/README.md; opened, so a development set), the test split of the corpus (corpus/DATASHEET.md), two hard cases by a fourth
+hand (fourth/README.md), and three cases by three of many hands (fifth/README.md). Opening one to look makes it a development set: say so in measured.md when you do.
+Usage: python eval/sealed.py [--test] [--fourth] [--fifth]      --test: the test split as well, once a release; --fourth, --fifth: those as well
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from truceline.reading import Reader
 HERE = Path(__file__).resolve().parent
 THIRD_HAND = HERE / "sealed" / "third-hand.tar.gz"
 FOURTH_HAND = HERE / "fourth" / "sealed.tar.gz"
+FIFTH = HERE / "fifth" / "sealed.tar.gz"
 TEST = HERE / "corpus" / "test.tar.gz"
 
 
@@ -55,5 +56,7 @@ if __name__ == "__main__":
     third_hand()
     if "--fourth" in sys.argv:
         dispatches(FOURTH_HAND, "fourth hand, sealed half")
+    if "--fifth" in sys.argv:
+        dispatches(FIFTH, "many hands, three sealed cases")
     if "--test" in sys.argv:
         dispatches(TEST, "test split")

@@ -1,4 +1,4 @@
-"""Fit the weights by which a bare number takes up what was told before (reading/antecedents.py), on the development corpus.
+"""Fit the weights by which a bare number takes up what was told before (reading/antecedents.py), on the open dispatches.
 
 Usage: PYTHONPATH=src:eval python model/antecedents.py [--write]      Prints how many are right where each case is left out in its turn;
 ``--write`` puts the weights of all cases into reading/data/antecedents.yaml.
@@ -14,7 +14,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 import numpy as np
-from dispatch import Dispatch, Item, load
+from dispatch import Dispatch, Item, load, opened
 from numpy.typing import NDArray
 from scoring import bounds_the_same, counts_the_same, each_item, end_of
 
@@ -25,7 +25,6 @@ from truceline.reading.numbers import Number
 from truceline.reading.sentence import Sentence
 
 ROOT = Path(__file__).resolve().parent.parent
-CORPUS = ROOT / "eval" / "corpus"
 DATA = ROOT / "src" / "truceline" / "reading" / "data" / "antecedents.yaml"
 RIDGE, STEPS, RATE = 1.0, 300, 0.05
 Seen = list[tuple[Sentence, Number, list[Candidate]]]
@@ -42,9 +41,9 @@ class Choice:
 
 
 def choices() -> list[Choice]:
-    """All bare numbers of the development corpus that gold has a figure of."""
+    """All bare numbers of the open dispatches that gold has a figure of."""
     reader, made = Reader(), []
-    for path in sorted(CORPUS.glob("*/*.disp")):
+    for path in opened():
         dispatch = load(path)
         seen = _seen(reader, dispatch)
         for _, item in each_item(dispatch):

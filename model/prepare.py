@@ -24,7 +24,7 @@ import numpy as np
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "eval"))
-from dispatch import load  # noqa: E402 - after the path
+from dispatch import load, opened  # noqa: E402 - after the path
 from spans import Attribution, of_dispatch, of_row, tokens_of  # noqa: E402
 
 from truceline.actors import Lexicon  # noqa: E402
@@ -34,7 +34,6 @@ from truceline.reading.sentence import Sentence  # noqa: E402
 from truceline.reading.tagger.features import Labels, Tokens, relative, tokens  # noqa: E402
 from truceline.reading.vocabulary import verb_forms  # noqa: E402
 
-CORPUS = HERE.parent / "eval" / "corpus"
 RARE = 3  # a word seen less often gets no number of its own
 Article = tuple[list[Sentence], list[Attribution]]
 
@@ -47,8 +46,8 @@ def articles(texts: Iterable[tuple[str, list[Attribution]]], tier: str) -> Itera
 
 
 def dispatches(held: set[str], inside: bool) -> list[Path]:
-    """The files of the corpus, those of the held-out cases or the others."""
-    return [p for p in sorted(CORPUS.glob("*/*.disp")) if (p.parent.name in held) == inside]
+    """The dispatches to learn from, those of the held-out cases or the others."""
+    return [p for p in opened() if (p.parent.name in held) == inside]
 
 
 def rows(path: Path) -> Iterator[tuple[str, list[Attribution]]]:
@@ -108,7 +107,7 @@ def _mark(labels: np.ndarray[Any, Any], run: tuple[int, int], first: int) -> Non
 def words() -> list[str]:
     """The words of the dispatches, and all forms of the verbs in the lists of cues."""
     lists = ("say", "stance", "accuse", "count", "document", "comment", "passive", "carry")
-    texts = " ".join(load(p).text for p in sorted(CORPUS.glob("*/*.disp")))
+    texts = " ".join(load(p).text for p in opened())
     return sorted({w.lower() for w in re.findall(r"[A-Za-z]{2,}", texts)} | set(verb_forms("cues", *lists)))
 
 
@@ -148,7 +147,7 @@ def main() -> None:
         "senses": str(args.senses.resolve()),
         "train": [labelled(a, labels) for a in train],
         "watched": [labelled(a, labels) for a in watched],
-        "of": "PolNeAR" if args.polnear else "eval/corpus",
+        "of": "PolNeAR" if args.polnear else "eval/corpus, eval/fourth, eval/fifth",
         "texts": len(train),
         "words": sum(len(t.split()) for t, _ in texts),
         "digest": hashlib.sha256("".join(t for t, _ in texts).encode()).hexdigest(),

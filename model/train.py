@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import pickle
 import random
 import sys
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +28,10 @@ HIDDEN = 192
 SIZES = {"tag": 16, "dep": 16, "head_tag": 8, "head_dep": 8, "word": 32}
 WAYS = {"distance": (61, 12), "rise": (10, 8), "fall": (8, 8), "branch": (0, 12), "side": (3, 3)}
 SENSE = 64
+KINDS = {
+    "cue": (False, 3),
+    "part": (True, 5),
+}  # of each network: whether it is asked once a cue, and how many labels it gives
 UNSEEN = 0.15  # share of words hidden in training, so that unseen ones are no surprise
 
 
@@ -200,6 +207,14 @@ def names(table: dict[str, int]) -> Any:
     return np.array(made)
 
 
+_WORK: list[Any] = []
+"""The function that the forked processes call: it holds the training texts, which are not sent to them."""
+
+
+def _called(job: Any) -> Any:
+    return _WORK[0](job)
+
+
 def main() -> None:
     """Train both and write them."""
     ask = argparse.ArgumentParser(description=__doc__)
@@ -207,6 +222,7 @@ def main() -> None:
     ask.add_argument("weights", type=Path)
     ask.add_argument("--epochs", type=int, default=24)
     ask.add_argument("--members", type=int, default=2)
+    ask.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="networks trained side by side")
     args = ask.parse_args()
     torch.set_num_threads(1)
     data = pickle.loads(args.prepared.read_bytes())  # noqa: S301 - written by prepare.py a moment ago
@@ -217,14 +233,22 @@ def main() -> None:
         sense, known = held["vectors"], held["words"]
     senses = torch.from_numpy(sense.astype("float32"))
     made: dict[str, Any] = {"sense": sense, "senses": known}
-    for prefix, related, labels in (("cue", False, 3), ("part", True, 5)):
+
+    def member(job: tuple[str, int]) -> Any:
+        prefix, seed = job
+        related, labels = KINDS[prefix]
+        print(prefix, "seed", seed, flush=True)
+        torch.manual_seed(seed)
+        random.seed(seed)
         found = items(data["train"], related)
-        members = []
-        for seed in range(SEED, SEED + args.members):
-            print(prefix, "seed", seed)
-            torch.manual_seed(seed)
-            random.seed(seed)
-            members.append(weights(fit(found, counts, senses, mean, std, labels, args.epochs), mean, std))
+        return weights(fit(found, counts, senses, mean, std, labels, args.epochs), mean, std)
+
+    jobs = [(prefix, seed) for prefix in reversed(KINDS) for seed in range(SEED, SEED + args.members)]
+    _WORK.append(member)
+    with ProcessPoolExecutor(args.jobs, get_context("fork")) as pool:
+        trained = dict(zip(jobs, pool.map(_called, jobs), strict=True))
+    for prefix in KINDS:
+        members = [m for (p, _), m in trained.items() if p == prefix]
         made |= {f"{prefix}.{k}": np.stack([m[k] for m in members]) for k in members[0]}
     made |= {k: names(t) for k, t in zip(("tags", "deps", "words"), data["labels"], strict=True)}
     about = {

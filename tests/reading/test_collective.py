@@ -41,5 +41,5 @@ def test_some_of_those_that_are_spelled_out_are_not_all_of_them(read):
 
 
 def test_several_whom_the_parse_takes_for_the_head_are_those_in_front(read):
-    claim = last(read("The Troika — Norland, Merovia and Castell — made its support conditional on proof."))
+    claim = last(read("The Troika — Norland, Merovia and Castell — promised its support."))
     assert claim.speaker == "Troika"

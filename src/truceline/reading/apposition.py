@@ -75,6 +75,27 @@ def apposed_to(s: Sentence, found: Phrase | None) -> Phrase | None:
     return Phrase(a, found.b, comma - 1)
 
 
+def person_beside(s: Sentence, phrase: Phrase, last: int) -> bool:
+    """Whether a name of two words or more ends the phrase behind a comma and names a person of the office before it, though the parse sets it
+    beside a place: "the army's spokesman in Kampala, *Felix Kulayigye*,"; "a spokesman in Goma, North Kivu," names a place.
+    """
+    a = last
+    while a > phrase.head and s.low[a - 1] != "," and (s.tag[a - 1].startswith("NNP") or s.low[a - 1] == "-"):
+        a -= 1
+    if a == last or s.low[a - 1] != "," or last < phrase.b and s.low[last + 1] != ",":
+        return False
+    if s.low[phrase.head] not in words("names", "people") | words("names", "titles") or s.name[last]:
+        return False
+    return not of_a_place(s, a, last) and s.low[last] not in words("names", "bodies")
+
+
+def of_a_place(s: Sentence, a: int, last: int) -> bool:
+    """Whether a name of several words is one of a place by its first or last word: "North Kivu", "Tarn Province"."""
+    return a < last and (
+        s.low[a] in words("names", "places_open") or s.low[last] in words("names", "places_end")
+    )
+
+
 def of_the_nearer(s: Sentence, head: int, name: int) -> bool:
     """Whether a name may as well explain a nearer body: "the command of the movement's army, the TNA,"."""
     bodies = words("names", "bodies")

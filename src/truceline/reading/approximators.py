@@ -108,9 +108,9 @@ def _literal(s: Sentence, phrase: tuple[str, ...], start: int, last: int) -> boo
 
 def behind(s: Sentence, last: int) -> tuple[int, str, str]:
     """The last token of the approximator behind token ``last`` or its noun ("two kilometres or so"), its words and its sort."""
-    for start in range(last + 1, min(last + 4, len(s) - 1)):
-        if start > last + 1 and not s.is_noun(start - 1) and s.low[start - 1] != ",":
-            break
+    for start in range(last + 1, min(last + 6, len(s) - 1)):
+        if start > last + 1 and not s.is_noun(start - 1) and s.low[start - 1] not in (",", "a", "per"):
+            break  # "190 men a day, at best"
         for length in (4, 3, 2):
             phrase = tuple(s.low[start : start + length])
             if (sort := _behind().get(phrase)) is not None and not _goes_on(s, phrase, start + length):

@@ -190,11 +190,14 @@ def _under_condition(c: Clause) -> tuple[int, Stance] | None:
     if c.verb is None or _will(c) is None and not own or c.s.low[c.lo] in ("when", "whether"):
         return None
     limited = waiting.opening(c, c.lo, Stance.CONDITIONAL)
-    return (
-        (c.verb, Stance.CONDITIONAL)
-        if limited is not None and limited[2] not in ("without", "before", "while")
-        else None
-    )
+    if limited is None or limited[2] in ("without", "before", "while"):
+        return None
+    later = limited[2] in (
+        "once",
+        "when",
+        "as",
+    )  # "the road will open once the snow melts" is nobody's condition
+    return (c.verb, Stance.CONDITIONAL) if own or not later else None
 
 
 def _first(c: Clause) -> tuple[int, Stance] | None:

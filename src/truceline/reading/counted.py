@@ -41,6 +41,8 @@ def noun(s: Sentence, n: Number, lo: int, hi: int, first: int) -> int | None:
     at = n.whole if n.whole is not None else n.last
     if n.unit == "times":
         return None
+    if n.unit == "percent" and n.first + 2 < n.last and s.tag[n.first + 1].startswith("NN"):
+        return n.first + 1  # "three *farms* out of ten"
     for find in (_modified, _behind):
         if (found := find(s, at, hi)) is not None:
             return found

@@ -17,6 +17,23 @@ from truceline.reading.vocabulary import load, words
 
 _DENIALS = frozenset({"denial", "denials", "rebuttal", "refutation", "disavowal"})
 _NONE = frozenset({"no", "not", "never", "without", "little", "beyond"})
+_MERE = frozenset(
+    {
+        "a",
+        "an",
+        "as",
+        "pure",
+        "mere",
+        "plain",
+        "sheer",
+        "outright",
+        "utter",
+        "fairy",
+        "nothing",
+        "complete",
+        "total",
+    }
+)
 _BEFORE, _AFTER = 6, 6  # tokens around the cue that may belong to it
 _STOPS = frozenset({",", ";", ":", "and", "but", "that", '"', "“", "”", "who", "which"})
 _RELATIVE = frozenset({"who", "whom", "which", "whose"})
@@ -94,6 +111,8 @@ def shown(s: Sentence, frame: Frame) -> Shown:
     if (named := _in_phrase(lead, low, _own(s, frame, after))) is not None:
         return Shown(_unwilling(named, low, lead))
     no = _undone_by(s, frame, lead)
+    if not no and _called_untrue(s, frame):
+        return Shown(Stance.REJECT)
     if _silent(low, lead, after, no):
         return Shown(Stance.SILENT)
     base, stance = _stance(s, frame, low, after)
@@ -115,6 +134,8 @@ def _denial(s: Sentence, frame: Frame) -> Shown | None:
     told = min((a for a, _ in frame.content if a > frame.cue), default=frame.cue_end + 1)
     held = s.low[frame.cue : min(max(frame.cue_end, told - 1), frame.cue + _AFTER) + 1]
     held += [s.low[k] for k in range(told, min(told + 4, len(s) - 1)) if _of_cue(s, frame, k)]
+    if s.low[told : told + 1] == ["it"] and "that" in s.low[told : told + 5]:
+        held += s.low[told : s.low.index("that", told)]  # "called it untrue that"
     back = "back" in held and not words("stances", "allegations").isdisjoint(
         held
     )  # "hit back at the claim that"
@@ -123,6 +144,20 @@ def _denial(s: Sentence, frame: Frame) -> Shown | None:
     if _NONE.isdisjoint(held):
         return Shown(denies=True)
     return Shown(Stance.SILENT) if not _DENIALS.isdisjoint(held) else None
+
+
+def _called_untrue(s: Sentence, frame: Frame) -> bool:
+    """ "Called the charge a fable", "branded the count as pure theatre", "termed that absurd"."""
+    if s.low[frame.cue] not in forms("calling"):
+        return False
+    return any(
+        s.low[k] in words("stances", "called_untrue")
+        and s.low[k - 1] in _MERE
+        or s.low[k] in words("stances", "untrue")
+        and (k == b or s.low[k - 1] in _MERE)
+        for a, b in frame.content
+        for k in range(max(a, frame.cue + 1), b + 1)
+    )
 
 
 def _of_cue(s: Sentence, frame: Frame, k: int) -> bool:
@@ -165,7 +200,7 @@ def _undone(base: str, stance: Stance) -> Shown:
 
 def _done(low: str, base: str, stance: Stance, after: list[str]) -> Shown:
     if stance is Stance.OFFER and after[:1] in (["never"], ["not"]):
-        return Shown(Stance.REJECT, _act(low))  # "vowed never to"
+        return Shown(Stance.REJECT)  # "vowed never to"
     denies = base in words("stances", "disputing")
     grants = stance is Stance.REJECT and not denies
     weak = (

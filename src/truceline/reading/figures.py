@@ -65,7 +65,7 @@ def _counting(
         return Basis.TOTAL, base, as_of
     if per or counted.measure(unit):
         return Basis.RATE if per else Basis.TOTAL, base, as_of
-    if _period(s, n, s.words(lo, _inner(s, n, hi))):
+    if _period(s, n, s.words(lo, _inner(s, n, hi))) or _headed(s, n):
         return Basis.NEW, *((base, as_of) if days is not None else ("", ""))
     if base and days is None:
         return Basis.TOTAL, base, as_of
@@ -87,6 +87,18 @@ def _counting(
     ):
         base, _, as_of = whole.edtf.partition("/")
     return basis, base, as_of
+
+
+def _headed(s: Sentence, n: Number) -> bool:
+    """Whether a list tells its short period before its colon: "The week in figures: 73 patrols planned, 51 run"."""
+    colon = next((k for k in range(n.a - 1, 0, -1) if s.low[k] == ":"), None)
+    return colon is not None and _LIST_OF.search(s.words(0, colon)) is not None
+
+
+_LIST_OF = re.compile(
+    r"\b(?:the|this|last) (?:day|night|week|fortnight|month)\b|\b(?:day|night|week|month)['’]s (?:tally|count|figures|numbers|work)\b",
+    re.IGNORECASE,
+)
 
 
 def _lead(s: Sentence, n: Number, what: str) -> bool:
@@ -179,7 +191,19 @@ def _per(s: Sentence, n: Number) -> str:
             return str(units[s.low[k + 1]])
         if s.low[k] in (",", ";"):
             break
-    return "day" if any(s.low[k] == "daily" for k in range(max(0, n.a - 3), n.a)) else ""
+    if any(s.low[k] == "daily" for k in range(max(0, n.a - 3), n.a)):
+        return "day"
+    return _each(s, n)
+
+
+def _each(s: Sentence, n: Number) -> str:
+    """ "300 dollars a gun", "8 crowns a head", "four litres per person": the thing that it is paid or given for."""
+    for k in range(n.last + 1, min(len(s) - 1, n.last + 6)):
+        if s.low[k] not in ("a", "an", "per") or s.tag[k + 1] != "NN":
+            continue
+        price = s.low[k - 1] in words("figures", "coins") or s.low[k] == "per" or s.low[k + 1] == "head"
+        return s.low[k + 1] if price and s.low[k + 1] != "cent" else ""
+    return ""
 
 
 def _basis(s: Sentence, n: Number, text: str, days: int | None, spans: Sequence[Interval | None]) -> Basis:

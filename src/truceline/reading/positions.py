@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from truceline.evidence import Position, Stance
 from truceline.reading import clause_stance, cue_stance, phrasal, waiting
@@ -14,6 +15,7 @@ from truceline.reading.vocabulary import words
 
 _RAISED = {Stance.REJECT: Stance.ACCEPT, Stance.ACCEPT: Stance.REJECT, Stance.OFFER: Stance.REJECT}
 _LINKS = re.compile(r"^(?:(?:to|for|on|upon|of|that|with|against|by|out|down|at|about) )+")
+_NEVER = re.compile(r"^(?:not|never)(?: to)? ")
 _WISH = frozenset({"should", "must", "ought"})
 _STILL_REFUSED = frozenset(
     {"without", "if", "before", "while"}
@@ -28,7 +30,7 @@ def shown(c: Clause, found: Shown, holder: str, at: int | None) -> Position | No
     """The position that a cue shows on what it tells; ``at`` is the cue's token where it stands in the assertion."""
     if found.stance is None or found.weak and found.stance in _ASKING and not _asks(c, at):
         return None
-    if found.act == "pledge" and at is None and not _opens_with_condition(c, found.stance):
+    if found.act == "pledge" and at is None and waiting.opening(c, c.lo, found.stance) is None:
         return None  # "promised that the road will open": an act of the talks alone
     start = c.lo if at is None else at + 1
     if start > c.hi:
@@ -197,13 +199,19 @@ def _made(c: Clause, holder: str, start: int, stance: Stance) -> Position:
     condition = _words(c, opened)
     end = min(c.hi, opened[0] - 1) if opened and opened[0] > start else c.hi
     issue = _LINKS.sub("", c.text(start, end).rstrip(" ,"))[:_LONG]
+    if stance is Stance.REJECT:
+        issue = _called().sub(r"\1", _NEVER.sub("", issue))
     return Position(holder, issue or c.text(start, c.hi)[:_LONG], _limited(stance, opened), condition)
 
 
-def _opens_with_condition(c: Clause, stance: Stance) -> bool:
-    """ "agreed, on condition that ...": the condition is all that follows."""
-    opened = waiting.opening(c, c.lo, stance)
-    return opened is not None and opened[0] == c.lo
+@cache
+def _called() -> re.Pattern[str]:
+    """ "(called) the charge a fable", "that absurd": the charge is what is rejected, and not that it is one."""
+    nouns, plain_ = ("|".join(sorted(words("stances", key))) for key in ("called_untrue", "untrue"))
+    said = (
+        rf"(?: as)?(?: (?:an?|as|pure|mere|plain|sheer|outright|utter|nothing but))+ (?:fairy )?(?:{nouns})"
+    )
+    return re.compile(rf"^(.+?)(?: to be)?(?:{said}|(?: as)? (?:{plain_}))\b.*$")
 
 
 def _words(c: Clause, opened: tuple[int, int, str] | None) -> str:
@@ -282,7 +290,9 @@ def _parts(c: Clause, at: int, holder: str, condition: str) -> tuple[str, str]:
     if clause_stance.of_the_whole(c, at) and not named:
         return holder, (c.text(c.lo, c.hi) if low != "need" else rest)[:_LONG]
     rest = re.sub(r"^(to|for|on|of|that|with|down|out|aside) ", "", rest)
-    own = re.sub(r"^(?:[Nn]either |[Nn]obody$|[Nn]one$)", "", _own(c, at)).replace(" nor ", " and ")
+    own = re.sub(r"^(?:[Nn]either |[Nn]obody$|[Nn]one$|[Tt]he (?=[A-Z]))", "", _own(c, at)).replace(
+        " nor ", " and "
+    )
     if not clause_stance.in_a_word(c, at) and (poss := c.s.child(at, "poss")) is not None:
         return c.text(c.s.left[poss], poss), rest[:_LONG]
     if low in clause_stance.NOUNS:

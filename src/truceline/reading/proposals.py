@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from truceline.reading.frames import Frame, Phrase, Proposal, nest
 from truceline.reading.sentence import Sentence
-from truceline.reading.subjects import negated
+from truceline.reading.subjects import negated, noun_phrase
 from truceline.reading.vocabulary import verb_forms, words
 
 _GAP = 12  # tokens between a cue and what it tells that belong to the telling: whom, when, where
@@ -18,6 +18,7 @@ def frame(s: Sentence, found: Proposal, before: list[Frame]) -> Frame | None:
     cue = cue_head(s, found.cue)
     base = "according to" if s.low[found.cue[0]] == "according" else _CUES.get(s.low[cue], s.low[cue])
     source = None if found.source is None else Phrase(*found.source, phrase_head(s, *found.source))
+    source = source or _behind(s, found, cue)
     same = _sharing(found, before) if source is None else None
     if source is None and same is None:
         return None
@@ -36,6 +37,13 @@ def frame(s: Sentence, found: Proposal, before: list[Frame]) -> Frame | None:
     return made
 
 
+def _behind(s: Sentence, found: Proposal, cue: int) -> Phrase | None:
+    """The subject behind its verb, where the words are told before it and the tagger saw no source: "“...,” came *the reply*"."""
+    own = s.child(cue, "nsubj")
+    told_before = bool(found.told) and found.told[0][0] < found.cue[0]
+    return noun_phrase(s, own) if told_before and own is not None and own > cue else None
+
+
 def cue_head(s: Sentence, cue: tuple[int, int]) -> int:
     """The verb of a cue: the last known one in it, else the last verb, else its last token."""
     span = range(cue[0], cue[1] + 1)
@@ -45,8 +53,26 @@ def cue_head(s: Sentence, cue: tuple[int, int]) -> int:
 
 
 def phrase_head(s: Sentence, a: int, b: int) -> int:
-    """The token of a range whose head lies outside of it."""
-    return next((k for k in range(a, b + 1) if not a <= s.head[k] <= b or s.head[k] == k), b)
+    """The token of a range whose head lies outside of it; of "the Assembly's counting office" the office, whatever the parse makes of it."""
+    found = next((k for k in range(a, b + 1) if not a <= s.head[k] <= b or s.head[k] == k), b)
+    return _possessed(s, found, b) or found
+
+
+def _possessed(s: Sentence, head: int, b: int) -> int | None:
+    """The noun behind the 's of a phrase that ends with it, where the parse took its owner for the head: the owner does not speak."""
+    owner = next((k - 1 for k in range(head + 1, b + 1) if s.tag[k] == "POS"), None)
+    if (
+        owner is None
+        or not s.is_noun(b)
+        or any(s.low[k] in (",", "and", "who", "that") for k in range(head, b))
+    ):
+        return None
+    named = (
+        s.tag[head].startswith("NNP")
+        and s.tag[owner].startswith("NNP")
+        and s.low[head + 1 : head + 2] == ["of"]
+    )
+    return b if owner == head or named and owner + 1 < b else None  # "the Chamber of Guarantors' treasurer"
 
 
 def _sharing(found: Proposal, before: list[Frame]) -> Frame | None:

@@ -8,6 +8,27 @@ from truceline.reading.vocabulary import load, words
 Share = tuple[int, int, float, float | None, str, str]
 """First and last token, bounds in percent (no upper one: at least), "percent", the word that makes it inexact."""
 
+_WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1000})
+_NEARLY = frozenset(
+    {
+        "nearly",
+        "about",
+        "almost",
+        "roughly",
+        "some",
+        "only",
+        "just",
+        "than",
+        "as",
+        "least",
+        "barely",
+        "around",
+        "every",
+        "hardly",
+        "put",
+        "to",
+    }
+)
 _ENDS = frozenset({",", ".", ";", ":", "”", '"', ")", "|"})
 _BEFORE = frozenset({"by", "for", "about", "than", "nearly", "almost", "only", "under", "over"})
 _BEHIND = frozenset({"of", ",", ".", ";", ")", "less", "more", "were", "are", "had", "have", "at", "from"})
@@ -22,6 +43,8 @@ def at(s: Sentence, i: int) -> Share | None:
         return _half(s, i)
     if s.low[i] == "most":
         return _most(s, i)
+    if (share := _in_so_many(s, i)) is not None:
+        return share
     digits = load("figures")["digits"]
     k = i + 1 + (s.low[i + 1 : i + 2] != [] and s.low[i + 1] in DASHES)
     if s.low[i] in digits and k < len(s) and s.low[k] in fractions:
@@ -32,6 +55,44 @@ def at(s: Sentence, i: int) -> Share | None:
     if s.low[i] in fractions and i and s.low[i - 1] == "a" and _told(s, i):
         return _share(i - 1, i, 100.0 / fractions[s.low[i]])
     return None
+
+
+def _in_so_many(s: Sentence, i: int) -> Share | None:
+    """ "One in five fighters", "nearly three in four", "three farms out of ten": where nothing else can be meant ("two in three raids" can)."""
+    top = _small(s.low[i])
+    if top is None or i + 2 >= len(s):
+        return None
+    k = i + 1 + (s.tag[i + 1] in ("NN", "NNS") and s.low[i + 2] in ("in", "out"))
+    if s.low[k : k + 2] == ["out", "of"] or s.low[k : k + 2] == ["in", "every"]:
+        k += 2
+    elif s.low[k : k + 1] == ["in"]:
+        k += 1
+    else:
+        return None
+    whole = _small(s.low[k]) if k < len(s) else None
+    if whole is None or top >= whole or whole not in _WHOLES or _time(s, k + 1):
+        return None
+    before, after = s.low[i - 1] if i else "", s.low[k + 1] if k + 1 < len(s) else "."
+    plain = (
+        s.low[k - 1] == "of"
+        or after in _ENDS
+        or after == "of"
+        or s.tag[k + 1] in ("VBD", "VBP", "VBZ", "MD", "RB")
+    )
+    return _share(i, k, 100.0 * top / whole) if plain or i == 0 or before in _NEARLY else None
+
+
+def _small(word: str) -> int | None:
+    """The value of a number word or of one to three digits."""
+    if word.isdecimal():
+        return int(word) if len(word) <= 3 else None
+    digits: dict[str, int] = load("figures")["digits"]
+    return digits.get(word)
+
+
+def _time(s: Sentence, k: int) -> bool:
+    """Whether a unit of time follows: "two in ten days"."""
+    return k < len(s) and s.low[k].startswith(("day", "week", "month", "year", "hour", "minute", "night"))
 
 
 def _most(s: Sentence, i: int) -> Share | None:

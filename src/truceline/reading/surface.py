@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from truceline.evidence import Span
-from truceline.reading.apposition import alias, held_by, of_the_nearer, widened
+from truceline.reading.apposition import alias, held_by, of_a_place, of_the_nearer, person_beside, widened
 from truceline.reading.collective import explained
 from truceline.reading.frames import Phrase
 from truceline.reading.sentence import Sentence
@@ -197,9 +197,17 @@ def _named_head(s: Sentence, phrase: Phrase) -> int:
     inner = [
         k
         for k in range(phrase.head + 1, phrase.b + 1)
-        if s.dep[k] == "appos" and s.is_name(k) and s.low[k - 1] == ","
+        if s.dep[k] == "appos" and s.is_name(k) and (s.low[k - 1] == "," or person_beside(s, phrase, k))
     ]
-    found = (beside or inner or _following(s, phrase) or [phrase.head])[0]
+    office = s.low[phrase.head] in offices
+    found = next(
+        (
+            k
+            for k in (*beside, *inner, *_following(s, phrase))
+            if not (office and of_a_place(s, s.left[k], k))
+        ),
+        phrase.head,
+    )
     return phrase.head if of_the_nearer(s, phrase.head, found) else found
 
 

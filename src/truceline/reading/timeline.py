@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from truceline.evidence import DateError, Interval, Span
 from truceline.evidence import dates as edtf
@@ -28,6 +29,7 @@ _STATUS = re.compile(
     re.IGNORECASE,
 )
 _HEAD = 200  # characters in which a page says what it covers
+_TO = re.compile(r" ?(?:to|until|till|through|[-–—]) ?", re.IGNORECASE)
 _AS_OF = re.compile(r"\b(until|to|by|and|as of|through|till|up to)( the)? ?$", re.IGNORECASE)
 
 
@@ -40,7 +42,8 @@ class Timeline:
     def __init__(self, text: str, published: Published) -> None:
         self.text = text
         self.found = find(text, published)
-        head = next((f for f in self.found if covered(f.interval, f.start, published)), None)
+        heads = [*self.found, *_joined(self.found, text)]
+        head = next((f for f in heads if covered(f.interval, f.start, published)), None)
         self.period = head.interval if head is not None else None
         self.covers = head.end if head is not None else 0
         self.starts = [f.start for f in self.found]
@@ -116,6 +119,22 @@ class Timeline:
             elif _AS_OF.search(self.text[max(s.start[0], f.start - 40) : f.start]):
                 as_of = f.interval.edtf
         return base, as_of, _days(base, as_of)
+
+
+def _joined(found: Sequence[Found], text: str) -> Iterator[Found]:
+    """Two days at the head of a page that a dash or "to" joins over the end of a month: "27 FEBRUARY TO 5 MARCH"."""
+    for f, g in pairwise(found):
+        if (
+            f.start < _HEAD
+            and f.interval.is_day
+            and g.interval.is_day
+            and _TO.fullmatch(text[f.end : g.start])
+        ):
+            days = f"{f.interval.edtf}/{g.interval.edtf}"
+            try:
+                yield Found(f.start, g.end, edtf.parse(days))
+            except DateError:
+                continue  # without their years the two may stand the wrong way round
 
 
 def _span(found: Sequence[Found]) -> Interval | None:

@@ -28,7 +28,7 @@ def opening(c: Clause, at: int, stance: Stance) -> tuple[int, int, str] | None:
     for k in range(max(at, c.lo), c.hi if not c.present.isdisjoint(openers) else 0):
         if (phrase := _opens(c, k)) and _limits(c, k, phrase, stance):
             return k, c.hi, " ".join(phrase)
-    if stance is Stance.ACCEPT and (first := _first_of_all(c, at)) is not None:
+    if stance in (Stance.ACCEPT, Stance.CONDITIONAL) and (first := _first_of_all(c, at)) is not None:
         return first, c.hi, c.s.low[first]
     if (after := _behind(c)) is not None:
         return after, max(after, c.s.right[_verb(c, after)]), " ".join(_opens(c, after))
