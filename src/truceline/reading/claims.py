@@ -34,13 +34,14 @@ from truceline.reading.page import Page
 from truceline.reading.parts import shared_bounds, split, with_parts
 from truceline.reading.sentence import CLOSE, QUOTES, Sentence
 from truceline.reading.units import Unit, foremost, trimmed
-from truceline.reading.vocabulary import words
+from truceline.reading.vocabulary import verb_forms, words
 from truceline.reading.voices import Voice
 
 READER = "united/0.7"
 SURE = 0.9  # below this chance of cue or source every seventh name was wrong, above it every 25th (docs/decisions/0094)
 _LONG = 26  # tokens: a longer assertion is more than its figure
 _BESIDE_FIGURES = (Kind.COMPLIANCE, Kind.STATE, Kind.CONDITION, Kind.POSITION, Kind.INCIDENT)
+_SAYS = verb_forms("cues", "say")
 _GUESS = Doubt(Part.VALUE, "what is counted was taken from the words before")
 _POSITION_OF = re.compile(
     r"([A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*?)[’']s? (?:\w+ ){0,2}(?:position|stance|principle)\b"
@@ -123,6 +124,10 @@ class Maker:
         if frame.source is not None and unit.lo <= frame.source.a and frame.source.b <= unit.hi:
             holder = s.words(frame.source.a, frame.source.b)
         at = frame.cue if unit.lo <= frame.cue <= unit.hi else None
+        if any(s.low[k] in _SAYS and s.is_verb(k) for k in range(frame.cue + 1, unit.lo)):
+            return Told(
+                holder, document, frame.base
+            )  # behind another's "what he described as": no matter of this stance
         return Told(holder, document, frame.base, self._seen(s, frame), at)
 
     def _seen(self, s: Sentence, frame: Frame) -> Shown:

@@ -26,6 +26,7 @@ _OWN = frozenset({"bare", "colon", "passive"})  # sorts that the tagger never le
 _THINGS = frozenset({"this", "these", "that", "those", "what", "which", "there"})
 _OUTSIDE = frozenset({"seek", "seeks", "seeking", "want", "wants", "wanted"})
 _BINDS = frozenset({"oblige", "obligate", "bind", "require", "commit"})
+_NEARLY_SURE = 0.97
 _TAIL = 3  # tokens; what is longer by fewer is a matter of borders
 
 
@@ -203,7 +204,7 @@ def _speaks(s: Sentence, new: Frame, found: Scored, ruled: Sequence[Frame]) -> b
         return False  # "The claim that": nobody's
     if new.source is not None and s.low[new.source.a] in _THINGS and not surface.may_speak(s, new.source):
         return False  # "These parts add up to"
-    if _no_words(s, new, found):
+    if _no_words(s, new, found) or not _goes_on(s, new, found):
         return False
     said = words("cues", "say")
     if (
@@ -242,13 +243,29 @@ def _speaks(s: Sentence, new: Frame, found: Scored, ruled: Sequence[Frame]) -> b
     }
 
 
+def _goes_on(s: Sentence, new: Frame, found: Scored) -> bool:
+    """Whether a cue for which the tagger saw no source is another word of whoever spoke before: a verb of saying or of a stance, finite behind
+    "and", "but" or a comma, or in "-ing". A mere verb of the clause ("counter what", "would guarantee the withdrawal", "falls short of") is not.
+    """
+    if new.same is None or new.inverted:
+        return True
+    known = words("cues", "say") | words("cues", "spoken") | words("cues", "accuse") | words("cues", "stance")
+    if found.cue < (NEW if new.base in known else _NEARLY_SURE):
+        return False
+    at = first_of(s, new.cue)
+    behind = at > 0 and s.low[at - 1] in ("and", "but", "or", "then", "also", ",", ";", "while")
+    return behind and (
+        s.tag[new.cue] == "VBG" or _tense(s, new.cue) == _tense(s, new.same.origin.cue) or s.tag[at] == "MD"
+    )
+
+
 def _no_words(s: Sentence, new: Frame, found: Scored) -> bool:
     """ "Is seeking written guarantees": seen from outside (eval/corpus/GUIDELINES.md, 6); "the second phase obliges it": a thing, and no text."""
     first, last = found.proposal.cue
     if not _OUTSIDE.isdisjoint(s.low[first : last + 1]):
         return True
     thing = new.source is not None and new.sort != "document" and not surface.may_speak(s, new.source)
-    return thing and new.base in _BINDS
+    return thing and (new.base in _BINDS or s.tag[new.cue] == "VB" and new.base in words("cues", "stance"))
 
 
 def _mistagged(s: Sentence, new: Frame, found: Scored) -> bool:
