@@ -1,6 +1,18 @@
 from truceline.agreement.issues import Issue
 from truceline.agreement.model import Cues
-from truceline.evidence import Basis, Compliance, Figure, Kind, Position, Stance, State, Target, Truth, dates
+from truceline.evidence import (
+    Basis,
+    Compliance,
+    Figure,
+    Kind,
+    Position,
+    Stance,
+    State,
+    Step,
+    Target,
+    Truth,
+    dates,
+)
 from truceline.linking import Linker, evidence, responsible
 
 
@@ -40,6 +52,22 @@ def test_our_own_word_for_a_breach_names_no_duty(agreement, lexicon, claim, docu
         payload=Compliance("Northland", "the second phase", "breached"),
     )
     assert provisions(made(agreement, lexicon).links(told, document)) == set()
+
+
+def test_our_own_word_for_an_act_of_the_talks_names_no_issue(agreement, lexicon, claim, document):
+    talks = Issue("talks", "Talks", cues=Cues(any=("offer",)))
+    told = claim(
+        kind=Kind.STEP, text="put a method on the table", payload=Step("offer", "Northland", "a method")
+    )
+    found = {
+        x.id for x in made(agreement, lexicon, [talks]).links(told, document) if x.target is Target.ISSUE
+    }
+    assert found == set()
+    said = claim(kind=Kind.STEP, text="made an offer", payload=Step("offer", "Northland", "a method"))
+    found = {
+        x.id for x in made(agreement, lexicon, [talks]).links(said, document) if x.target is Target.ISSUE
+    }
+    assert found == {"talks"}
 
 
 def test_a_count_of_one_sides_acts_breaches_only_that_sides_ban(agreement, lexicon, claim, document):

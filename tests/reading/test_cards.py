@@ -66,3 +66,16 @@ def test_a_condition_is_read_with_its_own_conjunction(read):
         if isinstance(c.payload, Condition)
     ]
     assert found.awaits.startswith("provided")
+
+
+def test_words_that_only_link_two_cues_are_no_statement(read):
+    told = "Odell insists the army must leave, which is why Merkur is reporting that the Karu Front insists on a written form."
+    assert "which is why" not in {c.text for c in read(told)}
+
+
+def test_what_stands_behind_anothers_word_is_no_matter_of_the_stance_before_it(read):
+    told = (
+        "Mira Odell said the Karu Front does not oppose the training of river guards, provided their task is to keep order in the valley "
+        "and counter what she described as efforts by Norland and affiliated bands to sow chaos in the camps."
+    )
+    assert not [p for p in positions(read(told)) if p.stance is Stance.ACCEPT]

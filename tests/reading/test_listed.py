@@ -67,3 +67,10 @@ def test_an_item_and_its_number_are_told_once(read):
     assert {c.speaker_text for c in found if c.start <= guns < c.end} == {"The Council"}
     assert not [c for c in found if c.text in ("1", "1.")]
     assert [c.speaker for c in found if "Nobody spoke" in c.text] == [None]
+
+
+def test_a_paragraph_under_a_heading_that_opens_with_a_preposition_in_ing_is_not_the_headings(read):
+    text = (
+        "The political track\nRegarding the political track, Mira Odell said that the talks had gone well.\n"
+    )
+    assert {c.speaker for c in read(text) if c.speaker} == {"Mira Odell"}

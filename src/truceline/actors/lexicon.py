@@ -78,6 +78,11 @@ class Lexicon:
                 return tuple(self.actors[o] for o in owners)
         return ()
 
+    def only(self, name: str) -> Actor | None:
+        """The one actor that a whole string means; None where it means none or several."""
+        found = self.lookup(name)
+        return found[0] if len(found) == 1 else None
+
     def chain(self, id: str) -> tuple[str, ...]:  # noqa: A002 - the field is called so
         """The actor, the body it belongs to, and so on up to its side; an actor not held stands alone."""
         found = [id]

@@ -18,23 +18,25 @@ _ORDER = (
 _LONGEST = 60
 
 
-def stands_for(provision: Provision, phases: frozenset[str]) -> bool:
+def stands_for(provision: Provision, phases: frozenset[str] | None) -> bool:
     """Whether a duty or a ban is meant: any of its bearer's, or those of the phases that the words name."""
     owed = provision.deed in (Deed.OBLIGATION, Deed.PROHIBITION)
-    return owed and (not phases or provision.phase in phases)
+    return owed and (phases is None or provision.phase in phases)
 
 
-def named(content: Run, phases: Mapping[str, Phase]) -> frozenset[str]:
-    """The phases that words name by their order ("the first phase", "phase two"); none where they name no phase, or one too many."""
-    found = set()
-    for id_, words in zip(phases, _ORDER, strict=False):
-        for at, word in enumerate(content):
-            if word in _STAGES and (
-                content[max(0, at - 1) : at] in {(w,) for w in words}
-                or content[at + 1 : at + 2] in {(w,) for w in words}
-            ):
-                found.add(id_)
-    return frozenset(found)
+def named(content: Run, phases: Mapping[str, Phase]) -> frozenset[str] | None:
+    """The phases that words name by their order ("the first phase", "phase two"); None where they name no phase, an empty set where the
+    agreement has none of that order.
+    """
+    beside = {
+        w
+        for at, word in enumerate(content)
+        if word in _STAGES
+        for w in (*content[max(0, at - 1) : at], *content[at + 1 : at + 2])
+    }
+    found = [n for n, order in enumerate(_ORDER) if not beside.isdisjoint(order)]
+    held = tuple(phases)
+    return frozenset(held[n] for n in found if n < len(held)) if found else None
 
 
 def reason(payload: Compliance) -> str:

@@ -8,12 +8,12 @@ from enum import Enum
 from functools import cached_property
 
 from truceline.agreement.model import Cues
-from truceline.evidence import Claim, Compliance, Figure
+from truceline.evidence import Claim, Compliance, Figure, Step
 from truceline.linking.attribution import unattributed
 from truceline.linking.phrases import Phrases, words
 
-_OURS = frozenset({(Compliance, "value")})
-"""Parts that hold a word of ours and none of the text: "breached" is said of every breach and names no duty."""
+_OURS = frozenset({(Compliance, "value"), (Step, "act")})
+"""Parts that hold a word of ours and none of the text: "breached" is said of every breach, "offer" of every offer; neither names a duty."""
 
 
 @dataclass(frozen=True, slots=True)

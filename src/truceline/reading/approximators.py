@@ -49,6 +49,11 @@ def _last_words() -> frozenset[str]:
     return frozenset(phrase[-1] for phrase in _before())
 
 
+def ends_before(s: Sentence, i: int) -> bool:
+    """Whether a word that bounds a number, or the last one of such a phrase, stands right before token ``i``: "nearly", "fewer than"."""
+    return i > 0 and s.low[i - 1] in _last_words()
+
+
 @cache
 def _behind() -> dict[tuple[str, ...], str]:
     keys = (("low_behind", "low"), ("high_behind", "high"), ("about_behind", "about"))

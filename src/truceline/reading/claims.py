@@ -37,11 +37,10 @@ from truceline.reading.units import Unit, foremost, trimmed
 from truceline.reading.vocabulary import verb_forms, words
 from truceline.reading.voices import Voice
 
-READER = "united/0.7"
+READER = "united/0.8"
 SURE = 0.9  # below this chance of cue or source every seventh name was wrong, above it every 25th (docs/decisions/0094)
 _LONG = 26  # tokens: a longer assertion is more than its figure
 _BESIDE_FIGURES = (Kind.COMPLIANCE, Kind.STATE, Kind.CONDITION, Kind.POSITION, Kind.INCIDENT)
-_SAYS = verb_forms("cues", "say")
 _GUESS = Doubt(Part.VALUE, "what is counted was taken from the words before")
 _POSITION_OF = re.compile(
     r"([A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*?)[’']s? (?:\w+ ){0,2}(?:position|stance|principle)\b"
@@ -119,15 +118,11 @@ class Maker:
         voice, frame = inner.voice, inner.frame
         document = voice.sort == "document" and frame.sort in ("document", "according")
         holder = voice.name or voice.text
-        if unit.frame is not frame or not foremost(s, unit):
+        if unit.frame is not frame or not foremost(s, unit) or _behind_another(s, frame, unit):
             return Told(holder, document, frame.base)
         if frame.source is not None and unit.lo <= frame.source.a and frame.source.b <= unit.hi:
             holder = s.words(frame.source.a, frame.source.b)
         at = frame.cue if unit.lo <= frame.cue <= unit.hi else None
-        if any(s.low[k] in _SAYS and s.is_verb(k) for k in range(frame.cue + 1, unit.lo)):
-            return Told(
-                holder, document, frame.base
-            )  # behind another's "what he described as": no matter of this stance
         return Told(holder, document, frame.base, self._seen(s, frame), at)
 
     def _seen(self, s: Sentence, frame: Frame) -> Shown:
@@ -239,6 +234,12 @@ class Maker:
                 return actor.name
         stem = re.sub(r"^(the|its|their) ", "", holder, flags=re.IGNORECASE)
         return stem if voice.org and stem and stem.casefold() in voice.org.casefold() else None
+
+
+def _behind_another(s: Sentence, frame: Frame, unit: Unit) -> bool:
+    """Whether another's word of speech stands between a cue and a unit: "opposes what he described as *efforts by the army*" is no matter of hers."""
+    said = verb_forms("cues", "say")
+    return any(s.low[k] in said and s.is_verb(k) for k in range(frame.cue + 1, unit.lo))
 
 
 def _own_side(said: Said) -> str:

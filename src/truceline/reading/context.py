@@ -26,7 +26,6 @@ _WHILE = re.compile(
     r"\b(for|over|during|in) (those|these|the|that) (weeks|days|months|period|time)\b|\bin all\b",
     re.IGNORECASE,
 )
-_TIME = re.compile(r"(?:second|minute|hour|day|night|week|month|year|decade|per ?cent)")
 _ADDED = re.compile(
     r"\b(?:adds?|added|sums?) (?:up )?to\b|\b(?:makes?|made)\b[^.;]*\btogether\b|\bthe sum\b", re.IGNORECASE
 )
@@ -75,12 +74,12 @@ class Context:
         if summed:
             self.acts_keys.add(key)
             return figure
-        if not _TIME.match(figure.unit):
+        if not _timed(figure):
             self.latest, self.latest_place, self.latest_paragraph = figure, s.start[0], s.paragraph
         self.referents.counted(figure)
         if figure.counts and not measure(figure.unit):
             self.antecedents.counted(figure)
-        if figure.counts and not _TIME.match(figure.unit) and not _part(s, n):
+        if figure.counts and not _timed(figure) and not _part(s, n):
             self.last, self.paragraph, self.place, self.key = figure, s.paragraph, s.start[0], key
         if figure.side and (_acts(figure) or _harm(figure)):
             self.acts, self.acts_keys, self.acts_paragraph = figure, {key}, s.paragraph
@@ -110,7 +109,7 @@ class Context:
             cumulative(s, n)
             or figure.basis is not Basis.TOTAL
             or figure.base
-            or _TIME.match(figure.unit)
+            or _timed(figure)
             or _ALL.search(words_)
             and not here
         ):
@@ -154,6 +153,11 @@ class Context:
         if gap > 1 or not (same or summed or part):
             return figure
         return replace(figure, base=source.base, as_of=source.as_of)
+
+
+def _timed(figure: Figure) -> bool:
+    """Whether it measures time or a share, and counts no things."""
+    return figure.unit.startswith((*words("figures", "time_units"), "percent", "per cent"))
 
 
 def _rival(figure: Figure, last: Figure) -> bool:

@@ -17,23 +17,6 @@ from truceline.reading.vocabulary import load, words
 
 _DENIALS = frozenset({"denial", "denials", "rebuttal", "refutation", "disavowal"})
 _NONE = frozenset({"no", "not", "never", "without", "little", "beyond"})
-_MERE = frozenset(
-    {
-        "a",
-        "an",
-        "as",
-        "pure",
-        "mere",
-        "plain",
-        "sheer",
-        "outright",
-        "utter",
-        "fairy",
-        "nothing",
-        "complete",
-        "total",
-    }
-)
 _BEFORE, _AFTER = 6, 6  # tokens around the cue that may belong to it
 _STOPS = frozenset({",", ";", ":", "and", "but", "that", '"', "“", "”", "who", "which"})
 _RELATIVE = frozenset({"who", "whom", "which", "whose"})
@@ -150,11 +133,12 @@ def _called_untrue(s: Sentence, frame: Frame) -> bool:
     """ "Called the charge a fable", "branded the count as pure theatre", "termed that absurd"."""
     if s.low[frame.cue] not in forms("calling"):
         return False
+    merely = words("stances", "merely")
     return any(
         s.low[k] in words("stances", "called_untrue")
-        and s.low[k - 1] in _MERE
+        and s.low[k - 1] in merely
         or s.low[k] in words("stances", "untrue")
-        and (k == b or s.low[k - 1] in _MERE)
+        and (k == b or s.low[k - 1] in merely)
         for a, b in frame.content
         for k in range(max(a, frame.cue + 1), b + 1)
     )

@@ -92,13 +92,8 @@ def _counting(
 def _headed(s: Sentence, n: Number) -> bool:
     """Whether a list tells its short period before its colon: "The week in figures: 73 patrols planned, 51 run"."""
     colon = next((k for k in range(n.a - 1, 0, -1) if s.low[k] == ":"), None)
-    return colon is not None and _LIST_OF.search(s.words(0, colon)) is not None
-
-
-_LIST_OF = re.compile(
-    r"\b(?:the|this|last) (?:day|night|week|fortnight|month)\b|\b(?:day|night|week|month)['’]s (?:tally|count|figures|numbers|work)\b",
-    re.IGNORECASE,
-)
+    told = s.words(0, colon) if colon is not None else ""
+    return any(re.search(pattern, told, re.IGNORECASE) for pattern in load("figures")["list_of"])
 
 
 def _lead(s: Sentence, n: Number, what: str) -> bool:

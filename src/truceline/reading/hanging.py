@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from truceline.evidence import Claim, Compliance, Figure, Hedge, Kind, Payload, Polarity, Position, Step, Term
+from truceline.evidence import Claim, Figure, Hedge, Kind, Payload, Polarity
 from truceline.reading.sentence import Sentence
 from truceline.reading.subjects import finite
 from truceline.reading.units import Unit
 from truceline.reading.vocabulary import words
 
 LONGEST = 45  # words: a clause that is longer takes no more in
+_LAST = {Kind.POSITION: "issue", Kind.COMPLIANCE: "duty", Kind.TERM: "term", Kind.STEP: "what"}
+"""Of each kind the part that may run to the end of its words."""
 Told = tuple[str, Claim]
 
 
@@ -72,15 +74,9 @@ def _grown(s: Sentence, told: Told, before: Unit, piece: Claim) -> Told:
 
 def _whole(claim: Claim, whole: str) -> Payload | None:
     """The payload, its part that ran to the end of the clause run to the end of the piece: what is demanded keeps its "without ..."."""
-    payload, more = claim.payload, whole[len(claim.text) :]
-    match payload:
-        case Position(issue=told) if claim.text.endswith(told):
-            return replace(payload, issue=told + more)
-        case Compliance(duty=told) if claim.text.endswith(told):
-            return replace(payload, duty=told + more)
-        case Term(term=told) if claim.text.endswith(told):
-            return replace(payload, term=told + more)
-        case Step(what=told) if told and claim.text.endswith(told):
-            return replace(payload, what=told + more)
-        case _:
-            return payload
+    if claim.payload is None or claim.kind not in _LAST:
+        return claim.payload
+    told = getattr(claim.payload, _LAST[claim.kind])
+    if not told or not claim.text.endswith(told):
+        return claim.payload
+    return replace(claim.payload, **{_LAST[claim.kind]: told + whole[len(claim.text) :]})

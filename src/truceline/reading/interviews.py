@@ -35,8 +35,8 @@ def filled(
 
 def _known(name: str, lexicon: Lexicon) -> str:
     """The lexicon's name of an outlet where it knows one alone by that name; else the name as written."""
-    found = lexicon.lookup(name)
-    return found[0].name if len(found) == 1 and "outlet" in found[0].kinds else name
+    found = lexicon.only(name)
+    return found.name if found is not None and "outlet" in found.kinds else name
 
 
 def _with(

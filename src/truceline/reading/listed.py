@@ -108,14 +108,14 @@ def _lead(string: str, paragraph: Paragraph) -> Span | None:
 
 
 def led(s: Sentence, frames: list[Frame], who: Span) -> bool:
-    """Whether who stands above the item is the source of a frame in it; all of who stands there is, then. Where nothing found one, the verb
-    that opens the item makes it.
+    """Whether who stands above the item is the source of a frame in it; all of who stands there is, then. Where nothing found one, the finite
+    verb that opens the item makes it ("Regarding the talks," opens none).
     """
     last = max(k for k in range(len(s)) if s.end[k] <= who.end)
     head = next((k for k in range(last + 1) if s.head[k] > last or s.head[k] == k), last)
     own = [f for f in frames if f.source is not None and f.source.b <= last < f.cue]
     k = next((k for k in range(last + 1, len(s)) if s.low[k][:1].isalnum() and s.low[k] != "do"), len(s))
-    if not own and k + 1 < len(s) and s.low[k] in _verbs():
+    if not own and k + 1 < len(s) and s.low[k] in _verbs() and s.tag[k] != "VBG":
         frames[:] = [f for f in frames if f.cue != k]
         own = [Frame(k, k, _verbs()[s.low[k]], "say", Phrase(0, last, head), [(k + 1, len(s) - 1)])]
         frames += own

@@ -207,11 +207,10 @@ def _made(c: Clause, holder: str, start: int, stance: Stance) -> Position:
 @cache
 def _called() -> re.Pattern[str]:
     """ "(called) the charge a fable", "that absurd": the charge is what is rejected, and not that it is one."""
-    nouns, plain_ = ("|".join(sorted(words("stances", key))) for key in ("called_untrue", "untrue"))
-    said = (
-        rf"(?: as)?(?: (?:an?|as|pure|mere|plain|sheer|outright|utter|nothing but))+ (?:fairy )?(?:{nouns})"
+    nouns, untrue, merely = (
+        "|".join(sorted(words("stances", k))) for k in ("called_untrue", "untrue", "merely")
     )
-    return re.compile(rf"^(.+?)(?: to be)?(?:{said}|(?: as)? (?:{plain_}))\b.*$")
+    return re.compile(rf"^(.+?)(?: to be)?(?:(?: (?:{merely}))+ (?:{nouns})|(?: as)? (?:{untrue}))\b.*$")
 
 
 def _words(c: Clause, opened: tuple[int, int, str] | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from truceline.reading import approximators
 from truceline.reading.sentence import DASHES, Sentence
 from truceline.reading.vocabulary import load, words
 
@@ -9,26 +10,6 @@ Share = tuple[int, int, float, float | None, str, str]
 """First and last token, bounds in percent (no upper one: at least), "percent", the word that makes it inexact."""
 
 _WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1000})
-_NEARLY = frozenset(
-    {
-        "nearly",
-        "about",
-        "almost",
-        "roughly",
-        "some",
-        "only",
-        "just",
-        "than",
-        "as",
-        "least",
-        "barely",
-        "around",
-        "every",
-        "hardly",
-        "put",
-        "to",
-    }
-)
 _ENDS = frozenset({",", ".", ";", ":", "”", '"', ")", "|"})
 _BEFORE = frozenset({"by", "for", "about", "than", "nearly", "almost", "only", "under", "over"})
 _BEHIND = frozenset({"of", ",", ".", ";", ")", "less", "more", "were", "are", "had", "have", "at", "from"})
@@ -70,16 +51,22 @@ def _in_so_many(s: Sentence, i: int) -> Share | None:
     else:
         return None
     whole = _small(s.low[k]) if k < len(s) else None
-    if whole is None or top >= whole or whole not in _WHOLES or _time(s, k + 1):
+    if (
+        whole is None
+        or top >= whole
+        or whole not in _WHOLES
+        or k + 1 < len(s)
+        and s.low[k + 1].startswith(tuple(words("figures", "time_units")))
+    ):
         return None
-    before, after = s.low[i - 1] if i else "", s.low[k + 1] if k + 1 < len(s) else "."
+    after = s.low[k + 1] if k + 1 < len(s) else "."
     plain = (
         s.low[k - 1] == "of"
         or after in _ENDS
         or after == "of"
         or s.tag[k + 1] in ("VBD", "VBP", "VBZ", "MD", "RB")
     )
-    return _share(i, k, 100.0 * top / whole) if plain or i == 0 or before in _NEARLY else None
+    return _share(i, k, 100.0 * top / whole) if plain or i == 0 or approximators.ends_before(s, i) else None
 
 
 def _small(word: str) -> int | None:
@@ -88,11 +75,6 @@ def _small(word: str) -> int | None:
         return int(word) if len(word) <= 3 else None
     digits: dict[str, int] = load("figures")["digits"]
     return digits.get(word)
-
-
-def _time(s: Sentence, k: int) -> bool:
-    """Whether a unit of time follows: "two in ten days"."""
-    return k < len(s) and s.low[k].startswith(("day", "week", "month", "year", "hour", "minute", "night"))
 
 
 def _most(s: Sentence, i: int) -> Share | None:

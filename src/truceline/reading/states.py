@@ -122,7 +122,7 @@ def _thing(c: Clause, k: int) -> str:
         return ""
     if s.dep[k] == "ROOT" and s.tag[k] == "VBD" and named and s.sort[own]:
         return ""  # "Israel opened": an act, no state of Israel
-    if own == s.left[own] == k - 2 and s.low[k + 1 : k + 2] == ["for"] and s.head[k + 1] == k:
+    if own == s.left[own] < k and s.low[k + 1 : k + 2] == ["for"] and s.head[k + 1] == k:
         return f"{s.words(own, own)} {c.text(k + 1, s.right[k + 1])}"  # "recruitment has begun for a police force"
     return s.words(s.left[own], max(own, min(s.right[own], k - 1)) if own < k else own)
 

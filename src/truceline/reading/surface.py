@@ -15,35 +15,7 @@ from truceline.reading.vocabulary import words
 LONGEST = 10  # words of a description; a "name" over a sentence says nothing
 _POSSESSIVES = frozenset({"its", "their", "his", "her", "our", "my"})
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i"})
-_DETERMINERS = frozenset(
-    {
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-        "both",
-        "another",
-        "some",
-        "neither",
-        "either",
-        "no",
-        "each",
-        "every",
-        "all",
-        "many",
-        "several",
-        "most",
-        "other",
-    }
-)
+_DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "both", "another", "some", "neither", "either", "no", "each", "every", "all", "many", "several", "most", "other"})  # fmt: skip
 _NO_NAME = frozenset({"NNS", "DT", "PDT", "CC", "CD"})  # "Another said", "Both doubt it"
 _DEFINITE = frozenset({"the", "this", "that", "its", "his", "their", "our"})
 _ANYBODY = frozenset({"official", "source", "member"})

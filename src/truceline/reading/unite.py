@@ -18,13 +18,13 @@ from truceline.reading.subjects import first_of
 from truceline.reading.tagger import Scored
 from truceline.reading.vocabulary import words
 
-NEW = 0.9  # a verb in no list of cues is one only where the tagger is this sure
+NEW = 0.9  # a verb in no list of cues is one only where the tagger is this sure of it and of its source
 CERTAIN = 0.95
 LIKELY = 0.65
 SURE = 0.8  # from here on the tagger's source or told piece stands against another one of the rules
 _OWN = frozenset({"bare", "colon", "passive"})  # sorts that the tagger never learned
 _THINGS = frozenset({"this", "these", "that", "those", "what", "which", "there"})
-_OUTSIDE = frozenset({"seek", "seeks", "seeking", "want", "wants", "wanted"})
+_OUTSIDE = frozenset({"seek", "seeks", "seeking", "want", "wants", "wanted"})  # "sought" may be said
 _BINDS = frozenset({"oblige", "obligate", "bind", "require", "commit"})
 _NEARLY_SURE = 0.97
 _TAIL = 3  # tokens; what is longer by fewer is a matter of borders
@@ -195,25 +195,7 @@ def _speaks(s: Sentence, new: Frame, found: Scored, ruled: Sequence[Frame]) -> b
     """Whether a cue of the tagger alone is one: within what the rules let another cue govern, only a sure one of a speaker of its own
     ("said that Israel continues to violate the terms and *refuses* ..." is what the first one says).
     """
-    if (
-        new.source is not None
-        and new.source.a == new.source.b
-        and s.tag[new.source.a] == "DT"
-        and not s.is_verb(new.cue)
-    ):
-        return False  # "The claim that": nobody's
-    if new.source is not None and s.low[new.source.a] in _THINGS and not surface.may_speak(s, new.source):
-        return False  # "These parts add up to"
-    if _no_words(s, new, found) or not _goes_on(s, new, found):
-        return False
-    said = words("cues", "say")
-    if (
-        new.base in words("cues", "carry")
-        and s.tag[new.cue] == "VBG"
-        and any(not _within(s, f, new) for f in ruled)
-    ):
-        return False  # "Citing the authorities, he put ...": it is he who speaks
-    if new.base in words("cues", "comment") - said and phrasal.at(s, new.cue) is None:
+    if _no_words(s, new, found) or not _goes_on(s, new, found) or _in_passing(s, new, ruled):
         return False
     if (
         not s.is_verb(new.cue)
@@ -224,23 +206,33 @@ def _speaks(s: Sentence, new: Frame, found: Scored, ruled: Sequence[Frame]) -> b
         return False  # "X's rejection of the plan sets the stage": a noun tells something with "that" or a quotation only
     if new.content and only_named(s, new, *new.content[0]):
         return False
-    known = said | words("cues", "spoken") | words("cues", "accuse")
+    known = words("cues", "say") | words("cues", "spoken") | words("cues", "accuse")
+    sure = min(found.cue, found.source if not _by_parse(s, new) else 1.0)
     if any(_within(s, f, new) for f in ruled):
         if new.base in known | words("cues", "stance") and _joined_on(s, new, found):
             return True
         own = new.same is None and found.cue >= SURE and found.source >= SURE
-        return own and (new.base in known or min(found.cue, found.source) >= CERTAIN)
-    if (
-        new.base in words("cues", "material") | words("stances", "naming")
-        and not new.inverted
-        and not _clause(s, new)
-    ):
-        return found.cue >= NEW  # "it names no judge of them"
+        return own and (new.base in known or sure >= CERTAIN)
+    thin = words("cues", "material") | words("stances", "naming")  # "it names no judge of them"
+    if new.base in thin and not new.inverted and not _clause(s, new):
+        return found.cue >= NEW
     if new.sort == "document":
         known |= words("cues", "document")
-    return found.cue >= NEW or new.base in known | words("cues", "stance") | words("cues", "count") | {
+    return sure >= NEW or new.base in known | words("cues", "stance") | words("cues", "count") | {
         "according to"
     }
+
+
+def _by_parse(s: Sentence, new: Frame) -> bool:
+    """Whether the source needs no word of the tagger: the parse has it for the subject of the cue, or it is the one who spoke before."""
+    return new.source is None or new.same is not None or s.child(new.cue, "nsubj") == new.source.head
+
+
+def _in_passing(s: Sentence, new: Frame, ruled: Sequence[Frame]) -> bool:
+    """ "Citing the authorities, he put ...": it is he who speaks; a verb that only comments ("describing") tells nothing alone."""
+    if new.base in words("cues", "carry") and s.tag[new.cue] == "VBG":
+        return any(not _within(s, f, new) for f in ruled)
+    return new.base in words("cues", "comment") - words("cues", "say") and phrasal.at(s, new.cue) is None
 
 
 def _goes_on(s: Sentence, new: Frame, found: Scored) -> bool:
@@ -260,12 +252,21 @@ def _goes_on(s: Sentence, new: Frame, found: Scored) -> bool:
 
 
 def _no_words(s: Sentence, new: Frame, found: Scored) -> bool:
-    """ "Is seeking written guarantees": seen from outside (eval/corpus/GUIDELINES.md, 6); "the second phase obliges it": a thing, and no text."""
+    """Whether what the tagger takes for speech is none: seen from outside ("is seeking written guarantees", eval/corpus/GUIDELINES.md, 6), or told
+    of a thing that is no text: "the claim that", "these parts add up to", "the second phase obliges it".
+    """
     first, last = found.proposal.cue
     if not _OUTSIDE.isdisjoint(s.low[first : last + 1]):
         return True
-    thing = new.source is not None and new.sort != "document" and not surface.may_speak(s, new.source)
-    return thing and (new.base in _BINDS or s.tag[new.cue] == "VB" and new.base in words("cues", "stance"))
+    source = new.source
+    if source is None:
+        return False
+    if source.a == source.b and s.tag[source.a] == "DT" and not s.is_verb(new.cue):
+        return True
+    if surface.may_speak(s, source):
+        return False
+    binds = new.base in _BINDS or s.tag[new.cue] == "VB" and new.base in words("cues", "stance")
+    return s.low[source.a] in _THINGS or new.sort != "document" and binds
 
 
 def _mistagged(s: Sentence, new: Frame, found: Scored) -> bool:

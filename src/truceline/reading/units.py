@@ -15,6 +15,8 @@ from truceline.reading.vocabulary import load, words
 _FRONT = frozenset(
     {"nsubj", "nsubjpass", "csubj", "expl", "aux", "auxpass", "neg", "mark", "advmod", "dobj", "prep", "det"}
 )
+_LINKING = frozenset({"WDT", "WP", "WRB", "IN", "CC", "TO"})
+_BEING = frozenset({"is", "are", "was", "were", "be", "been", "has", "have", "had"})
 _PARENTHESIS = 9  # tokens between the two halves: commas, owner and cue
 _CONDITIONS = frozenset({"if", "unless", "provided", "until", "as", "only"})
 
@@ -281,7 +283,8 @@ def _answers(s: Sentence, lo: int, hi: int, frame: Frame) -> bool:
         return lo == hi
     if any(_same_words(s, lo, hi, a, b) for a, b in frame.content):
         return s.low[lo] != "so"
-    return s.low[lo][:1].isalnum() and cue_stance.shown(s, frame).stance is not None
+    links = all(s.tag[k] in _LINKING or s.low[k] in _BEING for k in range(lo, hi + 1))  # "which is why", "is"
+    return not links and s.low[lo][:1].isalnum() and cue_stance.shown(s, frame).stance is not None
 
 
 def _same_words(s: Sentence, lo: int, hi: int, a: int, b: int) -> bool:
@@ -337,8 +340,6 @@ def trimmed(s: Sentence, lo: int, hi: int) -> tuple[int, int]:
 
 def _says_something(s: Sentence, lo: int, hi: int) -> bool:
     solid = [k for k in range(lo, hi + 1) if s.low[k][:1].isalnum()]
-    if not any(
-        s.tag[k][:2] in ("NN", "JJ", "CD", "VBN", "RB") or s.name[k] or s.low[k] == "it" for k in solid
-    ):
+    if not any(s.tag[k][:2] in ("NN", "JJ", "CD", "RB") or s.name[k] or s.low[k] == "it" for k in solid):
         return False
     return len(solid) >= 2 or bool(solid) and bool(s.quoted) and s.quoted[solid[0]] > 0

@@ -36,7 +36,7 @@ def opening(c: Clause, at: int, stance: Stance) -> tuple[int, int, str] | None:
 
 
 def _first_of_all(c: Clause, at: int) -> int | None:
-    """ "would sign *once the army had left*", "will accept it as soon as": what must come first where somebody will consent."""
+    """ "would sign *once the army had left*", "will accept it as soon as": what must come first where somebody will consent or act."""
     ahead = not c.present.isdisjoint(_AHEAD)
     later = (k for k in range(max(at, c.lo) + 1, c.hi) if _later(c, k))
     found = next(later, None) if ahead else None

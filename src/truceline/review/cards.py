@@ -113,8 +113,8 @@ class Cards:
 
     def _body(self, side: str) -> str:
         """Whose acts are counted, by its name where the text has an adjective that the lexicon knows ("Israeli violations": Israel)."""
-        found = self.case.lexicon.lookup(side)
-        return found[0].name if len(found) == 1 else side
+        found = self.case.lexicon.only(side)
+        return found.name if found is not None else side
 
     def _name(self, provision: str) -> str:
         found = self.case.agreement.provisions.get(provision)
