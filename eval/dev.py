@@ -1,7 +1,8 @@
 """What comes after the attributions, measured on the corpus with gold attributions (``--gold``) or the reader's own.
 
-Usage: python eval/dev.py [--hard | --many] [--gold] [--tier bulk] [-v WORD] [CASE...]      -v lists what is not right and holds WORD ("speaker", "figure", "all");
---hard reads the open half of the fourth hand (fourth/README.md) in place of the corpus, --many the open cases of many hands (fifth/README.md)
+Usage: python eval/dev.py [--hard | --many | --news] [--gold] [--tier bulk] [-v WORD] [CASE...]      -v lists what is not right and holds WORD ("speaker", "figure", "all");
+--hard reads the open half of the fourth hand (fourth/README.md) in place of the corpus, --many the open cases of many hands (fifth/README.md),
+--news those that are as thin in speech as news (sixth/README.md)
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from whole import ROWS, lines, measured
 from truceline.reading.reader import TIERS, Reader
 
 HERE = Path(__file__).resolve().parent
-CORPUS, HARD, MANY = HERE / "corpus", HERE / "fourth", HERE / "fifth"
+CORPUS, HARD, MANY, NEWS = (HERE / name for name in ("corpus", "fourth", "fifth", "sixth"))
 DETAILS = ("figures", "base", "asof", "per", "side", "counter", "about")
 
 
@@ -25,6 +26,7 @@ def main() -> None:
     which = ask.add_mutually_exclusive_group()
     which.add_argument("--hard", action="store_true")
     which.add_argument("--many", action="store_true")
+    which.add_argument("--news", action="store_true")
     ask.add_argument("--gold", action="store_true")
     ask.add_argument("--tier", choices=TIERS, default="full")
     ask.add_argument("-v", dest="show", default="")
@@ -32,7 +34,9 @@ def main() -> None:
     args = ask.parse_args()
     files = [
         p
-        for p in sorted((HARD if args.hard else MANY if args.many else CORPUS).glob("*/*.disp"))
+        for p in sorted(
+            (HARD if args.hard else MANY if args.many else NEWS if args.news else CORPUS).glob("*/*.disp")
+        )
         if not args.cases or p.parent.name in args.cases
     ]
     made = measured(files, Reader(tier=args.tier), args.gold)

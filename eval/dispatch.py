@@ -10,7 +10,7 @@ from pathlib import Path
 from truceline.evidence import dates
 
 HERE = Path(__file__).resolve().parent
-OPEN = ("corpus", "fourth", "fifth")
+OPEN = ("corpus", "fourth", "fifth", "sixth")
 """The folders whose dispatches may be looked at and learned from; what is sealed is in archives."""
 _OPEN = re.compile(r"\[([scrt])(\d+) ")
 _ITEM = re.compile(r'(?P<kind>[a-z]+)(?: (?P<sub>[a-z]+))? "(?P<quote>[^"]+)"\s*(?P<keys>.*)$')

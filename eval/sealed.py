@@ -1,8 +1,8 @@
 """Score the sealed texts: counts only, so that nobody who writes rules learns from their words.
 
-Four archives: eight texts by a third hand (sealed/README.md; opened, so a development set), the test split of the corpus (corpus/DATASHEET.md), two hard cases by a fourth
-hand (fourth/README.md), and three cases by three of many hands (fifth/README.md). Opening one to look makes it a development set: say so in measured.md when you do.
-Usage: python eval/sealed.py [--test] [--fourth] [--fifth]      --test: the test split as well, once a release; --fourth, --fifth: those as well
+Five archives: eight texts by a third hand (sealed/README.md; opened, so a development set), the test split of the corpus (corpus/DATASHEET.md), two hard cases by a fourth
+hand (fourth/README.md), three cases by three of many hands (fifth/README.md), and three by three of those who wrote as news is written (sixth/README.md). Opening one to look makes it a development set: say so in measured.md when you do.
+Usage: python eval/sealed.py [--test] [--fourth] [--fifth] [--sixth]      --test: the test split as well, once a release; the others: those as well
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ HERE = Path(__file__).resolve().parent
 THIRD_HAND = HERE / "sealed" / "third-hand.tar.gz"
 FOURTH_HAND = HERE / "fourth" / "sealed.tar.gz"
 FIFTH = HERE / "fifth" / "sealed.tar.gz"
+SIXTH = HERE / "sixth" / "sealed.tar.gz"
 TEST = HERE / "corpus" / "test.tar.gz"
 
 
@@ -58,5 +59,7 @@ if __name__ == "__main__":
         dispatches(FOURTH_HAND, "fourth hand, sealed half")
     if "--fifth" in sys.argv:
         dispatches(FIFTH, "many hands, three sealed cases")
+    if "--sixth" in sys.argv:
+        dispatches(SIXTH, "as news is written, three sealed cases")
     if "--test" in sys.argv:
         dispatches(TEST, "test split")

@@ -24,7 +24,7 @@ import numpy as np
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "eval"))
-from dispatch import load, opened  # noqa: E402 - after the path
+from dispatch import OPEN, load, opened  # noqa: E402 - after the path
 from spans import Attribution, of_dispatch, of_row, tokens_of  # noqa: E402
 
 from truceline.actors import Lexicon  # noqa: E402
@@ -147,7 +147,7 @@ def main() -> None:
         "senses": str(args.senses.resolve()),
         "train": [labelled(a, labels) for a in train],
         "watched": [labelled(a, labels) for a in watched],
-        "of": "PolNeAR" if args.polnear else "eval/corpus, eval/fourth, eval/fifth",
+        "of": "PolNeAR" if args.polnear else ", ".join(f"eval/{folder}" for folder in OPEN),
         "texts": len(train),
         "words": sum(len(t.split()) for t, _ in texts),
         "digest": hashlib.sha256("".join(t for t, _ in texts).encode()).hexdigest(),

@@ -1,6 +1,6 @@
 """What a reviewer of a hundred cards of real text had to change, in sentences of our own."""
 
-from truceline.evidence import Condition, Document, Kind, Position, Stance, Term
+from truceline.evidence import Basis, Compliance, Condition, Document, Kind, Polarity, Position, Stance, Term
 
 
 def positions(claims):
@@ -79,3 +79,102 @@ def test_what_stands_behind_anothers_word_is_no_matter_of_the_stance_before_it(r
         "and counter what she described as efforts by Norland and affiliated bands to sow chaos in the camps."
     )
     assert not [p for p in positions(read(told)) if p.stance is Stance.ACCEPT]
+
+
+def test_those_who_keep_to_the_terms_do_not_speak(read):
+    claims = read(
+        "Odell said the army breaks the terms, while the village guards have adhered to all requirements."
+    )
+    (kept,) = [c for c in claims if isinstance(c.payload, Compliance) and c.payload.value == "met"]
+    assert (kept.payload.actor, kept.original) == ("the village guards", None)
+
+
+def test_what_is_thrown_in_is_told_once(read):
+    claims = read("Odell explained that the talks, overseen by Norland, have failed to yield an answer.")
+    assert [c.text for c in claims] == ["the talks, overseen by Norland, have failed to yield an answer"]
+
+
+def test_a_time_before_a_denied_verb_is_not_denied(read):
+    claims = read("Odell added: “After two years of war, nobody has raised a white flag.”")
+    (years,) = [c for c in claims if c.kind is Kind.FIGURE]
+    assert years.polarity is Polarity.AFFIRMED
+
+
+def test_a_shift_in_favour_of_something_is_nobodys_consent(read):
+    assert positions(read("Odell noted that surveys show a shift in the north in favour of the Front.")) == []
+    (found,) = positions(read("Odell said that Karu is in favour of the draft."))
+    assert found.stance is Stance.ACCEPT
+
+
+def test_what_somebody_calls_a_thing_belongs_to_the_words_around_it(read):
+    claims = read(
+        "Odell said Karu does not oppose it, provided they counter what she described as efforts by Norland and armed gangs to sow fear."
+    )
+    (position,) = [c for c in claims if isinstance(c.payload, Position)]
+    assert position.payload.condition.endswith("efforts by Norland and armed gangs to sow fear")
+    (named,) = [c for c in claims if c.kind is Kind.STATEMENT]
+    assert named.text == "as efforts by Norland and armed gangs to sow fear"
+
+
+def test_a_list_of_what_is_demanded_is_one_demand(read):
+    told = "the settlement must see the end of the raids, an end to the siege and a full withdrawal"
+    (found,) = positions(read(f"Karu insists {told}."))
+    assert (found.issue, found.stance) == (told, Stance.DEMAND)
+
+
+def test_who_will_not_settle_for_less_refuses(read):
+    (found,) = positions(read("Odell said Karu will not settle for half a withdrawal."))
+    assert found.stance is Stance.REJECT
+
+
+def test_what_somebody_fears_of_a_deal_is_no_term(read):
+    claims = read("Karu rejected it, citing concerns that the deal would be too weak to protect anybody.")
+    assert not any(isinstance(c.payload, Term) for c in claims)
+
+
+def test_terms_that_may_not_be_met_are_not_broken(read):
+    claims = read("Odell warned of new raids if the terms were not met.")
+    assert not any(isinstance(c.payload, Compliance) for c in claims)
+
+
+def test_a_breach_ends_before_what_came_of_it(read):
+    (claim,) = read("Karu says that it was Norland that broke the agreement first, thereby endangering all.")
+    assert claim.payload == Compliance("Norland", "the agreement", "breached", general=True)
+
+
+def test_what_is_put_forth_is_the_proposal(read):
+    (found,) = positions(read("Norland had put forth its own proposal."))
+    assert found.issue == "its own proposal"
+
+
+def test_an_office_before_the_name_belongs_to_whoever_speaks(read):
+    claims = read(
+        "The talks have stalled, as a member of the council of the Karu Front, Fadel Tasko, has stated that any deal must name a day."
+    )
+    assert claims[0].text == "The talks have stalled"
+
+
+def test_we_are_those_for_whom_somebody_speaks(read):
+    claims = read("“We want observers at the bridge,” said Mira Odell, a spokeswoman for the Karu Front.")
+    (found,) = positions(claims)
+    assert found.holder == "Karu Front"
+
+
+def test_killed_and_injured_of_one_number_are_both_told(read):
+    claims = read("The raid has killed and injured dozens of villagers, Odell said.")
+    (figure,) = [c for c in claims if c.kind is Kind.FIGURE]
+    assert figure.payload.counts == "killed and injured"
+
+
+def test_few_killed_without_a_time_are_those_of_one_event(read):
+    text = "The road is shut.\n\nNobody came.\n\nThe bridge holds.\n\nA mine that killed six villagers lay by the ford, Odell said."
+    (figure,) = [c for c in read(text) if c.kind is Kind.FIGURE]
+    assert figure.payload.basis is Basis.NEW
+    (figure,) = [
+        c
+        for c in read(
+            "The road is shut.\n\nNobody came.\n\nMines have killed six villagers since May, Odell said."
+        )
+        if c.kind is Kind.FIGURE
+    ]
+    assert figure.payload.basis is Basis.TOTAL

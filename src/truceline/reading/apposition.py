@@ -6,6 +6,9 @@ from truceline.reading.frames import Phrase
 from truceline.reading.sentence import Sentence
 from truceline.reading.vocabulary import words
 
+_OFFICE = 4  # tokens: an office with its article, what it is of, and a comma
+_FAR = 16
+
 
 def widened(s: Sentence, phrase: Phrase) -> Phrase:
     """The phrase with the name joined in front, where the parse leaves that out at the start of a clause: "X and Y said"."""
@@ -15,6 +18,36 @@ def widened(s: Sentence, phrase: Phrase) -> Phrase:
     opens = a == 2 or s.low[a - 3] in (",", ";")
     apart = s.is_verb(s.head[a - 2]) and s.head[a - 2] != s.head[phrase.head] and s.head[phrase.head] != a - 2
     return Phrase(a - 2, phrase.b, phrase.head) if opens and not apart else phrase
+
+
+def with_office(s: Sentence, phrase: Phrase) -> Phrase:
+    """The phrase with the office in front of the name, from which the parse cut it off: "as *a member of the bureau of the League,* X, has stated"."""
+    a, b = phrase.a, phrase.b
+    if a < _OFFICE or s.low[a - 1] != "," or s.low[b + 1 : b + 2] != [","] or not s.is_name(a):
+        return phrase
+    for k in range(a - 2, max(a - _FAR, -1), -1):
+        if s.low[k] in (",", ";") or s.is_verb(k):
+            return phrase
+        if (
+            s.low[k] not in ("a", "an", "the", "one")
+            or k
+            and s.low[k - 1] not in ("as", "that", "and", "but", ",", "while")
+        ):
+            continue
+        office = next(
+            (
+                m
+                for m in range(k + 1, min(k + 5, a - 1))
+                if s.low[m] in words("names", "titles") | words("names", "human")
+            ),
+            None,
+        )
+        return (
+            Phrase(k, b, phrase.head)
+            if office is not None and s.low[office + 1] in ("of", "for", "in", "at")
+            else phrase
+        )
+    return phrase
 
 
 def alias(s: Sentence, phrase: Phrase) -> int | None:

@@ -16,6 +16,9 @@ def attach(s: Sentence) -> bool:
     """Mend the heads of a sentence; whether anything was changed (the caller rebuilds the tree)."""
     changed = _after_place(s)
     for k in range(3, len(s)):
+        if s.dep[k] == "conj" and s.is_noun(k) and s.is_verb(s.head[k]):
+            changed = _to_noun(s, k) or changed
+    for k in range(3, len(s)):
         if s.dep[k] == "conj" and s.is_verb(k) and not s.quoted[k]:
             changed = _back_to_speaker(s, k) or changed
     return changed
@@ -34,6 +37,21 @@ def _after_place(s: Sentence) -> bool:
     if beside is None:
         return False
     s.head[beside], s.dep[beside] = verb, "nsubj"
+    return True
+
+
+def _to_noun(s: Sentence, k: int) -> bool:
+    """ "efforts by A and *militias of B* to sow chaos": a noun behind "and" is joined to the noun before it, not to the verb."""
+    verb = s.head[k]
+    link = next((m for m in range(k - 1, verb, -1) if s.low[m] in ("and", "or")), None)
+    if link is None or link - 1 <= verb or not s.is_noun(link - 1) or s.left[k] < link:
+        return False
+    if any(s.is_verb(m) and finite(s, m) for m in (*s.kids[k], *range(link, k))):
+        return False
+    s.head[k] = link - 1
+    for m in range(link, len(s)):
+        if s.head[m] == verb and m != k and (m == link or s.dep[m] == "advcl" and m > k and s.tag[m] == "VB"):
+            s.head[m] = link - 1 if m == link else k
     return True
 
 

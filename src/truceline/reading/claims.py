@@ -37,7 +37,7 @@ from truceline.reading.units import Unit, foremost, trimmed
 from truceline.reading.vocabulary import verb_forms, words
 from truceline.reading.voices import Voice
 
-READER = "united/0.8"
+READER = "united/0.9"
 SURE = 0.9  # below this chance of cue or source every seventh name was wrong, above it every 25th (docs/decisions/0094)
 _LONG = 26  # tokens: a longer assertion is more than its figure
 _BESIDE_FIGURES = (Kind.COMPLIANCE, Kind.STATE, Kind.CONDITION, Kind.POSITION, Kind.INCIDENT)
@@ -278,6 +278,8 @@ def _named(payload: Payload | None, voice: Voice | None) -> Payload | None:
     """The payload with the speaker's name where the text has only "he" or a short form."""
     if voice is None or not voice.name or not voice.text:
         return payload
+    if isinstance(payload, Position) and payload.holder.casefold() == "we":
+        return replace(payload, holder=voice.behalf or voice.name)
     if isinstance(payload, Position) and payload.holder == voice.text:
         return replace(payload, holder=voice.name)
     if isinstance(payload, Compliance) and payload.actor == voice.text:

@@ -117,7 +117,7 @@ def _of_duty(c: Clause, k: int) -> bool:
 
 def _phrase(c: Clause) -> tuple[int, Stance] | None:
     """A stance in several words ("stands by", "had to", "not up for"), or "will not" with the speaker's own deed."""
-    match = _pattern().search(c.low)
+    match = next((m for m in _pattern().finditer(c.low) if _of_somebody(c, m)), None)
     if match is not None:
         at = c.lo + c.low.count(" ", 0, match.start())
         return min(at, c.hi), Stance.DEMAND if match.lastgroup == "turn" else Stance(str(match.lastgroup))
@@ -125,6 +125,12 @@ def _phrase(c: Clause) -> tuple[int, Stance] | None:
     if first in ("yes", "no") and (c.lo == c.hi or c.s.low[c.lo + 1] in (",", "to", ".", ";", "!")):
         return c.lo, Stance.ACCEPT if first == "yes" else Stance.REJECT
     return _will_not(c) or _bidden(c) or _subjunctive(c) or _under_condition(c) or _first(c)
+
+
+def _of_somebody(c: Clause, match: re.Match[str]) -> bool:
+    """Whether a phrase tells where somebody stands: "is in favour of"; a thing may be so, too ("a shift in favour of")."""
+    at = c.lo + c.low.count(" ", 0, match.start()) - 1  # the words open with a space
+    return not match[0].startswith("in favo") or at == c.lo or not c.s.is_noun(at - 1)
 
 
 @cache

@@ -13,6 +13,8 @@ from truceline.reading.reckoning import Reckoner
 __all__ = ["NEVER", "Found", "Published", "find"]
 
 _FAR, _NEAR, _ON = 40, 20, 60  # characters before and after a trigger in which its expression lies
+_ALONE = re.compile(r" (?:was|saw|brought|is|has been|will be|alone|figures?|report|reports)\b")
+_NAME_BEFORE = re.compile(r"[A-Z][\w’'.-]* $")
 _WORD = re.compile(r"\b\w")
 _SHY = frozenset(
     {
@@ -86,7 +88,8 @@ def _points(text: str, match: re.Match[str]) -> bool:
     if match["month"] is not None:
         word = match["month"].rstrip(".")
         shy = word in _SHY or word.upper() == word
-        return bool(PREPOSITIONS.search(before)) if shy else True
+        alone = _ALONE.match(text, match.end()) and not _NAME_BEFORE.search(before)
+        return bool(PREPOSITIONS.search(before) or alone) if shy else True
     if match["year1"] is not None:
         if NAMED.search(before):
             return False

@@ -50,6 +50,8 @@ def _by_its_verb(s: Sentence, n: Number) -> bool:
     for _ in range(_UP):
         if s.low[k] == "without" or s.is_verb(k) and _negative(s, k, n):
             return True
+        if s.dep[k] == "prep" and k < s.head[k] and s.is_verb(s.head[k]):
+            return False  # "After two years of war nobody has left": when or where it is told of, not what is denied
         if s.dep[k] in _LEAVES or s.head[k] == k or s.is_verb(k) and not _under_another(s, k):
             return False
         k = s.head[k]

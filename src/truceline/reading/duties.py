@@ -39,6 +39,8 @@ def compliance(c: Clause, holder: str) -> Compliance | None:
         return None
     if any(c.s.low[k] in ("will", "would", "shall") for k in c.s.kids[at]):
         return None  # what will be kept is a pledge
+    if any(c.s.low[k] in ("if", "unless", "whether") and c.s.dep[k] == "mark" for k in c.s.kids[at]):
+        return None  # "warned of war if the terms were not met"
     failing = any(c.s.low[k] in words("kinds", "failing") for k in range(c.lo, at))
     denied = c.negative or any(c.s.low[k] in ("not", "never", "n't") for k in range(max(c.lo, at - 4), at))
     kept = (met is not None) != (failing or denied)
@@ -51,7 +53,7 @@ def compliance(c: Clause, holder: str) -> Compliance | None:
         and not (passive and met is None)
     ):
         return None
-    text = c.text(at + 1, c.hi) if not passive else c.text(c.lo, at - 1)
+    text = c.text(at + 1, _end(c, at)) if not passive else c.text(c.lo, at - 1)
     general = bool(c.phrase(load("kinds")["general"])) and not re.search(r"\barticle \d", c.low)
     return Compliance(
         actor or ("" if passive else holder),
@@ -59,6 +61,17 @@ def compliance(c: Clause, holder: str) -> Compliance | None:
         "met" if kept else "breached",
         general,
     )
+
+
+def _end(c: Clause, at: int) -> int:
+    """Where the words of the duty end: before "first" and before what came of it (", thereby endangering ...")."""
+    came = (
+        k - 1
+        for k in range(at + 2, c.hi)
+        if c.s.low[k] == "," and (c.s.tag[k + 1] == "VBG" or c.s.low[k + 1] in ("thereby", "thus"))
+    )
+    end = next(came, c.hi)
+    return end - 1 if c.s.low[end] == "first" and end > at + 1 else end
 
 
 def accusation(c: Clause, at: int | None) -> Compliance | None:
@@ -188,8 +201,8 @@ def _by_verb(c: Clause) -> Term | None:
             continue
         if c.s.dep[k] == "advcl" and any(c.s.low[m] == "as" for m in c.s.kids[k]):
             continue  # "has not opened, as article 12 requires"
-        if c.s.tag[k] == "MD" and c.s.child(c.s.head[k], "nsubjpass") is not None:
-            continue
+        if c.s.tag[k] == "MD" and c.s.child(c.s.head[k], "nsubjpass", "acomp") is not None:
+            continue  # "the deal would be too weak" tells what somebody thinks of it
         own = c.s.child(k, "nsubj") if c.s.tag[k] != "VBG" else c.s.head[k] if c.s.dep[k] == "acl" else None
         if own is None and c.s.tag[k] == "MD" and c.s.head[k] != k:
             own = c.s.child(c.s.head[k], "nsubj", "nsubjpass")

@@ -32,7 +32,7 @@ TRIGGER = re.compile(
     rf"\b(?:(?P<named>(?:{_MONTHS})\b|{_MONTHS.upper()}\b|{_DAYS}|(?:{_SHORT_DAYS})\.|{_YEAR}\b)"
     r"|\d\d?[/.]\d\d?[/.]\d{4}|[Yy]esterday|[Tt]o(?:day|morrow|night)\b|[Oo]vernight|OVERNIGHT|[Yy]ear(?:[’']s |-)end"
     rf"|(?:[Tt]h(?:e|is|at)|[Ll]ast|[Nn]ext|same|past|coming|very) (?:week(?:end)?|day|date|eve|month|year|morning|afternoon|evening|night|{_SEASONS}|fall of)\b"
-    rf"|(?P<half>(?:half|quarter) of )|{_YEAR[:-4]}\d0s\b|weekend\b|{_SEASONS}|{_UNITS}s? (?:ago|earlier|later|before|after)\b|(?:following|previous) (?:{_UNITS}|morning)\b|Christmas|CHRISTMAS|New Year|new year|\d\d?(?:st|nd|rd|th)\b|{_SPELLED})"
+    rf"|(?P<half>(?:half|quarter) of )|{_YEAR[:-4]}\d0s\b|weekend\b|[Tt]he (?:seven days|reporting period)\b|{_SEASONS}|{_UNITS}s? (?:ago|earlier|later|before|after)\b|(?:following|previous|preceding) (?:{_UNITS}|period|morning)\b|Christmas|CHRISTMAS|New Year|new year|\d\d?(?:st|nd|rd|th)\b|{_SPELLED})"
 )
 
 
@@ -60,14 +60,18 @@ _FORMS = (
     rf"[Bb]etween {_d('c')} {_m('c')}{_y('c')}? and {_d('d')} {_m('d')}{_y('d')}?",
     rf"[Bb]etween {_m('e')} {_d('e')}{_y('e')}? and {_m('f')} {_d('f')}{_y('f')}?",
     rf"{_d('g')} {_m('g')}{_y('g')}?{_DASH}{_d('h')} {_m('h')}{_y('h')}?",
+    rf"(?<!from ){_d('g2')} {_m('g2')}{_y('g2')}? to {_d('h2')} {_m('h2')}{_y('h2')}?",
     rf"{_m('i')} {_d('i')}{_y('i')}?{_DASH}{_m('j')} {_d('j')}{_y('j')}?",
     # a run of days of one month
     rf"{_WEEKDAY_BEFORE}(?:[Bb]etween )?(?P<run1>\d{{1,2}})(?:st|nd|rd|th)?(?:, \d{{1,2}})*(?:{_DASH}| to | and | or |,? and ){_d('k')} (?:of )?{_m('k')}{_y('k')}?",
     rf"{_WEEKDAY_BEFORE}(?:[Bb]etween )?{_m('l')} (?P<run2>\d{{1,2}})(?:, \d{{1,2}})*(?:{_DASH}| to | and ){_d('l')}(?! ?(?:people|times|[a-z]+s\b)){_NOT_OF}{_y('l')}?",
     # a run of months
     rf"(?:[Bb]etween )?{_m('v1')}{_y('v1')}?(?:{_DASH}|(?<!\d) to | and (?=\w+ {_YEAR})){_m('v2')}{_y('v2')}",
+    rf"[Bb]etween {_m('w1')} and {_m('w2')}(?! \d)",
     # part of a month, season or year; the end of one
     rf"(?:[Tt]he )?(?P<part>[Ll]ate|[Ee]arly|[Mm]id|[Mm]iddle of)[- ](?P<partof>{_m('n')}(?:,? (?:of )?(?P<yn>{_YEAR}))?|{_YEAR}\b)",
+    rf"[Tt]he (?P<share>first|second|third|fourth|last) (?P<shares>half|week|(?:{_COUNT}) (?:days|weeks)|days) of (?:{_m('x')}{_y('x')}?|(?P<sharerel>the|this|last|next) month)\b",
+    r"[Tt]he middle of (?P<middle>the|this|last|next) month\b",
     rf"(?:[Tt]he )?(?P<endof>[Ee]nd|[Bb]eginning|[Ss]tart) of (?:{_m('o')}{_y('o')}?|(?P<yp>{_YEAR})\b|(?P<endunit>(?:the|this|last|next) (?:week|month|year)))",
     r"(?:the )?(?P<yearsend>year[’']s end|year-end)\b",
     # a day
@@ -89,7 +93,7 @@ _FORMS = (
     rf"(?P<n>\b(?i:{_COUNT})|\d+) (?P<unit>day|week|fortnight|month|year)s? (?P<way>ago(?: today)?|earlier(?! than)|later(?! than)|(?:before|after)\b(?! (?:an?|the|this|it|they|he|she|his|her|its|their|\w+ing|[A-Z]\w*)\b))",
     r"(?P<same>[Tt]hat (?:very |same )?(?:day|date|evening|night|morning)\b|[Tt]he same (?:day|date|evening|night|morning|afternoon)\b)",
     r"(?P<samelong>[Tt]hat (?:very |same )?(?:week|month|year)\b|[Tt]he same (?:week|month|year)\b)",
-    r"[Tt]he (?P<next>eve\b(?! of)|(?:day|evening|night|morning|week|month|year) (?:before|after|earlier)|(?:following|next|previous) (?:day|morning|week|month|year))\b(?! the| that| this| it| they| he| she| his| her| its| their| [A-Z])",
+    r"[Tt]he (?P<next>eve\b(?! of)|(?:day|evening|night|morning|week|month|year) (?:before|after|earlier)|(?:following|next|previous|preceding) (?:day|morning|week|month|year|period))\b(?! the| that| this| it| they| he| she| his| her| its| their| [A-Z])",
     r"(?P<today>[Tt]oday[’']s date|[Tt]oday|[Tt]onight|[Tt]his (?:very )?(?:morning|afternoon|evening))\b",
     r"(?P<yesterday>[Yy]esterday(?: (?:morning|afternoon|evening|night))?|[Ll]ast (?:night|evening))\b",
     r"(?P<tomorrow>[Tt]omorrow(?: (?:morning|afternoon|evening|night))?)\b",
@@ -97,6 +101,8 @@ _FORMS = (
     r"(?:(?:later|earlier|late|early) )?(?P<rel>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his past|[Tt]he (?:past|last|coming)) (?P<relunit>weekend|week|month|year)\b(?![’']s (?:end|time)| (?:of|to)\b)",
     rf"[Tt]he (?P<decade>{_YEAR[:-4]}\d0)s\b",
     r"(?:(?:at|over) )?(?:[Tt]he )?(?P<weekend>weekend)\b|(?<=in )the (?P<theweek>week)\b(?! (?:of|to|before|after|since|that|when))",
+    r"[Tt]he (?P<covered>week|seven days|reporting period)\b(?! (?:of|to|before|after|since|that|when|ahead|earlier|end|beginning|starting|ending|\d))",
+    r"(?P<weekbefore>(?<=[(/ \n])[Pp]revious week)\b",
     # a day of a month that the text has named
     rf"[Tt]he (?P<ord>\d{{1,2}}(?:st|nd|rd|th)|{_SPELLED})(?=[,.;:!?)”\"]|$| (?:and|to|at|in|was|were|is|when|for|its|by|of this|he|she|they|it|the|a|his|her|but|or)\b)(?! (?:of|and) [a-z]+th)",
     # a month alone; a year

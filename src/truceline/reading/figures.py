@@ -13,6 +13,7 @@ from truceline.reading.page import Page
 from truceline.reading.sentence import DASHES, Sentence
 from truceline.reading.vocabulary import load, words
 
+_FEW = 20  # people killed or injured in one event
 _HEAD = 1  # paragraphs: a headline, a lead
 _MONTH = 31  # days: a longer time spoken of is no period of its own
 _SHORT = 14  # days: what is counted between two dates nearer than this is new, not a total
@@ -31,7 +32,7 @@ def figure(
         what = head if noun is None or s.low[noun] == "|" else what
         unit = unit if noun is not None else head
     basis, base, as_of = _counting(s, n, (lo, hi, first, last), page, cue, per, unit)
-    if basis is Basis.TOTAL and not base and not as_of and _lead(s, n, what):
+    if basis is Basis.TOTAL and not base and not as_of and (_lead(s, n, what) or _of_one_event(s, n, what)):
         basis = Basis.NEW
     if head and basis is Basis.TOTAL and not base and not as_of:
         as_of = page.timeline.status
@@ -104,6 +105,13 @@ def _lead(s: Sentence, n: Number, what: str) -> bool:
     deed = s.low[k] in words("figures", "killed") | words("figures", "injured")
     deed = deed and (s.child(k, "dobj", "auxpass") is not None or s.low[k] == "died")  # no "376 killed"
     return what.startswith(("killed", "injured")) and deed and s.paragraph <= _HEAD and _plain_past(s, n)
+
+
+def _of_one_event(s: Sentence, n: Number, what: str) -> bool:
+    """Whether so few were harmed that it was one event, where no word tells of all so far: "the shelling that wounded six"; "six have died" may be all."""
+    few = 0 < (n.high or n.low or 0) <= _FEW and n.whole is None
+    whole = s.words(0, len(s) - 1)
+    return few and what.startswith(("killed", "injured")) and not _ALL.search(whole) and not _state(s, n)
 
 
 def _same_day(s: Sentence, n: Number, page: Page) -> list[Interval | None]:

@@ -6,30 +6,56 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from truceline.evidence import Claim, Figure, Hedge, Kind, Payload, Polarity
+from truceline.reading.frames import Frame
 from truceline.reading.sentence import Sentence
 from truceline.reading.subjects import finite
-from truceline.reading.units import Unit
+from truceline.reading.units import Unit, trimmed
 from truceline.reading.vocabulary import words
 
+_SHORT = 3  # tokens
 LONGEST = 45  # words: a clause that is longer takes no more in
-_LAST = {Kind.POSITION: "issue", Kind.COMPLIANCE: "duty", Kind.TERM: "term", Kind.STEP: "what"}
-"""Of each kind the part that may run to the end of its words."""
+_LAST = {
+    Kind.POSITION: ("issue", "condition"),
+    Kind.TERM: ("term",),
+    Kind.STEP: ("what",),
+    Kind.CONDITION: ("awaits",),
+}
+"""Of each kind the parts that may run to the end of its words."""
 Told = tuple[str, Claim]
 
 
-def attached(s: Sentence, made: Iterable[tuple[Unit, Sequence[Told]]]) -> Iterator[Told]:
-    """The claims of a sentence's units, those of a hanging piece taken into the clause before; the order is kept."""
+def attached(
+    s: Sentence, made: Iterable[tuple[Unit, Sequence[Told]]], frames: Sequence[Frame] = ()
+) -> Iterator[Told]:
+    """The claims of a sentence's units, those of a hanging piece taken into the clause before; the order is kept.
+
+    ``frames``: all of the sentence, for names within the words of another.
+    """
     rows = [(unit, list(claims)) for unit, claims in made]
+    rows = [row for n, row in enumerate(rows) if not any(_held(s, row, other) for other in rows[:n])]
     for at in range(len(rows) - 1, 0, -1):
         (before, head), (unit, piece) = rows[at - 1], rows[at]
-        if not (before.frame is unit.frame and _plain(piece) and hangs(s, unit) and _beside(s, before, unit)):
+        loose = hangs(s, unit) or _listed(s, unit, head)
+        if not (before.frame is unit.frame and _plain(piece) and loose and _beside(s, before, unit)):
             continue
         grown = [_grown(s, claim, before, piece[0][1]) for claim in head]
         if any(new is not old for new, old in zip(grown, head, strict=True)):
             rows[at - 1] = (Unit(before.lo, unit.hi, before.frame), grown)
             rows[at] = (unit, [])
-    for _, claims in rows:
-        yield from claims
+    for unit, claims in rows:
+        yield from _with_what(s, unit, claims, frames)
+
+
+def _with_what(s: Sentence, unit: Unit, claims: list[Told], frames: Sequence[Frame]) -> Iterator[Told]:
+    """The claims of a clause that ends with another's name for a thing, told to its end: "to counter *what he described as efforts by X*"."""
+    names = (f for f in frames if f.source is not None and f.source.a == unit.hi + 1 and f.content)
+    named = next(names, None) if s.low[unit.hi] == "what" else None
+    end = trimmed(s, unit.lo, max(b for _, b in named.content))[1] if named is not None else unit.hi
+    for key, claim in claims:
+        if end > unit.hi and claim.end == s.end[unit.hi] and not isinstance(claim.payload, Figure):
+            whole = s.text[claim.start : s.end[end]]
+            claim = replace(claim, end=s.end[end], text=whole, payload=_whole(claim, whole))
+        yield key, claim
 
 
 def hangs(s: Sentence, unit: Unit) -> bool:
@@ -40,6 +66,26 @@ def hangs(s: Sentence, unit: Unit) -> bool:
     return s.tag[unit.lo] in ("VBG", "VBN", "IN", "NN", "NNS", "JJ") and not any(
         s.is_verb(k) and finite(s, k) for k in inside
     )
+
+
+def _listed(s: Sentence, unit: Unit, head: Sequence[Told]) -> bool:
+    """Whether a piece without a verb goes on with what is demanded, offered or refused: "insists on a halt, *an end to the blockade*"."""
+    stance = any(claim.kind is Kind.POSITION for _, claim in head)
+    return (
+        stance
+        and s.tag[unit.lo] == "DT"
+        and not any(s.is_verb(k) and finite(s, k) for k in range(unit.lo, unit.hi + 1))
+    )
+
+
+def _held(s: Sentence, row: tuple[Unit, list[Told]], other: tuple[Unit, list[Told]]) -> bool:
+    """Whether a piece that says nothing alone lies within the words of a clause that is told whole: "the talks, *overseen by X*, have failed"."""
+    (unit, piece), (whole, head) = row, other
+    within = whole.lo <= unit.lo and unit.hi <= whole.hi and whole.frame is unit.frame
+    if not within or not _plain(piece) or not (hangs(s, unit) or unit.hi - unit.lo < _SHORT):
+        return False
+    a, b = piece[0][1].start, piece[0][1].end
+    return any(c.start <= a and b <= c.end and not isinstance(c.payload, Figure) for _, c in head)
 
 
 def _plain(piece: Sequence[Told]) -> bool:
@@ -76,7 +122,7 @@ def _whole(claim: Claim, whole: str) -> Payload | None:
     """The payload, its part that ran to the end of the clause run to the end of the piece: what is demanded keeps its "without ..."."""
     if claim.payload is None or claim.kind not in _LAST:
         return claim.payload
-    told = getattr(claim.payload, _LAST[claim.kind])
-    if not told or not claim.text.endswith(told):
-        return claim.payload
-    return replace(claim.payload, **{_LAST[claim.kind]: told + whole[len(claim.text) :]})
+    rest = whole[len(claim.text) :]
+    parts = {part: getattr(claim.payload, part) for part in _LAST[claim.kind]}
+    grown = {part: told + rest for part, told in parts.items() if told and claim.text.endswith(told)}
+    return replace(claim.payload, **grown) if grown else claim.payload

@@ -106,8 +106,10 @@ def _governing(s: Sentence, n: Number, found: int | None, lo: int, hi: int) -> l
 
 def _joined(s: Sentence, verb: int) -> list[int]:
     """Verbs joined to this one with no number of their own between: "were killed or wounded"."""
-    joined = (k for k in s.kids[verb] if s.dep[k] == "conj")
-    return [k for k in joined if not any(s.tag[m] == "CD" for m in range(verb, k))]
+    joined = [k for k in s.kids[verb] if s.dep[k] == "conj"]
+    if s.dep[verb] == "conj" and s.child(s.head[verb], "dobj", "nsubjpass") is None:
+        joined.append(s.head[verb])  # "has *killed* and injured thousands"
+    return [k for k in joined if not any(s.tag[m] == "CD" for m in range(min(verb, k), max(verb, k)))]
 
 
 def _takes(s: Sentence, back: list[int], n: Number) -> bool:

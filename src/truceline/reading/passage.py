@@ -111,7 +111,9 @@ class Passage:
             links = self._chain(index, read, frame, quotation)
             said = chain.said(links)
             yield from attached(
-                s, ((u, [*self.maker.make(s, u, said, links)]) for u in units.cut(s, regions, frame))
+                s,
+                ((u, [*self.maker.make(s, u, said, links)]) for u in units.cut(s, regions, frame)),
+                read.frames,
             )
         told = set().union(*telling.values()) if telling else set[int]()
         rest = [k for k, f in enumerate(governs) if f is None and k not in told]

@@ -14,7 +14,7 @@ from truceline.reading.units import Unit
 from truceline.reading.vocabulary import words
 
 _RAISED = {Stance.REJECT: Stance.ACCEPT, Stance.ACCEPT: Stance.REJECT, Stance.OFFER: Stance.REJECT}
-_LINKS = re.compile(r"^(?:(?:to|for|on|upon|of|that|with|against|by|out|down|at|about) )+")
+_LINKS = re.compile(r"^(?:(?:to|for|on|upon|of|that|with|against|by|out|down|at|about|forth|forward) )+")
 _NEVER = re.compile(r"^(?:not|never)(?: to)? ")
 _WISH = frozenset({"should", "must", "ought"})
 _STILL_REFUSED = frozenset(

@@ -124,6 +124,18 @@ def _months(m: Moment) -> Interval:
     return edtf.between(edtf.parse(f"{start}-{first:02d}"), edtf.parse(f"{year}-{last:02d}"))
 
 
+def _between_months(m: Moment) -> Interval:
+    """ "between April and July": up to the latest July that has come."""
+    first, last = number_of(m.found["mw1"]), number_of(m.found["mw2"])
+    ahead = m.coming()
+
+    def reckon(p: date) -> Days:
+        end = days.month_near(p, last, ahead)
+        return days.of_month(end[0].year - (first > last), first)[0], end[1]
+
+    return m.reckoned(reckon)
+
+
 def _portion(m: Moment) -> Interval:
     """ "the first half of 2025", "the last quarter of the year"."""
     length = 6 if m.found["portions"] == "half" else 3
@@ -185,10 +197,12 @@ _FIXED: dict[str, Callable[[Moment], Interval]] = {
     "mc": lambda m: _pair(m, "c", "d"),
     "me": lambda m: _pair(m, "e", "f"),
     "mg": lambda m: _pair(m, "g", "h"),
+    "mg2": lambda m: _pair(m, "g2", "h2"),
     "mi": lambda m: _pair(m, "i", "j"),
     "run1": lambda m: _run(m, "run1", "k"),
     "run2": lambda m: _run(m, "run2", "l"),
     "mv2": _months,
+    "mw1": _between_months,
     "portion": _portion,
     "decade": lambda m: edtf.between(edtf.parse(m.found["decade"]), edtf.parse(m.found["decade"][:3] + "9")),
     "part": _part,

@@ -13,6 +13,7 @@ from truceline.reading.days import Days
 from truceline.reading.moment import Moment, count, number_of, ordinal
 from truceline.reading.vocabulary import load
 
+_WEEK = 7
 _YEARS = {"last": -1, "next": 1, "this": 0, "the": 0, "past": -1, "coming": 1}
 _LEADS = {"last": False, "since": False, "next": True}
 
@@ -77,6 +78,8 @@ def _counted(m: Moment) -> Interval:
 
     if way.startswith("ago"):
         return m.reckoned(reckon)
+    if unit == "week" and number == -1 and (week := m.week()):
+        return days.interval(_beside(week, number))
     if unit in ("month", "year") and m.last:
         return days.interval(reckon(m.last[0]))
     return days.interval(reckon(m.day)) if m.day else UNKNOWN
@@ -98,13 +101,26 @@ def _next(m: Moment) -> Interval:
     """ "the day before", "the following day", "the week before"."""
     words = m.found["next"].lower().split()
     sign = -1 if {"before", "earlier", "previous", "eve"} & set(words) else 1
-    if "week" in words:
-        if week := m.week():
-            return days.interval(days.week(week[1], sign))
+    if "week" in words or "period" in words:
+        if week := m.week() or _named_week(m):
+            return days.interval(_beside(week, sign))
+        if "period" in words:
+            return UNKNOWN
         return m.reckoned(lambda p: days.week(p, sign)) if sign < 0 else UNKNOWN
     if "month" in words:
         return days.interval(days.month(m.last[0], sign)) if m.last else UNKNOWN
     return days.interval(days.shifted(m.day, sign)) if m.day and "year" not in words else UNKNOWN
+
+
+def _named_week(m: Moment) -> Days | None:
+    """The days last named, where they are a week: "22 breaches last week, down from 61 in the week before"."""
+    return m.last if m.last and (m.last[1] - m.last[0]).days == _WEEK - 1 else None
+
+
+def _beside(week: Days, sign: int) -> Days:
+    """As many days right after a period, or before it."""
+    length = (week[1] - week[0]).days + 1
+    return days.shifted(week[0], sign * length)[0], days.shifted(week[1], sign * length)[0]
 
 
 def _unit(m: Moment) -> Interval:
@@ -163,6 +179,43 @@ def _week(m: Moment) -> Interval:
     return m.reckoned(lambda p: (days.shifted(p, -6)[0], p))
 
 
+def _covered(m: Moment) -> Interval:
+    """ "The week was calm", "in the reporting period": the days that the page says it covers, where it does."""
+    period = m.week() if m.found["covered"] == "week" else m.period
+    return days.interval(period) if period else UNKNOWN
+
+
+def _share(m: Moment) -> Interval:
+    """ "the first half of May", "the last week of the month", "the first 14 days of June"."""
+    first, last = _shared(m.found["share"], m.found["shares"])
+    if "mx" not in m.found:
+        return m.reckoned(lambda p: _of_month(days.month(p, _YEARS[m.found["sharerel"]]), first, last))
+    number = number_of(m.found["mx"])
+    if "yx" in m.found:
+        return days.interval(_of_month(days.of_month(int(m.found["yx"]), number), first, last))
+    ahead = m.coming()
+    return m.reckoned(
+        lambda p: _of_month(days.of_month(days.month_near(p, number, ahead)[0].year, number), first, last)
+    )
+
+
+def _shared(which: str, what: str) -> tuple[int, int]:
+    """The first and last day of a month that such a part of it covers; from the end of the month, if negative."""
+    if what == "half":
+        return (1, 15) if which == "first" else (16, 31)
+    number, _, unit = what.rpartition(" ")
+    length = 10 if what == "days" else count(number or "one") * (7 if unit.startswith("week") else 1)
+    if which == "last":
+        return -length, 31
+    order = ("first", "second", "third", "fourth").index(which)
+    return order * length + 1, (order + 1) * length
+
+
+def _of_month(month: Days, first: int, last: int) -> Days:
+    start = month[1].day + first + 1 if first < 0 else first
+    return month[0].replace(day=max(1, start)), month[0].replace(day=min(last, month[1].day))
+
+
 def _weekend(p: date, ahead: bool) -> Days:
     """The last Saturday and Sunday that have begun, or the coming ones."""
     saturday = days.weekday(p, 5, ahead)[0]
@@ -190,5 +243,9 @@ _FORMS: dict[str, Callable[[Moment], Interval]] = {
     "rel": _unit,
     "weekend": lambda m: m.reckoned(lambda p: _weekend(p, m.coming() is True)),
     "theweek": _week,
+    "covered": _covered,
+    "weekbefore": lambda m: days.interval(_beside(week, -1)) if (week := m.week()) else UNKNOWN,
+    "share": _share,
+    "middle": lambda m: m.reckoned(lambda p: _of_month(days.month(p, _YEARS[m.found["middle"]]), 11, 20)),
     "ord": _day_of_month,
 }

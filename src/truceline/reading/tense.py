@@ -10,6 +10,7 @@ from truceline.reading.vocabulary import words
 _CLAUSE = 90  # characters looked at on either side
 _BREAK = re.compile(r"[.;!?\n“”\"()|](?=\s|$|[A-Z“])|, (?:but|and|while|which|who|where)\b|[“\"]")
 _LAST_WORD = re.compile(r"(\w+) (?:the |late |early )?$")
+_HEADS = re.compile(r" ?(?:[:\n–—]| - )")
 _UNDONE = re.compile(r",? (?:has|have|did|had) not\b")
 
 
@@ -43,6 +44,8 @@ def coming(text: str, start: int, end: int) -> bool | None:
     The nearest signal before it in its clause decides ("said on Tuesday", "will meet on Tuesday"), then the first after it
     ("Saturday will show"), then the preposition ("by Friday").
     """
+    if (start == 0 or text[start - 1] == "\n") and _HEADS.match(text, end):
+        return None  # the day at the head of an entry: "16 March: The truce takes effect"
     before = text[max(0, start - _CLAUSE) : start]
     before = before[max((m.end() for m in _BREAK.finditer(before)), default=0) :]
     lead = _LAST_WORD.search(before)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from truceline.reading import phrasal, surface
+from truceline.reading.apposition import with_office
 from truceline.reading.frames import Frame, Phrase, nest
 from truceline.reading.governed import only_named
 from truceline.reading.proposals import frame, phrase_head
@@ -61,9 +62,13 @@ def united(s: Sentence, ruled: Sequence[Frame], scored: Sequence[Scored]) -> lis
             new.sure = (found.cue, found.source)
             made.append(new)
     made += [f for f in ruled if _kept(s, f, made) and not any(f.cue == m.cue for m in made)]
+    made = [f for f in made if not _of_a_thing(s, f) and not _ends_another(s, f, made)]
     made.sort(key=lambda f: f.cue)
     for found_frame in made:
+        _told_far_off(s, found_frame)
         _begin_behind_idiom(found_frame)
+        if found_frame.source is not None and found_frame.same is None and not found_frame.inverted:
+            found_frame.source = with_office(s, found_frame.source)
     _end_before_another(s, made)
     _end_before_name(s, made)
     nest(made)
@@ -77,6 +82,31 @@ def united(s: Sentence, ruled: Sequence[Frame], scored: Sequence[Scored]) -> lis
         made = [f for f in made if f.parent is None or f.base not in acts]
         nest(made)
     return made or [f for f in ruled if f.sort == "bare"]
+
+
+def _of_a_thing(s: Sentence, f: Frame) -> bool:
+    """Whether a verb that speaks only with a clause or a quotation stands with a thing: "to *counter* what he called an attack"."""
+    if f.base not in words("cues", "with_clause") or f.inverted or f.sort not in ("say", "stance"):
+        return False
+    told = s.child(f.cue, "ccomp") is not None and s.low[f.cue + 1 : f.cue + 2] != ["what"]
+    return not told and not _clause(s, f)
+
+
+def _ends_another(s: Sentence, f: Frame, made: Sequence[Frame]) -> bool:
+    """Whether a verb that nothing follows belongs to another's words: "said that she would rather not *say*"."""
+    told = any(s.low[k][:1].isalnum() for a, b in f.content for k in range(a, b + 1))
+    return (
+        not told and not f.inverted and bool(f.content) and any(o is not f and o.holds(f.cue) for o in made)
+    )
+
+
+def _told_far_off(s: Sentence, f: Frame) -> None:
+    """What is told behind a long row of outlets: "told A in remarks carried by B and cited by C *that* ..."."""
+    if f.content or f.base != "tell" or f.inverted:
+        return
+    that = next((k for k in range(f.cue + 1, len(s)) if s.low[k] == "that" and s.dep[k] == "mark"), None)
+    if that is not None and that + 1 < len(s):
+        f.content = [(that + 1, len(s) - 1)]
 
 
 def _begin_behind_idiom(frame: Frame) -> None:
@@ -258,6 +288,8 @@ def _no_words(s: Sentence, new: Frame, found: Scored) -> bool:
     first, last = found.proposal.cue
     if not _OUTSIDE.isdisjoint(s.low[first : last + 1]):
         return True
+    if s.low[new.cue] in words("kinds", "met") and new.base not in words("cues", "stance"):
+        return True  # "the groups have adhered to all of it"
     source = new.source
     if source is None:
         return False
@@ -348,7 +380,11 @@ def _joined(s: Sentence, own: Frame, found: Scored) -> Frame:
         and not _touch((own.source.a, own.source.b), source)
     ):
         own.source, own.same = Phrase(*source, phrase_head(s, *source)), None
-    if told and found.told >= SURE and not any(_touch(t, r) for t in told for r in own.content):
+    if (
+        told
+        and (found.told >= SURE or not own.content)
+        and not any(_touch(t, r) for t in told for r in own.content)
+    ):
         own.content = list(told)
     else:
         own.content = [_grown(r, told) for r in own.content]

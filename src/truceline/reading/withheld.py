@@ -52,13 +52,16 @@ def _subject(s: Sentence, link: Link) -> bool:
         return False
     if frame.sort == "according":
         return s.dep[frame.source.head] == "pobj"
-    return any(_his(s, link, k) for k in _verbs(s, link))
+    known = (
+        bool(s.name[frame.source.head]) and frame.source.b + 1 == frame.cue
+    )  # "..., Norland and the Karu Front *said*"
+    return known or any(_his(s, link, k) for k in _verbs(s, link))
 
 
 def _his(s: Sentence, link: Link, verb: int) -> bool:
     """Whether the parse has the source for the subject of a verb."""
     found, source = subject(s, verb), link.frame.origin.source
-    return found is not None and source is not None and found.head == source.head
+    return found is not None and source is not None and source.a <= found.head <= source.b
 
 
 def _verbs(s: Sentence, link: Link) -> list[int]:
