@@ -41,6 +41,8 @@ def _doubtful(s: Sentence, link: Link) -> bool:
     owned = link.voice.described and link.voice.text.lower().startswith(_OWN)
     agreed = _subject(s, link)
     own = link.frame.same is None or _his(s, link, link.frame.cue) and finite(s, link.frame.cue)
+    if agreed and link.frame.sort == "count":
+        return False  # "the agency worked with their data but *arrived at* 459": a verb with its number and its subject
     plain = agreed and source >= SURE and own and any(finite(s, k) for k in _verbs(s, link))
     return cue < UNSURE and not plain or source < SURE and not agreed or owned and min(cue, source) < SURE
 
