@@ -1,6 +1,6 @@
 """Fit the tagger's two networks, each several times from other seeds, on what prepare.py wrote, and write their weights.
 
-Usage: python model/train.py PREPARED WEIGHTS.npz [--epochs N] [--members N]     needs PyTorch (make model)
+Usage: python model/train.py PREPARED WEIGHTS.npz [--epochs N] [--members N] [--hidden N]     needs PyTorch (make model)
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class Encoder(nn.Module):
     """The network of truceline.reading.tagger.network, to be trained."""
 
     def __init__(
-        self, counts: dict[str, int], senses: Tensor, flags: int, labels: int, related: bool
+        self, counts: dict[str, int], senses: Tensor, flags: int, labels: int, related: bool, hidden: int
     ) -> None:
         super().__init__()
         kinds = {"tag": "tags", "dep": "deps", "head_tag": "tags", "head_dep": "deps", "word": "words"}
@@ -55,9 +55,9 @@ class Encoder(nn.Module):
             + flags
             + (sum(d for _, d in WAYS.values()) if related else 0)
         )
-        self.inner = nn.Linear(size, HIDDEN)
-        self.recurrent = nn.LSTM(HIDDEN, HIDDEN // 2, bidirectional=True, batch_first=True)
-        self.outer = nn.Linear(2 * HIDDEN, labels)
+        self.inner = nn.Linear(size, hidden)
+        self.recurrent = nn.LSTM(hidden, hidden // 2, bidirectional=True, batch_first=True)
+        self.outer = nn.Linear(2 * hidden, labels)
         self.next, self.first = nn.Parameter(torch.zeros(labels, labels)), nn.Parameter(torch.zeros(labels))
         self.drop = nn.Dropout(0.4)
 
@@ -143,11 +143,18 @@ def items(articles: list[Any], related: bool) -> list[Any]:
 
 
 def fit(
-    found: list[Any], counts: dict[str, int], senses: Tensor, mean: Any, std: Any, labels: int, epochs: int
+    found: list[Any],
+    counts: dict[str, int],
+    senses: Tensor,
+    mean: Any,
+    std: Any,
+    labels: int,
+    epochs: int,
+    hidden: int = HIDDEN,
 ) -> Encoder:
     """Train one network."""
     related = found[0][1] is not None
-    net = Encoder(counts, senses, found[0][0].flags.shape[1], labels, related)
+    net = Encoder(counts, senses, found[0][0].flags.shape[1], labels, related, hidden)
     size = 32 if len(found) > 8000 else 16
     steps = epochs * (len(found) // size + 1)
     optimiser = torch.optim.AdamW(net.parameters(), 2e-3, weight_decay=1e-2)
@@ -222,6 +229,7 @@ def main() -> None:
     ask.add_argument("weights", type=Path)
     ask.add_argument("--epochs", type=int, default=24)
     ask.add_argument("--members", type=int, default=2)
+    ask.add_argument("--hidden", type=int, default=HIDDEN, help="cells of a network, both directions")
     ask.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="networks trained side by side")
     args = ask.parse_args()
     torch.set_num_threads(1)
@@ -241,7 +249,8 @@ def main() -> None:
         torch.manual_seed(seed)
         random.seed(seed)
         found = items(data["train"], related)
-        return weights(fit(found, counts, senses, mean, std, labels, args.epochs), mean, std)
+        net = fit(found, counts, senses, mean, std, labels, args.epochs, args.hidden)
+        return weights(net, mean, std)
 
     jobs = [(prefix, seed) for prefix in reversed(KINDS) for seed in range(SEED, SEED + args.members)]
     _WORK.append(member)
@@ -259,6 +268,7 @@ def main() -> None:
         "seed": SEED,
         "members": args.members,
         "epochs": args.epochs,
+        "hidden": args.hidden,
     }
     np.savez_compressed(args.weights, version=np.array(json.dumps(about)), **made)
     print(f"{args.weights}: {args.weights.stat().st_size // 1024} KB, {about}", file=sys.stderr)

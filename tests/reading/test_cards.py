@@ -124,7 +124,12 @@ def test_a_list_of_what_is_demanded_is_one_demand(read):
 
 def test_who_will_not_settle_for_less_refuses(read):
     (found,) = positions(read("Odell said Karu will not settle for half a withdrawal."))
-    assert found.stance is Stance.REJECT
+    assert (found.holder, found.issue, found.stance) == ("Karu", "half a withdrawal", Stance.REJECT)
+
+
+def test_of_what_is_unacceptable_the_thing_is_refused(read):
+    (found,) = positions(read("Odell said a foreign force in the valley is unacceptable."))
+    assert (found.issue, found.stance) == ("a foreign force in the valley", Stance.REJECT)
 
 
 def test_what_somebody_fears_of_a_deal_is_no_term(read):

@@ -75,3 +75,11 @@ def test_a_reading_is_picked_by_its_id_whatever_shelf_it_lies_on(make):
     assert ids(picked(case, DAY, [SPORT.id, CLOSED.id])) == [SPORT.id, CLOSED.id]
     with pytest.raises(LookupError, match="no reading nowhere"):
         picked(case, DAY, ["nowhere"])
+
+
+def test_a_card_of_another_ceasefire_names_no_duty_of_this_one(make):
+    elsewhere, other = later(SHUT, path="sources/c.txt", ceasefire="river-2024")
+    elsewhere = replace(elsewhere, ordinal=1)
+    (card,) = picked(make(elsewhere, others=[other]), DAY, [elsewhere.id]).cards
+    (about,) = [row for row in card.rows if row.label == "About"]
+    assert (about.value, about.aside) == ("no duty of this agreement", "another ceasefire")

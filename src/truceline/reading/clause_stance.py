@@ -13,7 +13,8 @@ from truceline.reading.vocabulary import load, words
 
 NOUNS = frozenset({"rejection", "refusal"})
 _MODAL = frozenset({"must", "should", "ought"})
-_FLAT = frozenset({"acceptable", "unacceptable", "illegitimate", "unwilling"})
+FLAT = frozenset({"acceptable", "unacceptable", "illegitimate"})
+_FLAT = FLAT | {"unwilling"}
 _TO = frozenset({"willing", "ready", "prepared", "need"})
 _WILL = frozenset({"will", "would", "wo", "shall", "'ll", "may", "can"})
 _NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})

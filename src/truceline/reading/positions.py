@@ -286,6 +286,8 @@ def _parts(c: Clause, at: int, holder: str, condition: str) -> tuple[str, str]:
     if condition and condition in rest:
         rest = rest[: rest.index(condition)].rstrip(" ,")
     named = c.s.is_noun(at) and c.s.child(at, "poss") is not None
+    if low in clause_stance.FLAT and at > c.lo and c.subject is not None and c.subject[1] < at:
+        return holder, c.subject_text[:_LONG]  # "the raid is unacceptable": it is the raid that is refused
     if clause_stance.of_the_whole(c, at) and not named:
         return holder, (c.text(c.lo, c.hi) if low != "need" else rest)[:_LONG]
     rest = re.sub(r"^(to|for|on|of|that|with|down|out|aside) ", "", rest)

@@ -85,6 +85,12 @@ class Cards:
 
     def _duties(self, reading: Reading, doubt: str | None) -> Row:
         links = [x for x in reading.links if x.target is Target.PROVISION]
+        if (
+            links
+            and not reading.this_case
+            and not any(x.doubtful for x in reading.links if x.target is Target.CEASEFIRE)
+        ):
+            return Row("About", "no duty of this agreement", "another ceasefire")
         thin = next((x.reason or "the words are thin" for x in links if x.doubtful), None)
         unsure = doubt or (thin and f"{thin}. {NOT_COUNTED}")
         reasons = "; ".join(dict.fromkeys(x.reason for x in links if x.reason and not x.doubtful))
