@@ -23,22 +23,17 @@ DETAILS = ("figures", "base", "asof", "per", "side", "counter", "about")
 def main() -> None:
     """Read, score, print."""
     ask = argparse.ArgumentParser()
+    ask.set_defaults(texts=CORPUS)
     which = ask.add_mutually_exclusive_group()
-    which.add_argument("--hard", action="store_true")
-    which.add_argument("--many", action="store_true")
-    which.add_argument("--news", action="store_true")
+    which.add_argument("--hard", dest="texts", action="store_const", const=HARD)
+    which.add_argument("--many", dest="texts", action="store_const", const=MANY)
+    which.add_argument("--news", dest="texts", action="store_const", const=NEWS)
     ask.add_argument("--gold", action="store_true")
     ask.add_argument("--tier", choices=TIERS, default="full")
     ask.add_argument("-v", dest="show", default="")
     ask.add_argument("cases", nargs="*")
     args = ask.parse_args()
-    files = [
-        p
-        for p in sorted(
-            (HARD if args.hard else MANY if args.many else NEWS if args.news else CORPUS).glob("*/*.disp")
-        )
-        if not args.cases or p.parent.name in args.cases
-    ]
+    files = [p for p in sorted(args.texts.glob("*/*.disp")) if not args.cases or p.parent.name in args.cases]
     made = measured(files, Reader(tier=args.tier), args.gold)
     sheet = made.sheet
     print(*lines(made, (*ROWS, *DETAILS)), sep="\n")

@@ -7,10 +7,6 @@ from pathlib import Path
 import pytest
 
 EVAL = Path(__file__).parents[2] / "eval"
-CORPUS = sorted(
-    p for folder in ("corpus", "fourth", "fifth", "sixth") for p in (EVAL / folder).glob("*/*.disp")
-)
-
 CLEAN = """outlet: Cedar Wire
 genre: wire
 published: 2024-12-03
@@ -47,8 +43,11 @@ def test_a_clean_dispatch_has_no_slip() -> None:
 
 
 def test_every_dispatch_of_the_corpus_is_free_of_slips() -> None:
-    assert len(CORPUS) == 400 + 28 + 558 + 182
-    assert {str(p): s for p in CORPUS if (s := told(p.read_text(encoding="utf-8")))} == {}
+    from dispatch import opened
+
+    files = opened()
+    assert len(files) == 400 + 28 + 558 + 182
+    assert {str(p): s for p in files if (s := told(p.read_text(encoding="utf-8")))} == {}
 
 
 @pytest.mark.parametrize(

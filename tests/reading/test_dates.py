@@ -164,3 +164,61 @@ def test_an_unknown_publication_leaves_a_weekday_unknown_and_says_why():
 )
 def test_what_only_looks_like_a_date_is_none(words):
     assert edtf(words, WEDNESDAY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("in the first half of November", "2024-11-01/2024-11-15"),
+        ("in the second half of November", "2024-11-16/2024-11-30"),
+        ("in the last week of November", "2024-11-24/2024-11-30"),
+        ("in the second week of November", "2024-11-08/2024-11-14"),
+        ("in the first 14 days of November 2023", "2023-11-01/2023-11-14"),
+        ("in the first three weeks of October", "2024-10-01/2024-10-21"),
+        ("since the middle of last month", "2024-11-11/2024-11-20"),
+        ("31 October to 6 November", "2024-10-31/2024-11-06"),
+        ("28 December to 3 January 2024", "2023-12-28/2024-01-03"),
+        ("between August and October", "2024-08/2024-10"),
+        ("it was shut between November and January", "2023-11/2024-01"),
+        ("between November and January", "2024-11/2025-01"),
+        ("the talks announced for February", "2025-02"),
+        ("June was the worst month", "2024-06"),
+    ],
+)
+def test_parts_of_months_and_stretches_over_their_ends(text, found):
+    assert edtf(text, WEDNESDAY) == [found]
+
+
+def test_from_one_day_to_another_names_two():
+    assert edtf("from 31 October to 6 November", WEDNESDAY) == ["2024-10-31", "2024-11-06"]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("The week was calm.", "2024-11-25/2024-12-01"),
+        ("Nobody came in the week.", "2024-11-25/2024-12-01"),
+        ("Nobody came in the reporting period.", "2024-11-25/2024-12-01"),
+        ("Down from nine in the previous week.", "2024-11-18/2024-11-24"),
+        ("Down from nine in the preceding week.", "2024-11-18/2024-11-24"),
+        ("Trucks (previous week 12).", "2024-11-18/2024-11-24"),
+        ("Up from nine a week earlier.", "2024-11-18/2024-11-24"),
+    ],
+)
+def test_the_week_of_a_weekly_report_is_the_one_that_it_covers(words, found):
+    assert edtf(f"Weekly report, 25 November to 1 December 2024\n\n{words}", WEDNESDAY)[1:] == [found]
+
+
+def test_the_week_of_a_page_that_covers_none_is_no_date():
+    assert edtf("The week was calm.", WEDNESDAY) == []
+
+
+def test_the_week_before_the_week_that_was_named():
+    assert edtf("22 last week, down from 61 in the week before", WEDNESDAY) == [
+        "2024-11-25/2024-12-01",
+        "2024-11-18/2024-11-24",
+    ]
+
+
+def test_the_day_at_the_head_of_an_entry_is_not_drawn_ahead_by_its_present_tense():
+    assert edtf("16 March: The truce takes effect.", WEDNESDAY) == ["2024-03-16"]

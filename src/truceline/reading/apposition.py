@@ -8,6 +8,9 @@ from truceline.reading.vocabulary import words
 
 _OFFICE = 4  # tokens: an office with its article, what it is of, and a comma
 _FAR = 16
+_OPENERS = frozenset({"as", "that", "while", ",", ";"})  # what an office stands behind
+_ARTICLES = frozenset({"a", "an", "the", "one"})
+_HELD = frozenset({"of", "for", "in", "at"})
 
 
 def widened(s: Sentence, phrase: Phrase) -> Phrase:
@@ -25,29 +28,17 @@ def with_office(s: Sentence, phrase: Phrase) -> Phrase:
     a, b = phrase.a, phrase.b
     if a < _OFFICE or s.low[a - 1] != "," or s.low[b + 1 : b + 2] != [","] or not s.is_name(a):
         return phrase
-    for k in range(a - 2, max(a - _FAR, -1), -1):
-        if s.low[k] in (",", ";") or s.is_verb(k):
-            return phrase
-        if (
-            s.low[k] not in ("a", "an", "the", "one")
-            or k
-            and s.low[k - 1] not in ("as", "that", "and", "but", ",", "while")
-        ):
-            continue
-        office = next(
-            (
-                m
-                for m in range(k + 1, min(k + 5, a - 1))
-                if s.low[m] in words("names", "titles") | words("names", "human")
-            ),
-            None,
-        )
-        return (
-            Phrase(k, b, phrase.head)
-            if office is not None and s.low[office + 1] in ("of", "for", "in", "at")
-            else phrase
-        )
-    return phrase
+    first = a - 1
+    while first > max(a - _FAR, 0) and s.low[first - 1] not in _OPENERS and not s.is_verb(first - 1):
+        first -= 1
+    first += s.low[first] in ("and", "but")
+    offices = words("names", "titles") | words("names", "human")
+    held = (
+        s.low[k + 1] in _HELD
+        for k in range(first + 1, min(first + _OFFICE + 1, a - 1))
+        if s.low[k] in offices
+    )
+    return Phrase(first, b, phrase.head) if s.low[first] in _ARTICLES and next(held, False) else phrase
 
 
 def alias(s: Sentence, phrase: Phrase) -> int | None:

@@ -120,8 +120,9 @@ def _phrase(c: Clause) -> tuple[int, Stance] | None:
     """A stance in several words ("stands by", "had to", "not up for"), or "will not" with the speaker's own deed."""
     match = next((m for m in _pattern().finditer(c.low) if _of_somebody(c, m)), None)
     if match is not None:
-        at = c.lo + c.low.count(" ", 0, match.start())
-        return min(at, c.hi), Stance.DEMAND if match.lastgroup == "turn" else Stance(str(match.lastgroup))
+        return min(_place(c, match) + 1, c.hi), Stance.DEMAND if match.lastgroup == "turn" else Stance(
+            str(match.lastgroup)
+        )
     first = c.s.low[c.lo]
     if first in ("yes", "no") and (c.lo == c.hi or c.s.low[c.lo + 1] in (",", "to", ".", ";", "!")):
         return c.lo, Stance.ACCEPT if first == "yes" else Stance.REJECT
@@ -130,8 +131,13 @@ def _phrase(c: Clause) -> tuple[int, Stance] | None:
 
 def _of_somebody(c: Clause, match: re.Match[str]) -> bool:
     """Whether a phrase tells where somebody stands: "is in favour of"; a thing may be so, too ("a shift in favour of")."""
-    at = c.lo + c.low.count(" ", 0, match.start()) - 1  # the words open with a space
+    at = _place(c, match)
     return not match[0].startswith("in favo") or at == c.lo or not c.s.is_noun(at - 1)
+
+
+def _place(c: Clause, match: re.Match[str]) -> int:
+    """The token with which a phrase begins; ``c.low`` opens with a space."""
+    return c.lo + c.low.count(" ", 0, match.start()) - 1
 
 
 @cache

@@ -100,7 +100,7 @@ _FORMS = (
     r"(?P<overnight>[Oo]vernight|OVERNIGHT)\b(?! (?:stay|ferr|train|bus))",
     r"(?:(?:later|earlier|late|early) )?(?P<rel>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his past|[Tt]he (?:past|last|coming)) (?P<relunit>weekend|week|month|year)\b(?![’']s (?:end|time)| (?:of|to)\b)",
     rf"[Tt]he (?P<decade>{_YEAR[:-4]}\d0)s\b",
-    r"(?:(?:at|over) )?(?:[Tt]he )?(?P<weekend>weekend)\b|(?<=in )the (?P<theweek>week)\b(?! (?:of|to|before|after|since|that|when))",
+    r"(?:(?:at|over) )?(?:[Tt]he )?(?P<weekend>weekend)\b",
     r"[Tt]he (?P<covered>week|seven days|reporting period)\b(?! (?:of|to|before|after|since|that|when|ahead|earlier|end|beginning|starting|ending|\d))",
     r"(?P<weekbefore>(?<=[(/ \n])[Pp]revious week)\b",
     # a day of a month that the text has named

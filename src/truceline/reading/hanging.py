@@ -62,20 +62,17 @@ def hangs(s: Sentence, unit: Unit) -> bool:
     """Whether a piece has no subject and verb of its own, or opens with a word that ties it to another clause."""
     if s.low[unit.lo] in words("units", "hanging"):
         return True
-    inside = range(unit.lo, unit.hi + 1)
-    return s.tag[unit.lo] in ("VBG", "VBN", "IN", "NN", "NNS", "JJ") and not any(
-        s.is_verb(k) and finite(s, k) for k in inside
-    )
+    return s.tag[unit.lo] in ("VBG", "VBN", "IN", "NN", "NNS", "JJ") and not _finite(s, unit)
 
 
 def _listed(s: Sentence, unit: Unit, head: Sequence[Told]) -> bool:
     """Whether a piece without a verb goes on with what is demanded, offered or refused: "insists on a halt, *an end to the blockade*"."""
     stance = any(claim.kind is Kind.POSITION for _, claim in head)
-    return (
-        stance
-        and s.tag[unit.lo] == "DT"
-        and not any(s.is_verb(k) and finite(s, k) for k in range(unit.lo, unit.hi + 1))
-    )
+    return stance and s.tag[unit.lo] == "DT" and not _finite(s, unit)
+
+
+def _finite(s: Sentence, unit: Unit) -> bool:
+    return any(s.is_verb(k) and finite(s, k) for k in range(unit.lo, unit.hi + 1))
 
 
 def _held(s: Sentence, row: tuple[Unit, list[Told]], other: tuple[Unit, list[Told]]) -> bool:

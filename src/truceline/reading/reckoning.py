@@ -125,7 +125,7 @@ def _months(m: Moment) -> Interval:
 
 
 def _between_months(m: Moment) -> Interval:
-    """ "between April and July": up to the latest July that has come."""
+    """ "between April and July": to the July that the words mean, from the April before it."""
     first, last = number_of(m.found["mw1"]), number_of(m.found["mw2"])
     ahead = m.coming()
 

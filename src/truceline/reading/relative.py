@@ -100,7 +100,7 @@ def _same(m: Moment) -> Interval:
 def _next(m: Moment) -> Interval:
     """ "the day before", "the following day", "the week before"."""
     words = m.found["next"].lower().split()
-    sign = -1 if {"before", "earlier", "previous", "eve"} & set(words) else 1
+    sign = -1 if {"before", "earlier", "previous", "preceding", "eve"} & set(words) else 1
     if "week" in words or "period" in words:
         if week := m.week() or _named_week(m):
             return days.interval(_beside(week, sign))
@@ -180,7 +180,11 @@ def _week(m: Moment) -> Interval:
 
 
 def _covered(m: Moment) -> Interval:
-    """ "The week was calm", "in the reporting period": the days that the page says it covers, where it does."""
+    """ "The week was calm", "in the reporting period": the days that the page says it covers; "in the week" may also be the seven days
+    up to publication.
+    """
+    if m.found["covered"] == "week" and m.text[: m.match.start()].endswith("in "):
+        return _week(m)
     period = m.week() if m.found["covered"] == "week" else m.period
     return days.interval(period) if period else UNKNOWN
 
@@ -242,7 +246,6 @@ _FORMS: dict[str, Callable[[Moment], Interval]] = {
     "overnight": lambda m: m.reckoned(lambda p: (days.shifted(p, -1)[0], p)),
     "rel": _unit,
     "weekend": lambda m: m.reckoned(lambda p: _weekend(p, m.coming() is True)),
-    "theweek": _week,
     "covered": _covered,
     "weekbefore": lambda m: days.interval(_beside(week, -1)) if (week := m.week()) else UNKNOWN,
     "share": _share,

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from truceline.reading import phrasal, surface
-from truceline.reading.apposition import with_office
+from truceline.reading import borders, phrasal, surface
 from truceline.reading.frames import Frame, Phrase, nest
 from truceline.reading.governed import only_named
 from truceline.reading.proposals import frame, phrase_head
@@ -64,17 +63,7 @@ def united(s: Sentence, ruled: Sequence[Frame], scored: Sequence[Scored]) -> lis
     made += [f for f in ruled if _kept(s, f, made) and not any(f.cue == m.cue for m in made)]
     made = [f for f in made if not _of_a_thing(s, f) and not _ends_another(s, f, made)]
     made.sort(key=lambda f: f.cue)
-    for found_frame in made:
-        _told_far_off(s, found_frame)
-        _begin_behind_idiom(found_frame)
-        if found_frame.source is not None and found_frame.same is None and not found_frame.inverted:
-            found_frame.source = with_office(s, found_frame.source)
-    _end_before_another(s, made)
-    _end_before_name(s, made)
-    nest(made)
-    _go_on(made)
-    if _in_number(s, made):
-        nest(made)
+    borders.settle(s, made)
     acts = words("cues", "acts")
     if any(
         f.parent is not None and f.base in acts for f in made
@@ -100,98 +89,11 @@ def _ends_another(s: Sentence, f: Frame, made: Sequence[Frame]) -> bool:
     )
 
 
-def _told_far_off(s: Sentence, f: Frame) -> None:
-    """What is told behind a long row of outlets: "told A in remarks carried by B and cited by C *that* ..."."""
-    if f.content or f.base != "tell" or f.inverted:
-        return
-    that = next((k for k in range(f.cue + 1, len(s)) if s.low[k] == "that" and s.dep[k] == "mark"), None)
-    if that is not None and that + 1 < len(s):
-        f.content = [(that + 1, len(s) - 1)]
-
-
-def _begin_behind_idiom(frame: Frame) -> None:
-    """What is told behind "issued a denial that" does not hold the denial, whatever the tagger takes for its beginning."""
-    if frame.base == "idiom" and not frame.inverted:
-        frame.content = [
-            (max(a, frame.cue_end + 1) if a > frame.cue else a, b)
-            for a, b in frame.content
-            if b > frame.cue_end or b < frame.cue
-        ]
-
-
 def _passive_of(own: Frame, found: Scored) -> bool:
     """Whether the rules read "was rejected by X" where the tagger takes what was rejected for the speaker."""
     source = found.proposal.source
     other = source is None or own.source is None or not _touch((own.source.a, own.source.b), source)
     return own.vouched and own.sort == "stance" and other
-
-
-def _end_before_another(s: Sentence, made: Sequence[Frame]) -> None:
-    """What one governs ends before ", their spokesman, X, telling ...": that one tells on his own, not within the first one's words."""
-    for f in made:
-        if f.source is None or s.tag[f.cue] != "VBG" or f.source.a < 2 or f.source.b >= f.cue:
-            continue
-        a = f.source.a
-        if s.tag[a] != "PRP$" or s.low[a - 1] != ",":
-            continue
-        for other in made:
-            if other is not f:
-                other.content = [
-                    (c, min(d, a - 2)) if c < a <= d else (c, d) for c, d in other.content if c != a
-                ]
-
-
-def _end_before_name(s: Sentence, made: Sequence[Frame]) -> None:
-    """What a stance governs ends before the name of one who speaks behind it: "X termed it regrettable, and *two of them*, in a letter, ask"."""
-    for f in made:
-        if f.sort != "stance" or f.inverted or not f.content:
-            continue
-        a, b = f.content[-1]
-        for other in made:
-            source = other.source
-            if other is f or source is None or other.same is not None or other.inverted or f.holds(other.cue):
-                continue
-            if f.cue < source.a <= b < other.cue and s.low[source.a - 1] in ("and", "but", ",", ";"):
-                f.content[-1] = (a, source.a - 2)
-
-
-def _go_on(made: Sequence[Frame]) -> None:
-    """After "A had pledged it, recalled B, *adding* that" it is B who adds: the one who tells of the frame that the cue was joined to."""
-    for f in made:
-        teller = f.same.parent if f.same is not None else None
-        if (
-            teller is not None
-            and f.same is not None
-            and f.same.cue < teller.cue < f.cue
-            and not teller.holds(f.cue)
-        ):
-            f.same, f.source = teller, teller.source
-
-
-def _in_number(s: Sentence, made: Sequence[Frame]) -> bool:
-    """ "Experts say the text bars guns but *allows* rifles": a verb in the singular is not of the many who told, but of the one they told of.
-
-    Whether any cue was given to another.
-    """
-    changed = False
-    for f in made:
-        outer = f.same.origin if f.same is not None else None
-        if (
-            outer is None
-            or outer.source is None
-            or s.tag[f.cue] != "VBZ"
-            or s.tag[outer.source.head] != "NNS"
-        ):
-            continue
-        near = [g for g in made if g.parent is outer and outer.cue < g.cue < f.cue and s.tag[g.cue] == "VBZ"]
-        inner = next((g for g in reversed(near) if g.same is None and g.source is not None), None)
-        if inner is None:
-            continue
-        f.same, f.source, changed = inner, inner.source, True
-        f.sort = inner.sort if f.base in words("cues", "document") else f.sort
-        if outer.content and f.content:
-            outer.content[-1] = (outer.content[-1][0], max(outer.content[-1][1], f.content[-1][1]))
-    return changed
 
 
 def _kept(s: Sentence, f: Frame, made: Sequence[Frame]) -> bool:

@@ -54,9 +54,8 @@ def _subject(s: Sentence, link: Link) -> bool:
         return False
     if frame.sort == "according":
         return s.dep[frame.source.head] == "pobj"
-    known = (
-        bool(s.name[frame.source.head]) and frame.source.b + 1 == frame.cue
-    )  # "..., Norland and the Karu Front *said*"
+    # "..., Norland and the Karu Front *said*": known names right before the verb
+    known = bool(s.name[frame.source.head]) and frame.source.b + 1 == frame.cue
     return known or any(_his(s, link, k) for k in _verbs(s, link))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from truceline.case import Case, Reading
-from truceline.evidence import Document, Figure, Part, Span, Target
+from truceline.evidence import Document, Figure, Link, Part, Span, Target
 from truceline.linking.undone import WHY as UNDONE
 from truceline.linking.undone import undone
 from truceline.review import words
@@ -85,11 +85,8 @@ class Cards:
 
     def _duties(self, reading: Reading, doubt: str | None) -> Row:
         links = [x for x in reading.links if x.target is Target.PROVISION]
-        if (
-            links
-            and not reading.this_case
-            and not any(x.doubtful for x in reading.links if x.target is Target.CEASEFIRE)
-        ):
+        ceasefire = _ceasefire(reading)
+        if links and not reading.this_case and not (ceasefire and ceasefire.doubtful):
             return Row("About", "no duty of this agreement", "another ceasefire")
         thin = next((x.reason or "the words are thin" for x in links if x.doubtful), None)
         unsure = doubt or (thin and f"{thin}. {NOT_COUNTED}")
@@ -110,7 +107,7 @@ class Cards:
 
     def _ceasefire(self, reading: Reading, doubt: str | None) -> Iterator[Row]:
         """Named where it is doubtful or another than the case's."""
-        link = next((x for x in reading.links if x.target is Target.CEASEFIRE), None)
+        link = _ceasefire(reading)
         unsure = doubt or (link.reason if link and link.doubtful else None)
         if unsure or not reading.this_case:
             yield Row(
@@ -135,6 +132,10 @@ class Cards:
         }
         near = [p.id for p in provisions.values() if p.issue in issues and p.issue]
         return tuple(Option(i, provisions[i].name) for i in list(dict.fromkeys([*linked, *near]))[:SHORT])
+
+
+def _ceasefire(reading: Reading) -> Link | None:
+    return next((x for x in reading.links if x.target is Target.CEASEFIRE), None)
 
 
 def _said_by(reading: Reading, doubt: str) -> Row:

@@ -53,9 +53,10 @@ def test_a_scanned_pdf(pdf):
     )
 
 
-def test_a_pdf_cut_short(pdf, printed):
+def test_a_pdf_cut_short(pdf, printed, caplog):
     made = pdf([printed(["The road is open, he said."])])
     assert message(made[:200], "a.pdf").startswith("the PDF is damaged or cut short (")
+    assert caplog.text == "", "what the package says names no file"
     assert message(b"no pdf at all", "a.pdf") == (
         "the file is named .pdf, but is none; give it the suffix of what it really is"
     )

@@ -6,6 +6,7 @@ No picture is read: a scan without a text layer is left out with the advice to r
 from __future__ import annotations
 
 import io
+import logging
 import re
 import time
 from collections.abc import Iterator
@@ -28,6 +29,10 @@ _FILE = re.compile(r"\.\w{2,5}\s*$|^untitled", re.IGNORECASE)
 """A title that is the name of the file it was made from says nothing of the document."""
 _OCR = "run OCR on it first (for example: ocrmypdf in.pdf out.pdf), and read the result beside the pictures"
 _AGAIN = "open it in a PDF viewer and print it to a new PDF, or save its text as .txt"
+
+
+# What is wrong with a file is told once, with its name and what to do (Unreadable); pypdf's own remarks name no file.
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
 
 def read(data: bytes, _path: str) -> Found:
