@@ -48,7 +48,13 @@ def test_who_speaks_behind_the_list_is_not_those_above_it(read):
 
 @pytest.mark.parametrize(
     "above",
-    ["The mediators met on Monday.", "What the code asks:", "The parties agreed to the following:", "Monday"],
+    [
+        "The mediators met on Monday.",
+        "What the code asks:",
+        "The parties agreed to the following:",
+        "Monday",
+        "The Brigades dismissed the",
+    ],
 )
 def test_a_line_that_is_a_sentence_or_no_body_leads_no_list(above):
     text = f"{above}\n- demand that the road be opened;\n"
@@ -74,3 +80,11 @@ def test_a_paragraph_under_a_heading_that_opens_with_a_preposition_in_ing_is_not
         "The political track\nRegarding the political track, Mira Odell said that the talks had gone well.\n"
     )
     assert {c.speaker for c in read(text) if c.speaker} == {"Mira Odell"}
+
+
+@pytest.mark.parametrize("above", ["The Brigades dismissed the", "The Brigades told the"])
+def test_a_line_broken_in_front_of_a_number_tells_nothing_without_words(read, above):
+    text = (
+        f"{above}\n1.  charge. “We are hungry, not mad,” their spokesman was quoted as saying by the Gazette."
+    )
+    assert [c for c in read(text) if not c.text] == []

@@ -101,15 +101,20 @@ def _lead(string: str, paragraph: Paragraph) -> Span | None:
         return None
     words = match["who"].lower().split()
     plain = len(words) <= _LONGEST and words[0] in _OPENS and _NO_LEAD.isdisjoint(words)
-    if not plain or not _SAYS.isdisjoint(words):
+    if not plain or not _SAYS.isdisjoint(words) or any(_spoke(w) for w in words):
         return None
     start = paragraph.span.start + match.start("who")
     return Span(start, start + len(match["who"]))
 
 
+def _spoke(word: str) -> bool:
+    """Whether a word is a verb of speech in its past form: a line broken in two, "The Brigades dismissed the"."""
+    return word.endswith("ed") and _verbs().get(word, word) != word
+
+
 def led(s: Sentence, frames: list[Frame], who: Span) -> bool:
     """Whether who stands above the item is the source of a frame in it; all of who stands there is, then. Where nothing found one, the finite
-    verb that opens the item makes it ("Regarding the talks," opens none).
+    verb that opens the item makes it ("Regarding the talks," opens none). What is told stands in the item.
     """
     last = max(k for k in range(len(s)) if s.end[k] <= who.end)
     head = next((k for k in range(last + 1) if s.head[k] > last or s.head[k] == k), last)
@@ -121,4 +126,8 @@ def led(s: Sentence, frames: list[Frame], who: Span) -> bool:
         frames += own
     for frame in own:
         frame.source = Phrase(0, last, head)
+    frames[:] = [f for f in frames if f.cue > last]
+    first = next((k for k in range(last + 1, len(s)) if s.start[k] < s.end[k]), len(s))  # behind our own "do"
+    for frame in frames:
+        frame.content = [(max(a, first), b) for a, b in frame.content if b >= first]
     return bool(own)
