@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 Task = tuple[Portion, Document | None]
 Result = list[Claim] | Exception
-_GROUP = 60_000  # characters of short texts that are handed over together
+_GROUP = 20_000  # characters of short texts that are handed over together
 _AHEAD = 3  # groups a process that may wait or be done
 _THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
 _reader: Reader | None = None

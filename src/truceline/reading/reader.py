@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from truceline.actors import Lexicon
 from truceline.actors.model import Mention
@@ -14,6 +15,7 @@ from truceline.reading import (
     listed,
     many,
     mending,
+    model,
     monitoring,
     naming,
     noise,
@@ -40,7 +42,8 @@ TIERS = ("full", "bulk")
 class Reader:
     """Reads with a lexicon; known names are masked for the parse. Holds no state between texts.
 
-    ``tier`` "bulk" reads faster without the dependency parser (docs/decisions/0090). Raises ValueError for any other than TIERS.
+    ``tier`` "bulk" reads faster without the dependency parser (docs/decisions/0090). Raises ValueError for any other than TIERS,
+    ModelError where the language model is missing or another.
     """
 
     def __init__(self, lexicon: Lexicon | None = None, tier: str = "full") -> None:
@@ -48,8 +51,17 @@ class Reader:
             raise ValueError(f"no tier '{tier}': expected {' or '.join(TIERS)}, for example tier='bulk'")
         self.lexicon = Lexicon.builtin() if lexicon is None else lexicon
         self.tier = tier
-        self._parser = Parser(parsed=tier == "full")
-        self._tagger = Tagger(WEIGHTS[tier])
+        model.verify(model.folder())
+
+    @cached_property
+    def _parser(self) -> Parser:
+        """Made with the first text: a reader whose other processes read needs none."""
+        return Parser(parsed=self.tier == "full")
+
+    @cached_property
+    def _tagger(self) -> Tagger:
+        """Made with the first text, like the parser."""
+        return Tagger(WEIGHTS[self.tier])
 
     @property
     def version(self) -> str:
