@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from truceline.evidence import Figure
-from truceline.reading import counted
+from truceline.reading import fixed, nouns
 from truceline.reading.numbers import Number
 from truceline.reading.sentence import Sentence
 from truceline.reading.vocabulary import load, verb_forms, words
@@ -142,7 +142,7 @@ class Antecedents:
         traits["of them, subject"] = float(known.part and traits.get("subject", 0.0) > 0)
         traits["abstract"] = float(word in words("antecedents", "abstract"))
         traits["singular"] = float(not word.endswith("s") and word not in ("killed", "injured", "people"))
-        traits["measure"] = float(counted.measure(word))
+        traits["measure"] = float(nouns.measure(word))
         if known.personal or _of_people(s, n):
             people = word in words("figures", "people") or word.endswith(
                 ("ers", "men", "ees", "ists", "ants")
@@ -163,9 +163,11 @@ def _named(t: Sentence, k: int) -> bool:
         return t.is_noun(k) or k > 0 and t.low[k - 1] in ("the", "of", "its", "their", "his")
     if t.tag[k] not in ("NNS", "NNPS") and low not in words("antecedents", "many"):
         return False
-    if low in words("figures", "measures") | words("figures", "not_counted") or counted.measure(low):
+    if low in words("figures", "measures") | words("figures", "not_counted") or nouns.measure(low):
         return False
-    return not counted.compound(t, k) and not t.text[t.start[k] : t.end[k]].isupper()
+    if low.endswith("s") and k and t.tag[k - 1] == "NN" and fixed.verbal(t, k):
+        return False
+    return not nouns.compound(t, k) and not t.text[t.start[k] : t.end[k]].isupper()
 
 
 def _thing(t: Sentence, k: int) -> Figure:

@@ -37,7 +37,7 @@ from truceline.reading.units import Unit, foremost, trimmed
 from truceline.reading.vocabulary import verb_forms, words
 from truceline.reading.voices import Voice
 
-READER = "united/0.9"
+READER = "united/0.10"
 SURE = 0.9  # below this chance of cue or source every seventh name was wrong, above it every 25th (docs/decisions/0094)
 _LONG = 26  # tokens: a longer assertion is more than its figure
 _BESIDE_FIGURES = (Kind.COMPLIANCE, Kind.STATE, Kind.CONDITION, Kind.POSITION, Kind.INCIDENT)

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from truceline.evidence import Basis, Figure
 from truceline.reading.antecedents import Antecedents, Known
-from truceline.reading.counted import measure
+from truceline.reading.beside import Beside
 from truceline.reading.fates import personal
 from truceline.reading.figures import cumulative
+from truceline.reading.nouns import measure
 from truceline.reading.numbers import Number
 from truceline.reading.referents import Referents, asked_before
 from truceline.reading.sentence import Sentence
@@ -44,7 +45,7 @@ class Context:
         self.total = _NONE
         self.latest, self.latest_place, self.latest_paragraph = _NONE, -1, -9
         self.acts, self.acts_keys, self.acts_paragraph = _NONE, {""}, -9
-        self.referents, self.antecedents = Referents(), Antecedents()
+        self.referents, self.antecedents, self.beside = Referents(), Antecedents(), Beside()
         self.guessed = False  # whether what the last figure counts was taken from words that counted nothing
 
     def hear(self, s: Sentence) -> None:
@@ -77,6 +78,7 @@ class Context:
         if not _timed(figure):
             self.latest, self.latest_place, self.latest_paragraph = figure, s.start[0], s.paragraph
         self.referents.counted(figure)
+        self.beside.counted(s, n, figure)
         if figure.counts and not measure(figure.unit):
             self.antecedents.counted(figure)
         if figure.counts and not _timed(figure) and not _part(s, n):
@@ -86,7 +88,9 @@ class Context:
         return figure
 
     def _source(self, s: Sentence, n: Number) -> Figure:
-        """The thing that a bare number goes on with: the heaviest of all told before."""
+        """The thing that a bare number goes on with: what it is set beside or a part of, else the heaviest of all told before."""
+        if (beside := self.beside.source(s, n, part=_part(s, n))) is not None:
+            return beside
         asked = asked_before(s, n.a) or self.referents.asked
         known = Known(
             self.last,

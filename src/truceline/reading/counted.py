@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
-from truceline.reading import harm
+from truceline.reading import fixed, harm
+from truceline.reading.nouns import compound
 from truceline.reading.numbers import Number
 from truceline.reading.sentence import QUOTES, Sentence
 from truceline.reading.vocabulary import load, verb_forms, words
 
-_MEASURES = re.compile(
-    r"(?:second|minute|hour|day|night|week|month|year|decade|kilomet|met(?:re|er)|mile|acre|hectare|tonne?|kilo|litre|liter|crown|dollar|euro|shekel"
-    r"|pound|per ?cent|cubic|square|nautical|km\b|degree)"
-)
 _PRONOUNS = frozenset(
     {
         "them",
@@ -43,17 +38,20 @@ def noun(s: Sentence, n: Number, lo: int, hi: int, first: int) -> int | None:
         return None
     if n.unit == "percent" and n.first + 2 < n.last and s.tag[n.first + 1].startswith("NN"):
         return n.first + 1  # "three *farms* out of ten"
+    if (found := fixed.crew(s, n, 0)) is not None:
+        return found
     for find in (_modified, _behind):
         if (found := find(s, at, hi)) is not None:
             return found
     rules = (
         _measured(s, n, lo),
-        _group(s, n, lo),
-        _antecedent(s, n),
-        _put(s, n, first),
+        fixed.group(s, n, lo),
+        fixed.brought(s, n, hi),
+        fixed.predicate(s, n, hi),
+        fixed.antecedent(s, n),
+        fixed.put(s, n, first),
         _label(s, n),
         _subject(s, n, first),
-        _predicate(s, n, hi),
     )
     return next((found for found in rules if found is not None), None)
 
@@ -88,6 +86,7 @@ def _behind(s: Sentence, at: int, hi: int) -> int | None:
             return None
         while k < hi and s.tag[k] in ("DT", "PRP$", "CD"):
             k += 1
+        k = _possessed(s, k, hi)
     while (
         k <= hi
         and k < len(s)
@@ -122,18 +121,17 @@ def _behind(s: Sentence, at: int, hi: int) -> int | None:
     return None
 
 
+def _possessed(s: Sentence, k: int, hi: int) -> int:
+    """Past the owner and the whole: "four of *the Front's six* nominees"."""
+    mark = next((m for m in range(k, min(hi, k + 4)) if s.tag[m] == "POS"), None)
+    if mark is None or any(not (s.is_noun(m) or s.tag[m] == "JJ") for m in range(k, mark)):
+        return k
+    return mark + 1 + (s.tag[mark + 1] == "CD" and mark + 2 <= hi)
+
+
 def _past_mark(s: Sentence, k: int) -> int:
     """Past the mark that closes a quoted number: "“hundreds” of guns"."""
     return k + (k + 1 < len(s) and s.low[k] in QUOTES and s.low[k + 1] == "of")
-
-
-def compound(s: Sentence, k: int) -> bool:
-    """Whether a noun only stands before the one that is meant: "aid trucks"."""
-    if k + 1 >= len(s) or not (s.is_noun(k + 1) or s.tag[k + 1] in ("JJ", "HYPH", "POS")):
-        return False
-    if s.low[k + 1] in words("figures", "wide") and measure(s.low[k]):
-        return False  # "a metre deep"
-    return s.dep[k] in ("compound", "amod", "poss", "nmod") or s.tag[k + 1] in ("HYPH", "POS")
 
 
 def _measured(s: Sentence, n: Number, lo: int) -> int | None:
@@ -142,6 +140,8 @@ def _measured(s: Sentence, n: Number, lo: int) -> int | None:
         if s.low[k] in words("figures", "measures") and s.low[k + 1 : k + 2] == ["of"]:
             if s.low[k + 2 : k + 4] == ["those", "who"]:
                 return k + 2  # "the count of those who crossed on foot": no feet
+            if s.low[k + 2] == "those" and (fate := _numbered(s, k + 3, n.a)) is not None:
+                return fate
             found = next((m for m in range(k + 2, n.a) if s.is_noun(m) and not compound(s, m)), None)
             if found is not None:
                 return found
@@ -153,6 +153,8 @@ def _measured(s: Sentence, n: Number, lo: int) -> int | None:
                 ),
                 None,
             )
+        if s.low[k] == "number" and (fate := _numbered(s, k + 1, n.a)) is not None:
+            return fate
         if s.tag[k] == "CD" or s.low[k] in (";", "|"):
             break
     if n.a - 1 > lo and s.low[n.a - 1] == "for" and s.low[n.a - 2].startswith("account"):
@@ -162,65 +164,6 @@ def _measured(s: Sentence, n: Number, lo: int) -> int | None:
     elif n.a - 2 == lo and s.low[n.a - 1] == "for" and s.is_noun(lo):
         return lo  # "shooting accounts for 12, raids for 71"
     return None
-
-
-def _group(s: Sentence, n: Number, lo: int) -> int | None:
-    """ "a guard of twenty", "a list of 119": the noun before "of" that so many make up."""
-    k = n.a - 1 - (n.a > 1 and s.low[n.a - 1] in QUOTES)
-    if k - 1 < lo or s.low[k] != "of" or s.tag[k - 1] not in ("NN", "NNS"):
-        return None
-    passed = (
-        words("figures", "measures") - {"list"} | words("figures", "killed") | words("figures", "persons")
-    )
-    return k - 1 if s.low[k - 1] not in passed and not measure(s.low[k - 1]) else None
-
-
-def _antecedent(s: Sentence, n: Number) -> int | None:
-    """ "sweepers, of whom there are six", "its posts, 31 in number", "60 men, 12 of whom were freed": the plural before the comma."""
-    if s.low[n.last + 1 : n.last + 3] in (["of", "whom"], ["of", "which"]) and s.low[max(n.a - 1, 0)] == ",":
-        return next((k for k in range(n.a - 2, max(n.a - 12, -1), -1) if s.tag[k] == "NNS"), None)
-    of = next((k for k in range(n.a - 1, max(n.a - 5, 1), -1) if s.low[k] in ("whom", "which")), None)
-    if (
-        of is not None
-        and s.low[of - 1] != "of"
-        or of is None
-        and s.low[n.last + 1 : n.last + 3] != ["in", "number"]
-    ):
-        return None
-    end = of - 1 if of is not None else n.a
-    return next((k for k in range(end - 1, -1, -1) if s.tag[k] == "NNS"), None)
-
-
-def _put(s: Sentence, n: Number, lo: int) -> int | None:
-    """ "put violations at 10 to 12": what stands between the verb and "at"."""
-    if n.a - 2 < lo or s.low[n.a - 1] not in ("at", "to", "as"):
-        return None
-    verb = next(
-        (
-            k
-            for k in range(n.a - 2, max(lo - 2, -1), -1)
-            if s.low[k] in words("figures", "puts") or s.tag[k] == "CD" and not _in_date(s, k)
-        ),
-        None,
-    )
-    if verb is None or s.tag[verb] == "CD":
-        return None
-    hurt = words("figures", "killed") | words("figures", "injured")
-    if (
-        first := next((k for k in range(verb + 1, n.a - 1) if s.tag[k] not in ("DT", "PRP$")), None)
-    ) is not None and s.low[first] in hurt:
-        return first
-    found = [
-        k
-        for k in range(verb + 1, n.a - 1)
-        if s.is_noun(k) and not compound(s, k) and s.low[k] not in words("figures", "measures")
-    ]
-    return next((k for k in found if s.tag[k] in ("NNS", "NNPS")), found[0] if found else None)
-
-
-def _in_date(s: Sentence, k: int) -> bool:
-    """Whether a digit stands beside a month."""
-    return any(s.low[m] in words("figures", "months") for m in (k - 1, k + 1) if 0 <= m < len(s))
 
 
 def _subject(s: Sentence, n: Number, lo: int) -> int | None:
@@ -240,11 +183,24 @@ def _subject(s: Sentence, n: Number, lo: int) -> int | None:
         subject is None
         or subject < lo
         or s.tag[subject] != "NNS"
-        and s.low[subject] not in words("figures", "collective")
-        or s.low[subject] in words("figures", "measures")
+        and s.low[subject] not in words("figures", "collective") | words("figures", "held") | {"crowd"}
+        or s.low[subject] in words("figures", "measures") - {"crowd"}
     ):
         return None
     return subject
+
+
+def _numbered(s: Sentence, k: int, end: int) -> int | None:
+    """ "the number *killed* since the truce began", "the number still *held*", "the number that had *entered*": what was done to them."""
+    relative = k < end and s.low[k] in ("that", "who", "which")
+    k += relative
+    while k < end and (s.tag[k] == "RB" or relative and s.low[k] in ("had", "have", "has")):
+        k += 1
+    if k >= end or s.tag[k] not in ("VBN", "VBD"):
+        return None
+    fate = s.low[k] in words("figures", "fates") | {"held"}
+    done = s.tag[k] == "VBN" or relative
+    return k if fate or done and s.low[k] not in {*_TELLING, "given"} else None
 
 
 def _own_subject(s: Sentence, verb: int) -> int | None:
@@ -256,6 +212,8 @@ def _own_subject(s: Sentence, verb: int) -> int | None:
 
 def _label(s: Sentence, n: Number) -> int | None:
     """ "Patrols by boat: 9", "Patrols    57": the first noun of the label before the colon or a wide gap."""
+    if (item := fixed.item(s, n)) is not None:
+        return item
     gap = n.a > 0 and (s.start[n.a] - s.end[n.a - 1] >= _GAP or "\t" in s.text[s.end[n.a - 1] : s.start[n.a]])
     if n.a < 2 - gap or not gap and s.low[n.a - 1] not in (":", "="):
         return None
@@ -266,6 +224,8 @@ def _label(s: Sentence, n: Number) -> int | None:
     inside = range(start, end)
     relative = next((m for m in inside if s.low[m] in ("who", "that", "which", "within")), n.a)
     inside = range(start, min(relative, end))
+    if s.low[start] in words("figures", "killed") | words("figures", "injured"):
+        return start  # "Killed by fire: 6"
     if any(s.tag[m] == "CD" or s.tag[m] in ("VBD", "VBZ", "VBP", "MD") and m < end - 1 for m in inside):
         return None
     own = s.child(end - 1, "nsubj") if s.tag[end - 1] == "VBD" else None
@@ -288,30 +248,6 @@ def _label(s: Sentence, n: Number) -> int | None:
         m for m in inside if s.is_noun(m) and not compound(s, m) and s.low[m] not in passed and not s.sort[m]
     )
     return next((m for m in nouns if m == start or s.low[m - 1] not in ("since", "the")), None)
-
-
-def _predicate(s: Sentence, n: Number, hi: int) -> int | None:
-    """ "23 were civilians": the noun after "to be", where the number is its subject."""
-    k = n.last + 1
-    if s.low[k : k + 1] == ["of"] and k + 1 < len(s):
-        k += 2 + (
-            s.low[k + 1] in ("the", "these", "those")
-            and k + 2 < len(s)
-            and s.low[k + 2] in words("figures", "killed") | words("figures", "injured")
-        )
-    if s.low[k : k + 2] == ["to", "be"]:
-        k += 1  # "found 19 to be breaches"
-    if k + 1 > hi or s.low[k] not in ("be", "were", "are", "was", "is", "being"):
-        return None
-    m = k + 1
-    while m < hi and s.tag[m] in ("JJ", "DT", "RB"):
-        m += 1
-    return m if s.tag[m] == "NNS" else None
-
-
-def measure(unit: str) -> bool:
-    """Whether a unit measures time, length, area, weight, money or a share, and no things."""
-    return _MEASURES.match(unit) is not None
 
 
 def phrase(s: Sentence, n: Number, found: int | None, lo: int, hi: int) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from truceline.evidence import Basis, Figure, Interval, Span
-from truceline.reading import counted, sides
+from truceline.reading import counted, nouns, sides
 from truceline.reading.numbers import Number
 from truceline.reading.page import Page
 from truceline.reading.sentence import DASHES, Sentence
@@ -64,7 +64,7 @@ def _counting(
     base, as_of, days = page.timeline.bounds(s, first, last)
     if cumulative(s, n):
         return Basis.TOTAL, base, as_of
-    if per or counted.measure(unit):
+    if per or nouns.measure(unit):
         return Basis.RATE if per else Basis.TOTAL, base, as_of
     if _period(s, n, s.words(lo, _inner(s, n, hi))) or _headed(s, n):
         return Basis.NEW, *((base, as_of) if days is not None else ("", ""))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from truceline.reading.nouns import measure
 from truceline.reading.numbers import Number
 from truceline.reading.sentence import QUOTES, Sentence
 from truceline.reading.vocabulary import words
@@ -44,7 +45,17 @@ def harm(s: Sentence, n: Number, found: int | None, lo: int, hi: int) -> str:
         for k in range(n.last + 1, min(hi, end + 1) + 1)
         if not (found and k < found and s.dep[k] in ("amod", "conj") and s.low[k] != "dead")
     ]
+    crew = found is not None and found + 1 < n.a and s.low[found + 1] == "of"
+    if (
+        crew
+        and not _harms(s, [*range(n.last + 1, min(n.last + 2, hi + 1))])
+        or found is not None
+        and measure(s.low[found])
+    ):
+        return ""  # "five of the crew of eight were killed": eight are the crew; "the dead of five months"
     k = n.last + 1
+    k += 2 * (s.low[k : k + 2] == ["or", "so"])
+    near += [k] if k > n.last + 1 and k <= hi else []
     k += k < len(s) and s.low[k] in QUOTES
     if s.low[k : k + 2] in (["of", "the"], ["of", "those"], ["of", "its"], ["of", "their"]):
         near += [m for m in (k + 2,) if m < len(s) and m <= hi]
