@@ -31,7 +31,7 @@ def test_two_processes_read_what_one_reads_in_the_same_order(bulk: Reader) -> No
 
 
 def test_texts_are_handed_over_in_groups_of_bounded_size() -> None:
-    long = Text("a.txt", "x " * 25_000, "txt/1")
+    long = Text("a.txt", "x " * (many._GROUP // 5 * 2), "txt/1")
     tasks = [(p, None) for _ in range(5) for p in portions.portions(long)]
     assert [len(g) for g in many.groups(tasks)] == [2, 2, 1]
 
