@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from truceline.reading import one, shares
+from truceline.reading.nouns import hurt
 from truceline.reading.sentence import DASHES, Sentence
 from truceline.reading.subjects import negated
 from truceline.reading.vocabulary import load, words
@@ -289,7 +290,7 @@ def _nothing(s: Sentence, i: int) -> Amount | None:
     end = i + (low in ("no", "not"))
     if low in ("no", "not") and following != ["one"]:
         return None
-    harm = words("figures", "killed") | words("figures", "injured") | words("figures", "fates")
+    harm = hurt() | words("figures", "fates")
     if low == "not":
         noun = end + 1 < len(s) and s.is_noun(end + 1)
         return Amount(i, end, 0.0, 0.0) if noun else None

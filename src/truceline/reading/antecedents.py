@@ -165,7 +165,7 @@ def _named(t: Sentence, k: int) -> bool:
         return False
     if low in words("figures", "measures") | words("figures", "not_counted") or nouns.measure(low):
         return False
-    if low.endswith("s") and k and t.tag[k - 1] == "NN" and fixed.verbal(t, k):
+    if fixed.verbal(t, k):
         return False
     return not nouns.compound(t, k) and not t.text[t.start[k] : t.end[k]].isupper()
 

@@ -30,10 +30,9 @@ class Beside:
         """The figure that a bare number is set beside or is a ``part`` of; None where the sentence has none."""
         self._turn(s)
         things = [f for f, main in self.told if main and not measure(f.unit)]
-        if s.dep[n.last] == "pobj" and s.low[s.head[n.last]] in PLACES and part:
-            return None  # "40 men at two of them"
-        if part:
-            return things[-1] if things else None
+        if part:  # but "40 men at two of them"
+            placed = s.dep[n.last] == "pobj" and s.low[s.head[n.last]] in PLACES
+            return things[-1] if things and not placed else None
         if "another" in s.low[max(n.a - 1, 0) : n.a + 1]:
             unhurt = [f for f in things if not f.counts.startswith(("killed", "injured"))]
             return unhurt[-1] if unhurt else None

@@ -10,7 +10,7 @@ from truceline.reading.antecedents import Antecedents, Known
 from truceline.reading.beside import Beside
 from truceline.reading.fates import personal
 from truceline.reading.figures import cumulative
-from truceline.reading.nouns import measure
+from truceline.reading.nouns import hurt, measure
 from truceline.reading.numbers import Number
 from truceline.reading.referents import Referents, asked_before
 from truceline.reading.sentence import Sentence
@@ -184,9 +184,7 @@ def _part(s: Sentence, n: Number) -> bool:
 
 
 def _harm(figure: Figure) -> bool:
-    return any(
-        w in words("figures", "killed") | words("figures", "injured") for w in figure.counts.lower().split()
-    )
+    return any(w in hurt() for w in figure.counts.lower().split())
 
 
 def _acts(figure: Figure) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from truceline.reading import fixed, harm
-from truceline.reading.nouns import compound
+from truceline.reading.nouns import compound, hurt
 from truceline.reading.numbers import Number
 from truceline.reading.sentence import QUOTES, Sentence
 from truceline.reading.vocabulary import load, verb_forms, words
@@ -38,7 +38,7 @@ def noun(s: Sentence, n: Number, lo: int, hi: int, first: int) -> int | None:
         return None
     if n.unit == "percent" and n.first + 2 < n.last and s.tag[n.first + 1].startswith("NN"):
         return n.first + 1  # "three *farms* out of ten"
-    if (found := fixed.crew(s, n, 0)) is not None:
+    if (found := fixed.crew(s, n)) is not None:
         return found
     for find in (_modified, _behind):
         if (found := find(s, at, hi)) is not None:
@@ -50,6 +50,7 @@ def noun(s: Sentence, n: Number, lo: int, hi: int, first: int) -> int | None:
         fixed.predicate(s, n, hi),
         fixed.antecedent(s, n),
         fixed.put(s, n, first),
+        fixed.item(s, n),
         _label(s, n),
         _subject(s, n, first),
     )
@@ -146,11 +147,7 @@ def _measured(s: Sentence, n: Number, lo: int) -> int | None:
             if found is not None:
                 return found
             return next(
-                (
-                    m
-                    for m in range(k + 2, n.a)
-                    if s.low[m] in words("figures", "injured") | words("figures", "killed")
-                ),
+                (m for m in range(k + 2, n.a) if s.low[m] in hurt()),
                 None,
             )
         if s.low[k] == "number" and (fate := _numbered(s, k + 1, n.a)) is not None:
@@ -183,8 +180,8 @@ def _subject(s: Sentence, n: Number, lo: int) -> int | None:
         subject is None
         or subject < lo
         or s.tag[subject] != "NNS"
-        and s.low[subject] not in words("figures", "collective") | words("figures", "held") | {"crowd"}
-        or s.low[subject] in words("figures", "measures") - {"crowd"}
+        and s.low[subject] not in words("figures", "collective") | words("figures", "held")
+        or s.low[subject] in words("figures", "measures")
     ):
         return None
     return subject
@@ -212,8 +209,6 @@ def _own_subject(s: Sentence, verb: int) -> int | None:
 
 def _label(s: Sentence, n: Number) -> int | None:
     """ "Patrols by boat: 9", "Patrols    57": the first noun of the label before the colon or a wide gap."""
-    if (item := fixed.item(s, n)) is not None:
-        return item
     gap = n.a > 0 and (s.start[n.a] - s.end[n.a - 1] >= _GAP or "\t" in s.text[s.end[n.a - 1] : s.start[n.a]])
     if n.a < 2 - gap or not gap and s.low[n.a - 1] not in (":", "="):
         return None
@@ -224,7 +219,7 @@ def _label(s: Sentence, n: Number) -> int | None:
     inside = range(start, end)
     relative = next((m for m in inside if s.low[m] in ("who", "that", "which", "within")), n.a)
     inside = range(start, min(relative, end))
-    if s.low[start] in words("figures", "killed") | words("figures", "injured"):
+    if s.low[start] in hurt():
         return start  # "Killed by fire: 6"
     if any(s.tag[m] == "CD" or s.tag[m] in ("VBD", "VBZ", "VBP", "MD") and m < end - 1 for m in inside):
         return None

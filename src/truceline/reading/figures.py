@@ -102,7 +102,7 @@ def _lead(s: Sentence, n: Number, what: str) -> bool:
     k = n.last
     while not s.is_verb(k) and s.head[k] != k:
         k = s.head[k]
-    deed = s.low[k] in words("figures", "killed") | words("figures", "injured")
+    deed = s.low[k] in nouns.hurt()
     deed = deed and (s.child(k, "dobj", "auxpass") is not None or s.low[k] == "died")  # no "376 killed"
     return what.startswith(("killed", "injured")) and deed and s.paragraph <= _HEAD and _plain_past(s, n)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from truceline.reading.nouns import compound, measure
+from truceline.reading.nouns import compound, hurt, measure
 from truceline.reading.numbers import Number
 from truceline.reading.sentence import QUOTES, Sentence
 from truceline.reading.vocabulary import verb_forms, words
@@ -14,23 +14,19 @@ _WILL = frozenset({"would", "will", "should", "may", "might", "could", "must"})
 _OF_WHOM = 7  # tokens between "of whom" and the number: "of whom it has registered only 410"
 
 
-def _hurt() -> frozenset[str]:
-    return words("figures", "killed") | words("figures", "injured")
-
-
-def crew(s: Sentence, n: Number, lo: int) -> int | None:
+def crew(s: Sentence, n: Number) -> int | None:
     """ "a crew of eight", "a staff of nine and one driver": the noun that so many make up, where none follows the number itself."""
     after = s.low[n.last + 1 : n.last + 3]
     counts_on = after[1:] != [] and after[0] in ("and", "or") and s.tag[n.last + 2] == "CD"
     if n.high is None or n.approximator.endswith("s"):
         return None  # "a march of thousands"
     follows = after != [] and (
-        after[0] in _hurt()
+        after[0] in hurt()
         or s.tag[n.last + 1] in ("VBN", "VBG")
         or s.tag[n.last + 1][:2] in ("NN", "JJ", "CC", "HY", "CD")
         or after[0] in ("of", "%")
     )
-    return group(s, n, lo) if counts_on or not follows and n.whole is None else None
+    return group(s, n, 0) if counts_on or not follows and n.whole is None else None
 
 
 def group(s: Sentence, n: Number, lo: int) -> int | None:
@@ -47,6 +43,11 @@ def group(s: Sentence, n: Number, lo: int) -> int | None:
     last = s.words(k - 1, k - 1).lower().split()[-1]
     if s.tag[k - 1] == "NNP" and s.low[k - 1] in words("figures", "months"):
         return None
+    bare = s.low[k - 1] in _TELLING and (k < 2 or s.tag[k - 2] not in ("DT", "PRP$", "JJ", "NN", "POS"))
+    if bare or verbal(s, k - 1):
+        return None
+    if s.tag[k - 1] == "NNP" and s.low[k - 1] in words("figures", "months"):
+        return None
     if verbal(s, k - 1):
         return None  # "the ministry speaks of 44,000"
     named = (s.tag[k - 1] == "NNP" or s.sort[k - 1] != "") and last not in words("figures", "collective")
@@ -54,10 +55,8 @@ def group(s: Sentence, n: Number, lo: int) -> int | None:
 
 
 def verbal(s: Sentence, k: int) -> bool:
-    """Whether a word that the parse has for a noun is a verb of telling: "the ministry for resettlement *speaks*"."""
-    before = s.tag[k - 1] if k else ""
-    bare = before not in ("DT", "PRP$", "JJ", "NN", "POS")
-    return s.low[k] in _TELLING and (bare or s.low[k].endswith("s") and before[:2] == "NN")
+    """Whether a word that the parse has for a plural is a verb of telling: "the ministry for resettlement *speaks* of 44,000"."""
+    return k > 0 and s.low[k] in _TELLING and s.low[k].endswith("s") and s.tag[k - 1] == "NN"
 
 
 def antecedent(s: Sentence, n: Number) -> int | None:
@@ -106,14 +105,14 @@ def put(s: Sentence, n: Number, lo: int) -> int | None:
     first = next((k for k in range(verb + 1, n.a - 1) if s.tag[k] not in ("DT", "PRP$")), None)
     if first is None:
         return _put_subject(s, verb)
-    if s.low[first] in _hurt():
+    if s.low[first] in hurt():
         return first
-    if s.low[first] in words("figures", "measures") - {"crowd"}:
+    if s.low[first] in words("figures", "measures"):
         return None  # "bringing the total since the truce to 38,000"
     found = [
         k
         for k in range(verb + 1, n.a - 1)
-        if s.is_noun(k) and not compound(s, k) and s.low[k] not in words("figures", "measures") - {"crowd"}
+        if s.is_noun(k) and not compound(s, k) and s.low[k] not in words("figures", "measures")
     ]
     return next((k for k in found if s.tag[k] in ("NNS", "NNPS")), found[0] if found else None)
 
@@ -123,7 +122,7 @@ def _put_subject(s: Sentence, verb: int) -> int | None:
     subject = s.child(verb, "nsubjpass")
     if subject is None or s.low[subject] in words("figures", "measures"):
         return None
-    return subject if s.is_noun(subject) or s.low[subject] in _hurt() else None
+    return subject if s.is_noun(subject) or s.low[subject] in hurt() else None
 
 
 def brought(s: Sentence, n: Number, hi: int) -> int | None:
@@ -137,7 +136,7 @@ def brought(s: Sentence, n: Number, hi: int) -> int | None:
     if s.low[k + 1] in words("figures", "measures") and s.low[k + 2 : k + 3] == ["of"]:
         k += 2
     return next(
-        (m for m in range(k + 1, hi + 1) if (s.is_noun(m) or s.low[m] in _hurt()) and not compound(s, m)),
+        (m for m in range(k + 1, hi + 1) if (s.is_noun(m) or s.low[m] in hurt()) and not compound(s, m)),
         None,
     )
 
@@ -156,7 +155,7 @@ def predicate(s: Sentence, n: Number, hi: int) -> int | None:
         k += 2 + (
             s.low[k + 1] in ("the", "these", "those")
             and k + 2 < len(s)
-            and s.low[k + 2] in _hurt() | {"latter", "former", "others"}
+            and s.low[k + 2] in hurt() | {"latter", "former", "others"}
         )
     if s.low[k : k + 2] == ["to", "be"]:
         k += 1  # "found 19 to be breaches"

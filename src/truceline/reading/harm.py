@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from truceline.reading.nouns import measure
+from truceline.reading.nouns import hurt, measure
 from truceline.reading.numbers import Number
 from truceline.reading.sentence import QUOTES, Sentence
 from truceline.reading.vocabulary import words
@@ -39,23 +39,18 @@ def harm(s: Sentence, n: Number, found: int | None, lo: int, hi: int) -> str:
     """ "killed", "injured" or both, where the number counts people harmed."""
     if found is not None and (got := _harms(s, [found])):
         return got
+    if found is not None and _unharmed(s, n, found, hi):
+        return ""
     end = max(found or 0, n.last)
     near = [
         k
         for k in range(n.last + 1, min(hi, end + 1) + 1)
         if not (found and k < found and s.dep[k] in ("amod", "conj") and s.low[k] != "dead")
     ]
-    crew = found is not None and found + 1 < n.a and s.low[found + 1] == "of"
-    if (
-        crew
-        and not _harms(s, [*range(n.last + 1, min(n.last + 2, hi + 1))])
-        or found is not None
-        and measure(s.low[found])
-    ):
-        return ""  # "five of the crew of eight were killed": eight are the crew; "the dead of five months"
     k = n.last + 1
-    k += 2 * (s.low[k : k + 2] == ["or", "so"])
-    near += [k] if k > n.last + 1 and k <= hi else []
+    if s.low[k : k + 2] == ["or", "so"]:
+        k += 2
+        near += [k] if k <= hi else []
     k += k < len(s) and s.low[k] in QUOTES
     if s.low[k : k + 2] in (["of", "the"], ["of", "those"], ["of", "its"], ["of", "their"]):
         near += [m for m in (k + 2,) if m < len(s) and m <= hi]
@@ -79,6 +74,12 @@ def harm(s: Sentence, n: Number, found: int | None, lo: int, hi: int) -> str:
     return _harms(s, back)
 
 
+def _unharmed(s: Sentence, n: Number, found: int, hi: int) -> bool:
+    """Whether the noun is no people harmed, whatever its sentence tells: "the dead of five *months*", "five of the *crew* of eight were killed"."""
+    group = found + 1 < n.a and s.low[found + 1] == "of"
+    return measure(s.low[found]) or group and not (n.last < hi and _harms(s, [n.last + 1]))
+
+
 def _both(s: Sentence, got: str, end: int, hi: int) -> str:
     """ "12 killed or wounded", "23 people dead and injured" name both where no number stands between."""
     k = end + 1
@@ -95,7 +96,7 @@ def _harms(s: Sentence, tokens: list[int]) -> str:
 
 def _governing(s: Sentence, n: Number, found: int | None, lo: int, hi: int) -> list[int]:
     """The verb whose subject or object the counted people are, and those joined to it: "sailors of the Force were killed"."""
-    harm = words("figures", "killed") | words("figures", "injured")
+    harm = hurt()
     at = found if found is not None else n.last
     while s.dep[at] in _INNER and s.head[at] != at and not s.is_verb(s.head[at]):
         at = s.head[at]
@@ -125,6 +126,6 @@ def _joined(s: Sentence, verb: int) -> list[int]:
 
 def _takes(s: Sentence, back: list[int], n: Number) -> bool:
     """Whether the harm word before the number takes it: "killed 12", "the killing of 12", "the dead at 12"."""
-    known = words("figures", "killed") | words("figures", "injured")
+    known = hurt()
     last = max(k for k in back if s.low[k] in known)
     return all(s.low[k] in _SMALL or s.low[k] in known for k in range(last + 1, n.a))

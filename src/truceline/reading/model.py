@@ -44,12 +44,19 @@ def verify(where: Path) -> None:
 
 
 @cache
+def verified() -> Path:
+    """Where the weights lie, compared with the pinned hashes once a process. Raises ModelError."""
+    where = folder()
+    verify(where)
+    return where
+
+
+@cache
 def load(parsed: bool = True) -> Any:
     """The verified pipeline (tok2vec, tagger and, if ``parsed``, the parser), once a process each."""
     import spacy
 
-    where = folder()
-    verify(where)
+    where = verified()
     nlp: Any = spacy.load(where, exclude=[*_UNUSED, *(() if parsed else ("parser",))])
     ops = _operations()
     for _, pipe in nlp.pipeline:

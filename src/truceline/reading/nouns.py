@@ -1,4 +1,4 @@
-"""What a noun is, for counting: a unit that measures, or only the first part of the one that is meant."""
+"""What a noun is, for counting: a unit that measures, a word for people harmed, or only the first part of the one that is meant."""
 
 from __future__ import annotations
 
@@ -11,6 +11,11 @@ _MEASURES = re.compile(
     r"(?:second|minute|hour|day|night|week|month|year|decade|kilomet|met(?:re|er)|mile|acre|hectare|tonne?|kilo|litre|liter|crown|dollar|euro|shekel"
     r"|pound|per ?cent|cubic|square|nautical|km\b|degree)"
 )
+
+
+def hurt() -> frozenset[str]:
+    """Words for people killed or injured, and for what was done to them."""
+    return words("figures", "killed") | words("figures", "injured")
 
 
 def measure(unit: str) -> bool:

@@ -51,7 +51,7 @@ class Reader:
             raise ValueError(f"no tier '{tier}': expected {' or '.join(TIERS)}, for example tier='bulk'")
         self.lexicon = Lexicon.builtin() if lexicon is None else lexicon
         self.tier = tier
-        model.verify(model.folder())
+        model.verified()
 
     @cached_property
     def _parser(self) -> Parser:

@@ -9,6 +9,7 @@ import re
 
 from truceline.evidence import Span
 from truceline.reading import numbers
+from truceline.reading.nouns import hurt
 from truceline.reading.numbers import Number
 from truceline.reading.sentence import Sentence
 from truceline.reading.vocabulary import verb_forms, words
@@ -197,6 +198,6 @@ def _known(s: Sentence, k: int) -> bool:
 
 def _hurt(s: Sentence, noun: int) -> bool:
     """Whether the noun is the people harmed: their own side is not the one that did it."""
-    harm = words("figures", "killed") | words("figures", "injured")
+    harm = hurt()
     up = s.head[noun]
     return s.low[noun] in harm or s.dep[noun] in ("nsubjpass", "dobj") and s.low[up] in harm
