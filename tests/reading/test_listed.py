@@ -82,9 +82,8 @@ def test_a_paragraph_under_a_heading_that_opens_with_a_preposition_in_ing_is_not
     assert {c.speaker for c in read(text) if c.speaker} == {"Mira Odell"}
 
 
-@pytest.mark.parametrize("above", ["The Brigades dismissed the", "The Brigades told the"])
-def test_a_line_broken_in_front_of_a_number_tells_nothing_without_words(read, above):
-    text = (
-        f"{above}\n1.  charge. “We are hungry, not mad,” their spokesman was quoted as saying by the Gazette."
-    )
-    assert [c for c in read(text) if not c.text] == []
+def test_a_line_broken_in_front_of_a_number_tells_nothing_without_words(read):
+    text = "The Brigades dismissed the\n1.  charge. “We are hungry, not mad,” their spokesman was quoted as saying by the Gazette."
+    found = read(text)
+    assert [c for c in found if "hungry" in c.text]
+    assert all(c.text for c in found)
